@@ -1,0 +1,37 @@
+import { glob, readdir, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { EntenteError } from '@entente/model'
+
+/**
+ * The files that paths, folders (with all below them) and glob patterns stand for: sorted, each once, hidden ones left out.
+ * @throws EntenteError `no-such-file` when one of them stands for nothing.
+ */
+export async function listFiles(paths: readonly string[]): Promise<string[]> {
+  const found = new Set<string>()
+  for (const path of paths) {
+    const files = await expand(path)
+    if (files.length === 0) {
+      throw new EntenteError('no-such-file', `there is nothing at \`${path}\``, {
+        help: 'give files, folders, or a pattern in quotes such as "feed/2016*.export.CSV.gz"',
+      })
+    }
+    for (const file of files) found.add(file)
+  }
+  return [...found].sort()
+}
+
+async function expand(path: string): Promise<string[]> {
+  const info = await stat(path).catch(() => undefined)
+  if (info?.isFile() === true) return [path]
+  if (info?.isDirectory() === true) {
+    const entries = await readdir(path, { recursive: true, withFileTypes: true })
+    return entries
+      .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+      .map((entry) => join(entry.parentPath, entry.name))
+  }
+  const matches: string[] = []
+  for await (const match of glob(path)) {
+    if ((await stat(match)).isFile()) matches.push(match)
+  }
+  return matches
+}

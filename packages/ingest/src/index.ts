@@ -1,0 +1,12 @@
+export { type Mapping, parseMapping } from './csv/mapping.ts'
+export { GDELT2_REGIMES } from './gdelt/gdelt.ts'
+export { ingest, type IngestOptions, type IngestProgress } from './ingest.ts'
+export {
+  addsUp,
+  type Counts,
+  type FileLedger,
+  type Ledger,
+  type Rejection,
+  SKIP_REASONS,
+  type SkipReason,
+} from './ledger/ledger.ts'

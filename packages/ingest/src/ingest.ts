@@ -1,0 +1,201 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { basename, join } from 'node:path'
+import { EntenteError } from '@entente/model'
+import type { ArchiveWriter, EngineSession, Store } from '@entente/store'
+import type { Feed } from './feed.ts'
+import { listFiles } from './files/list-files.ts'
+import { openRawFile, type RawFile } from './files/raw-file.ts'
+import { type StagedBatch, stageBatch } from './ingest-batch.ts'
+import { asAlreadyIngested, type FileLedger, type Ledger, NOTHING, sumCounts } from './ledger/ledger.ts'
+import { recognise, type RecogniseOptions } from './recognise.ts'
+import { loadCrosswalk } from './staging/load-lookups.ts'
+
+export interface IngestOptions extends RecogniseOptions {
+  /** Count everything, write nothing. */
+  readonly dryRun?: boolean
+  /** Bytes of files that are read and acknowledged together. Default 64 MiB. */
+  readonly batchBytes?: number
+  /** The time of ingest, for the manifest. */
+  readonly now: () => Date
+  /** What another process is told that finds the archive busy. */
+  readonly holder?: string
+  /** Called when files are acknowledged (or have failed), with all that are done so far. */
+  readonly onProgress?: (progress: IngestProgress) => void
+  /** Stops at once; what was acknowledged stays, nothing else does. */
+  readonly signal?: AbortSignal
+}
+
+export interface IngestProgress {
+  readonly files: readonly FileLedger[]
+  readonly done: number
+  readonly total: number
+}
+
+interface Batch {
+  readonly feed: Feed
+  readonly files: RawFile[]
+  bytes: number
+}
+
+/** A temporary folder, a session of the engine, and a writer unless nothing is to be written. */
+interface Desk {
+  readonly session: EngineSession
+  readonly temporary: string
+  readonly writer: ArchiveWriter | undefined
+  release(): Promise<void>
+}
+
+const BATCH_BYTES = 64 * 1024 * 1024
+const BATCH_FILES = 500
+
+/**
+ * Takes files into the archive and accounts for every row of them.
+ *
+ * 1. list the files; 2. look at each (packing, hash, layout), leave out what is in already; 3. read files of one feed
+ * together, in batches; 4. write the new rows as parts; 5. acknowledge parts and files in one transaction.
+ *
+ * A file that cannot be read is in the ledger as failed and stops no other.
+ * @throws EntenteError `no-such-file`, `archive-busy`, `interrupted`.
+ */
+export async function ingest(store: Store, paths: readonly string[], options: IngestOptions): Promise<Ledger> {
+  const files = await listFiles(paths)
+  const desk = await openDesk(store, options)
+  const ledgers: FileLedger[] = []
+  const done = (list: readonly FileLedger[]): void => {
+    ledgers.push(...list)
+    options.onProgress?.({ files: list, done: ledgers.length, total: files.length })
+  }
+  const interrupt = (): void => desk.session.interrupt()
+  options.signal?.addEventListener('abort', interrupt)
+  try {
+    await loadCrosswalk(desk.session)
+    const batches = new Map<string, Batch>()
+    for (const [number, path] of files.entries()) {
+      stopIfAborted(options.signal)
+      const looked = await look(store, path, number, desk.temporary, options)
+      if ('status' in looked) {
+        done([looked])
+        continue
+      }
+      const key = JSON.stringify(looked.feed)
+      const batch = batches.get(key) ?? { feed: looked.feed, files: [], bytes: 0 }
+      batches.set(key, batch)
+      batch.files.push(looked.file)
+      batch.bytes += looked.file.bytes
+      if (batch.bytes >= (options.batchBytes ?? BATCH_BYTES) || batch.files.length >= BATCH_FILES) {
+        batches.delete(key)
+        done(await takeIn(store, desk, batch, options))
+      }
+    }
+    for (const batch of batches.values()) done(await takeIn(store, desk, batch, options))
+  } finally {
+    options.signal?.removeEventListener('abort', interrupt)
+    await desk.release()
+  }
+  ledgers.sort((a, b) => (a.path < b.path ? -1 : 1))
+  return { files: ledgers, total: sumCounts(ledgers) }
+}
+
+async function openDesk(store: Store, options: IngestOptions): Promise<Desk> {
+  if (options.dryRun === true) {
+    const temporary = await mkdtemp(join(tmpdir(), 'entente-'))
+    const session = await store.engine.session()
+    const release = async (): Promise<void> => {
+      session.close()
+      await rm(temporary, { recursive: true, force: true })
+    }
+    return { session, temporary, writer: undefined, release }
+  }
+  const writer = await store.write({ holder: options.holder ?? 'an ingest' })
+  return { session: writer.session, temporary: writer.temporary, writer, release: () => writer.release() }
+}
+
+/** What a file is; or, where there is nothing to read, its ledger. */
+async function look(
+  store: Store,
+  path: string,
+  number: number,
+  temporary: string,
+  options: IngestOptions,
+): Promise<{ readonly file: RawFile; readonly feed: Feed } | FileLedger> {
+  let sha256 = ''
+  try {
+    const file = await openRawFile(path, temporary, number)
+    sha256 = file.sha256
+    const before = await store.file(sha256)
+    if (before !== undefined) return asAlreadyIngested(before.ledger as FileLedger, path)
+    return { file, feed: recognise(file, options) }
+  } catch (error) {
+    return failed(path, sha256, error)
+  }
+}
+
+function failed(path: string, sha256: string, error: unknown): FileLedger {
+  const known =
+    error instanceof EntenteError
+      ? error
+      : new EntenteError('unreadable-file', 'the file cannot be read', { cause: error })
+  return {
+    ...NOTHING,
+    path,
+    sha256,
+    feed: null,
+    status: 'failed',
+    rejections: [],
+    unknownCodes: {},
+    error: { code: known.code, message: known.message, ...(known.help === undefined ? {} : { help: known.help }) },
+  }
+}
+
+/** Reads a batch and acknowledges it; where it cannot be read, its files are tried one by one to find which. */
+async function takeIn(store: Store, desk: Desk, batch: Batch, options: IngestOptions): Promise<FileLedger[]> {
+  stopIfAborted(options.signal)
+  let staged: StagedBatch
+  try {
+    staged = await stageBatch(desk.session, store, batch.feed, batch.files)
+  } catch (error) {
+    stopIfAborted(options.signal)
+    const [file] = batch.files
+    if (file !== undefined && batch.files.length === 1) return [failed(file.path, file.sha256, error)]
+    const ledgers: FileLedger[] = []
+    for (const one of batch.files) {
+      ledgers.push(...(await takeIn(store, desk, { feed: batch.feed, files: [one], bytes: one.bytes }, options)))
+    }
+    return ledgers
+  }
+  if (desk.writer !== undefined) await acknowledge(desk.writer, batch, staged, options)
+  return [...staged.ledgers]
+}
+
+async function acknowledge(
+  writer: ArchiveWriter,
+  batch: Batch,
+  staged: StagedBatch,
+  options: IngestOptions,
+): Promise<void> {
+  const parts = []
+  for (const feed of staged.feeds) parts.push(await writer.writePart('fresh', feed))
+  stopIfAborted(options.signal)
+  const ingestedAt = options.now().toISOString()
+  await writer.commit(
+    parts,
+    batch.files.map((file, at) => ({
+      sha256: file.sha256,
+      name: basename(file.path),
+      feed: batch.feed.name,
+      bytes: file.bytes,
+      ingestedAt,
+      ledger: staged.ledgers[at],
+      coverage: staged.coverage[at] ?? [],
+    })),
+  )
+}
+
+function stopIfAborted(signal: AbortSignal | undefined): void {
+  if (signal?.aborted === true) {
+    throw new EntenteError('interrupted', 'stopped before the end', {
+      help: 'what was acknowledged is in the archive; run the command again to take in the rest',
+    })
+  }
+}

@@ -1,0 +1,14 @@
+import { archivedQuery } from '../archived/archived.ts'
+import type { Feed, Layout, Sql } from '../feed.ts'
+import { draftQuery } from './draft-sql.ts'
+
+/**
+ * The query that turns the raw rows of one layout into staged rows; see `draftQuery` for what a staged row is.
+ * `beside` are columns of `raw` to be carried along.
+ */
+export function stageQuery(feed: Feed, raw: Sql, layout: Layout, beside: readonly string[] = []): Sql {
+  const carried = beside.map((column) => `, ${column}`).join('')
+  return feed.draft === 'archived'
+    ? archivedQuery(raw, layout, carried)
+    : draftQuery(feed.draft, raw, layout, feed.layouts[0], carried)
+}

@@ -1,0 +1,160 @@
+import { addDays, type ActorCode, type Day, type Period, nextPeriod, periodsBetween } from '@entente/model'
+import { coveredDays, type DaySpan, literal, type Store } from '@entente/store'
+import { reportsHash } from './data-hash.ts'
+
+/** Raised whenever a figure would come out differently for the same reports. */
+export const RELATIONS_METHOD = 'relations/1'
+
+export interface RelationsQuestion {
+  readonly source: ActorCode
+  readonly target: ActorCode
+  readonly feed: string
+  readonly by: Period
+  /** First and last day, both included; by default the days the feed covers. Periods are whole. */
+  readonly from?: Day
+  readonly to?: Day
+}
+
+/** Counts and sums of one period; all null where the feed covers no day of it, which is not the same as zero. */
+export interface RelationsPeriod {
+  /** First day of the period. */
+  readonly start: Day
+  /** Days of the period that the feed covers, of `days`. */
+  readonly coveredDays: number
+  readonly days: number
+  /** Reports, not acts. */
+  readonly events: number | null
+  /** Reports whose code has a weight. */
+  readonly scored: number | null
+  /** Mean Goldstein weight of the scored reports, -10 to 10; null where there is none. */
+  readonly goldsteinMean: number | null
+  /** Sum of all weights divided by all reports: a code without a weight counts as nothing. Null where there is no report. */
+  readonly goldsteinPerReport: number | null
+  /** Sum of the positive weights. */
+  readonly cooperation: number | null
+  /** Sum of the negative weights, so never above 0. */
+  readonly conflict: number | null
+  readonly verbalCooperation: number | null
+  readonly materialCooperation: number | null
+  readonly verbalConflict: number | null
+  readonly materialConflict: number | null
+}
+
+export interface Relations {
+  readonly source: ActorCode
+  readonly target: ActorCode
+  readonly feed: string
+  readonly by: Period
+  /** First and last day the feed covers; null where it covers none. */
+  readonly coverage: { readonly from: Day; readonly to: Day } | null
+  /** Days between them that the feed does not cover. */
+  readonly gaps: readonly DaySpan[]
+  readonly periods: readonly RelationsPeriod[]
+  /** Reports of this dyad whose day lies in no period that is covered, such as old news. */
+  readonly outsideCoverage: number
+  readonly dataHash: string
+  readonly method: string
+}
+
+/** Weights are summed as decimals: exact, so the order of the rows changes nothing. */
+const WEIGHT = 'CAST(goldstein AS DECIMAL(12, 6))'
+
+interface PeriodRow {
+  readonly start: Day
+  readonly events: number
+  readonly scored: number
+  readonly cooperation: number
+  readonly conflict: number
+  readonly quad1: number
+  readonly quad2: number
+  readonly quad3: number
+  readonly quad4: number
+}
+
+/**
+ * How one actor has treated another, period by period, in one feed: cooperation and conflict side by side, never netted
+ * (docs/methods/relations.md). Goldstein, J. (1992), A Conflict-Cooperation Scale for WEIS Events Data, Journal of
+ * Conflict Resolution 36(2).
+ */
+export async function relations(store: Store, question: RelationsQuestion): Promise<Relations> {
+  const { source, target, feed, by } = question
+  const spans = await store.coverage(feed)
+  const first = spans.at(0)?.from
+  const last = spans.at(-1)?.to
+  const from = question.from ?? first
+  const to = question.to ?? last
+  const rows = from === undefined || to === undefined ? [] : await sumByPeriod(store, question, from, to)
+  const known = new Map(rows.map((row) => [row.start, row]))
+  const starts = from === undefined || to === undefined ? [] : periodsBetween(from, to, by)
+  const periods = starts.map((start) => toPeriod(start, by, spans, known.get(start)))
+  const counted = periods.reduce((sum, period) => sum + (period.events ?? 0), 0)
+  return {
+    source,
+    target,
+    feed,
+    by,
+    coverage: first === undefined || last === undefined ? null : { from: first, to: last },
+    gaps: gapsBetween(spans),
+    periods,
+    outsideCoverage: rows.reduce((sum, row) => sum + row.events, 0) - counted,
+    dataHash: await reportsHash(store, question),
+    method: RELATIONS_METHOD,
+  }
+}
+
+async function sumByPeriod(store: Store, question: RelationsQuestion, from: Day, to: Day): Promise<PeriodRow[]> {
+  const { source, target, feed, by } = question
+  const starts = periodsBetween(from, to, by)
+  const [start = from] = starts
+  const end = nextPeriod(starts.at(-1) ?? to, by)
+  // Without bounds of the user's own, all reports are summed, so that those outside the covered days are counted.
+  const bounds =
+    question.from === undefined && question.to === undefined
+      ? ''
+      : `AND occurred_on >= DATE ${literal(start)} AND occurred_on < DATE ${literal(end)}`
+  return store.engine.all<PeriodRow>(
+    `SELECT CAST(date_trunc('${by}', occurred_on) AS DATE) AS start, count(*) AS events, count(goldstein) AS scored,
+       coalesce(sum(CASE WHEN goldstein > 0 THEN ${WEIGHT} END), 0) AS cooperation,
+       coalesce(sum(CASE WHEN goldstein < 0 THEN ${WEIGHT} END), 0) AS conflict,
+       ${[1, 2, 3, 4].map((quad) => `sum(CASE WHEN quad = ${quad} THEN 1 ELSE 0 END) AS quad${quad}`).join(', ')}
+     FROM ${await store.reports({ feed })}
+     WHERE feed = ? AND source = ? AND target = ? ${bounds}
+     GROUP BY 1 ORDER BY 1`,
+    [feed, source, target],
+  )
+}
+
+function toPeriod(start: Day, by: Period, spans: readonly DaySpan[], row: PeriodRow | undefined): RelationsPeriod {
+  const last = addDays(nextPeriod(start, by), -1)
+  const days = coveredDays([{ from: start, to: last }], start, last)
+  const covered = coveredDays(spans, start, last)
+  const value = (number: number | undefined): number | null => (covered === 0 ? null : round(number ?? 0))
+  const mean = (sum: number, count: number): number | null => (covered === 0 || count === 0 ? null : round(sum / count))
+  const sum = row === undefined ? 0 : row.cooperation + row.conflict
+  return {
+    start,
+    coveredDays: covered,
+    days,
+    events: value(row?.events),
+    scored: value(row?.scored),
+    goldsteinMean: mean(sum, row?.scored ?? 0),
+    goldsteinPerReport: mean(sum, row?.events ?? 0),
+    cooperation: value(row?.cooperation),
+    conflict: value(row?.conflict),
+    verbalCooperation: value(row?.quad1),
+    materialCooperation: value(row?.quad2),
+    verbalConflict: value(row?.quad3),
+    materialConflict: value(row?.quad4),
+  }
+}
+
+/** To six decimals, as the weights are summed. */
+function round(number: number): number {
+  return Math.round(number * 1e6) / 1e6
+}
+
+function gapsBetween(spans: readonly DaySpan[]): DaySpan[] {
+  return spans
+    .slice(1)
+    .map((span, at) => ({ from: addDays(spans[at]?.to ?? span.from, 1), to: addDays(span.from, -1) }))
+}

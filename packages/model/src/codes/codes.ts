@@ -1,0 +1,99 @@
+import { EntenteError } from '../error.ts'
+import { readTable } from '../table.ts'
+import { CAMEO_MATERIAL_CONFLICT } from './cameo-material-conflict.ts'
+import { CAMEO_MATERIAL_COOPERATION } from './cameo-material-cooperation.ts'
+import { CAMEO_VERBAL_CONFLICT } from './cameo-verbal-conflict.ts'
+import { CAMEO_VERBAL_COOPERATION } from './cameo-verbal-cooperation.ts'
+import type { ActCode, Quad, Scheme } from './code.ts'
+import { WEIS } from './weis.ts'
+
+/** The two-digit roots of CAMEO by quad class: speaking and consulting, doing, objecting, acting against. */
+const CAMEO_QUADS: readonly (readonly [quad: Quad, first: number, last: number])[] = [
+  [1, 1, 5],
+  [2, 6, 8],
+  [3, 9, 13],
+  [4, 14, 20],
+]
+
+/** The two-digit categories of WEIS by quad class: 01 yield, 06 grant and 07 reward are done, not said. */
+const WEIS_QUADS: readonly (readonly [quad: Quad, first: number, last: number])[] = [
+  [2, 1, 1],
+  [1, 2, 5],
+  [2, 6, 7],
+  [1, 8, 10],
+  [3, 11, 17],
+  [4, 18, 22],
+]
+
+const CAMEO_CODES: readonly ActCode[] = [
+  CAMEO_VERBAL_COOPERATION,
+  CAMEO_MATERIAL_COOPERATION,
+  CAMEO_VERBAL_CONFLICT,
+  CAMEO_MATERIAL_CONFLICT,
+].flatMap((table) =>
+  readTable(table, 3).map(([code = '', weight = '', label = '']): ActCode => {
+    const root = code.slice(0, 2)
+    return {
+      scheme: 'cameo',
+      code,
+      label,
+      cameo: code,
+      root,
+      quad: quadOrThrow('cameo', code),
+      goldstein: Number(weight),
+    }
+  }),
+)
+
+const WEIS_CODES: readonly ActCode[] = readTable(WEIS, 4).map(
+  ([code = '', weight = '', counterpart = '', label = '']) => {
+    const cameo = counterpart === '' ? null : counterpart
+    const root = cameo?.slice(0, 2) ?? null
+    return { scheme: 'weis', code, label, cameo, root, quad: quadOrThrow('weis', code), goldstein: Number(weight) }
+  },
+)
+
+const BY_SCHEME: Readonly<Record<Scheme, readonly ActCode[]>> = { cameo: CAMEO_CODES, weis: WEIS_CODES }
+const BY_CODE: Readonly<Record<Scheme, ReadonlyMap<string, ActCode>>> = {
+  cameo: new Map(CAMEO_CODES.map((code) => [code.code, code])),
+  weis: new Map(WEIS_CODES.map((code) => [code.code, code])),
+}
+
+/** All codes of a scheme in the order of the codebook: 310 of CAMEO, 109 of WEIS. */
+export function codes(scheme: Scheme): readonly ActCode[] {
+  return BY_SCHEME[scheme]
+}
+
+/** The code exactly as published, leading zero kept: `findCode('cameo', '10')` is a demand, never `010`. */
+export function findCode(scheme: Scheme, code: string): ActCode | undefined {
+  return BY_CODE[scheme].get(code)
+}
+
+/**
+ * The two-digit CAMEO root. A CAMEO code that the codebook lacks (such as `106`) has the root of its first two digits if
+ * there is one; a WEIS code has that of its counterpart. Null where there is none.
+ */
+export function rootOf(scheme: Scheme, code: string): string | null {
+  const known = findCode(scheme, code)
+  if (known !== undefined) return known.root
+  const root = code.slice(0, 2)
+  return scheme === 'cameo' && /^\d{2,4}$/.test(code) && BY_CODE.cameo.has(root) ? root : null
+}
+
+/**
+ * The quad class. In CAMEO by root (01-05, 06-08, 09-13, 14-20); in WEIS by category, the first two digits (02-05 and
+ * 08-10; 01, 06 and 07; 11-17; 18-22). Codes that the codebook lacks have the class of their root or category. Null
+ * where there is none.
+ */
+export function quadOf(scheme: Scheme, code: string): Quad | null {
+  if (!(scheme === 'cameo' ? /^\d{2,4}$/ : /^\d{3}$/).test(code)) return null
+  const category = Number(code.slice(0, 2))
+  const quads = scheme === 'cameo' ? CAMEO_QUADS : WEIS_QUADS
+  return quads.find(([, first, last]) => first <= category && category <= last)?.[0] ?? null
+}
+
+function quadOrThrow(scheme: Scheme, code: string): Quad {
+  const quad = quadOf(scheme, code)
+  if (quad === null) throw new EntenteError('bad-table', `\`${code}\` has no quad class in ${scheme}`)
+  return quad
+}

@@ -1,0 +1,42 @@
+export {
+  type Actor,
+  type ActorCode,
+  type CrosswalkRow,
+  type Organisation,
+  type OutsideReason,
+  type Span,
+  type State,
+  VOCABULARIES,
+  type Vocabulary,
+} from './actors/actor.ts'
+export { actors, findActor, isActorCode, isOrganisation, isState } from './actors/actors.ts'
+export { crosswalk } from './actors/crosswalk.ts'
+export { displayName } from './actors/display-name.ts'
+export { normaliseName } from './actors/normalise-name.ts'
+export { type Resolution, resolveActor, suggestActors } from './actors/resolve-actor.ts'
+export { type ActCode, type Quad, type RoleClass, type Scheme, SCHEMES, type SourceBy } from './codes/code.ts'
+export { codes, findCode, quadOf, rootOf } from './codes/codes.ts'
+export { goldstein, goldsteinScale, type Scale, SCALES } from './codes/goldstein.ts'
+export { icewsRole, icewsSectors, type SectorRole } from './codes/icews-sectors.ts'
+export { type Role, roleClass, ROLES, sourceBy, sourceByClasses } from './codes/roles.ts'
+export {
+  addDays,
+  type Day,
+  dayFromNumber,
+  dayNumber,
+  isDay,
+  nextPeriod,
+  parseDay,
+  type Period,
+  PERIODS,
+  periodsBetween,
+  periodStart,
+} from './day.ts'
+export { EntenteError } from './error.ts'
+export {
+  type ColumnType,
+  REPORT_COLUMNS,
+  REPORT_SCHEMA_VERSION,
+  type ReportColumn,
+  type ReportColumnName,
+} from './report.ts'

@@ -1,0 +1,21 @@
+import { join } from 'node:path'
+
+/** Where a workspace's data lie; everything below `root` can be backed up as one folder. */
+export interface DataPaths {
+  readonly root: string
+  readonly archive: string
+  readonly journal: string
+  readonly lock: string
+  /** Half-written files and what the engine spills; empty whenever nobody writes. */
+  readonly temporary: string
+}
+
+export function dataPaths(root: string): DataPaths {
+  return {
+    root,
+    archive: join(root, 'archive'),
+    journal: join(root, 'journal.db'),
+    lock: join(root, 'writer.lock'),
+    temporary: join(root, 'tmp'),
+  }
+}

@@ -1,0 +1,78 @@
+import { type DuckDBConnection, DuckDBInstance, type DuckDBValue } from '@duckdb/node-api'
+import { EntenteError } from '@entente/model'
+import type { Engine, EngineSession, SqlValue } from '../engine.ts'
+import { type PlainValue, plainValue } from './plain-value.ts'
+
+export interface DuckDbOptions {
+  /** Memory the engine may take before it spills to `temporaryFolder`. Default 700 MB. */
+  readonly memory?: string
+  readonly temporaryFolder: string
+  /** Threads, all cores by default. */
+  readonly threads?: number
+}
+
+/**
+ * Opens an embedded DuckDB that holds no data of its own: it reads and writes the archive's Parquet files.
+ * The time zone is UTC whatever the machine's is; no extension is loaded from outside.
+ */
+export async function openDuckDb(options: DuckDbOptions): Promise<Engine> {
+  const instance = await DuckDBInstance.create(':memory:', {
+    memory_limit: options.memory ?? '700MB',
+    temp_directory: options.temporaryFolder,
+    autoinstall_known_extensions: 'false',
+    autoload_known_extensions: 'true',
+    ...(options.threads === undefined ? {} : { threads: String(options.threads) }),
+  })
+  const reader = await connect(instance)
+  return {
+    run: (sql, values) => run(reader, sql, values),
+    all: (sql, values) => all(reader, sql, values),
+    session: async () => openSession(await connect(instance)),
+    close: () => {
+      reader.closeSync()
+      instance.closeSync()
+    },
+  }
+}
+
+async function connect(instance: DuckDBInstance): Promise<DuckDBConnection> {
+  const connection = await instance.connect()
+  await connection.run("SET TimeZone = 'UTC'; SET Calendar = 'gregorian'; SET enable_progress_bar = false")
+  return connection
+}
+
+function openSession(connection: DuckDBConnection): EngineSession {
+  return {
+    run: (sql, values) => run(connection, sql, values),
+    all: (sql, values) => all(connection, sql, values),
+    interrupt: () => connection.interrupt(),
+    close: () => connection.closeSync(),
+  }
+}
+
+async function run(connection: DuckDBConnection, sql: string, values: readonly SqlValue[] = []): Promise<void> {
+  try {
+    await connection.run(sql, values as DuckDBValue[])
+  } catch (cause) {
+    throw engineError(cause, sql)
+  }
+}
+
+async function all<Row extends object>(
+  connection: DuckDBConnection,
+  sql: string,
+  values: readonly SqlValue[] = [],
+): Promise<Row[]> {
+  try {
+    const reader = await connection.runAndReadAll(sql, values as DuckDBValue[])
+    return reader.convertRowObjects<PlainValue>(plainValue) as Row[]
+  } catch (cause) {
+    throw engineError(cause, sql)
+  }
+}
+
+/** The engine's own message can quote a row, and a row can hold a person's name: only its class is shown [G4]. */
+function engineError(cause: unknown, sql: string): EntenteError {
+  const kind = cause instanceof Error ? (/^[A-Z][\w ]* Error/.exec(cause.message)?.[0] ?? 'Error') : 'Error'
+  return new EntenteError('engine', `the engine refused a statement (${kind.toLowerCase()})`, { cause: { cause, sql } })
+}

@@ -1,0 +1,7 @@
+export type { ArchiveWriter, WriterOptions } from './archive/archive-writer.ts'
+export { coveredDays, mergeSpans, spansOfDays } from './archive/day-spans.ts'
+export { fileSha256 } from './archive/durable-file.ts'
+export type { DaySpan, Part, SourceFile } from './archive/entries.ts'
+export { engineType } from './archive/column-type.ts'
+export { type Engine, type EngineSession, literal, literalList, type SqlValue } from './engines/engine.ts'
+export { hasStore, openStore, type PartFilter, type Store, type StoreOptions } from './open-store.ts'

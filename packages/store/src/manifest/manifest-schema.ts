@@ -1,0 +1,54 @@
+import type { Generated } from 'kysely'
+
+/** One Parquet file of the archive. What this table does not name does not exist. */
+export interface PartTable {
+  id: Generated<number>
+  /** Path below the archive's folder, with forward slashes. */
+  path: string
+  feed: string
+  rows: number
+  /** First and last day of occurrence in it. */
+  first_day: string
+  last_day: string
+  bytes: number
+  sha256: string
+}
+
+/** One source file that was taken in; `sha256` is that of its bytes as they lie on disk. */
+export interface FileTable {
+  id: Generated<number>
+  sha256: string
+  name: string
+  feed: string
+  bytes: number
+  ingested_at: string
+  /** The ledger of the file, as JSON. */
+  ledger: string
+}
+
+/** Days that a file covers, both ends included. */
+export interface CoverageTable {
+  file_id: number
+  feed: string
+  from_day: string
+  to_day: string
+}
+
+export interface ManifestTables {
+  part: PartTable
+  file: FileTable
+  coverage: CoverageTable
+}
+
+/** Statements that bring the database from one version to the next; `PRAGMA user_version` counts them. */
+export const MIGRATIONS: readonly (readonly string[])[] = [
+  [
+    `create table part (id integer primary key, path text not null unique, feed text not null, rows integer not null,
+      first_day text not null, last_day text not null, bytes integer not null, sha256 text not null)`,
+    `create table file (id integer primary key, sha256 text not null unique, name text not null, feed text not null,
+      bytes integer not null, ingested_at text not null, ledger text not null)`,
+    `create table coverage (file_id integer not null references file (id), feed text not null,
+      from_day text not null, to_day text not null)`,
+    `create index coverage_by_feed on coverage (feed, from_day)`,
+  ],
+]

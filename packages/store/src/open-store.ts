@@ -1,0 +1,119 @@
+import { existsSync } from 'node:fs'
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Day } from '@entente/model'
+import { type ArchiveWriter, openWriter, type WriterOptions } from './archive/archive-writer.ts'
+import { emptyReports } from './archive/column-type.ts'
+import { mergeSpans } from './archive/day-spans.ts'
+import type { DaySpan, Part, SourceFile } from './archive/entries.ts'
+import { type DataPaths, dataPaths } from './archive/paths.ts'
+import { openDuckDb } from './engines/duckdb/duckdb-engine.ts'
+import { type Engine, literalList } from './engines/engine.ts'
+import { openManifest } from './manifest/open-manifest.ts'
+
+/** Narrows what is read; parts that cannot hold such reports are not opened. */
+export interface PartFilter {
+  readonly feed?: string
+  readonly from?: Day
+  readonly to?: Day
+}
+
+/** The archive and the journal of one workspace. */
+export interface Store {
+  readonly paths: DataPaths
+  readonly engine: Engine
+  parts(filter?: PartFilter): Promise<Part[]>
+  /** An SQL relation over the reports of those parts; the filter is not applied to the rows. */
+  reports(filter?: PartFilter): Promise<string>
+  /** Names of the feeds that have a part or a file, sorted. */
+  feeds(): Promise<string[]>
+  /** Days a feed covers, sorted and apart. */
+  coverage(feed: string): Promise<DaySpan[]>
+  files(): Promise<SourceFile[]>
+  /** The ledger of a file with these bytes, if it was taken in. */
+  file(sha256: string): Promise<SourceFile | undefined>
+  /** @throws EntenteError `archive-busy` when another process writes. */
+  write(options: WriterOptions): Promise<ArchiveWriter>
+  close(): Promise<void>
+}
+
+export interface StoreOptions {
+  /** Memory the engine may take; see `openDuckDb`. */
+  readonly memory?: string
+  readonly threads?: number
+}
+
+/** Opens the data of a workspace in `root`, making the folder where there is none. */
+export async function openStore(root: string, options: StoreOptions = {}): Promise<Store> {
+  const paths = dataPaths(root)
+  await mkdir(paths.archive, { recursive: true })
+  const manifest = openManifest(paths.journal)
+  const engine = await openDuckDb({ ...options, temporaryFolder: join(paths.temporary, 'spill') })
+
+  const parts = async (filter: PartFilter = {}): Promise<Part[]> => {
+    let query = manifest.selectFrom('part').selectAll().orderBy('path')
+    if (filter.feed !== undefined) query = query.where('feed', '=', filter.feed)
+    if (filter.from !== undefined) query = query.where('last_day', '>=', filter.from)
+    if (filter.to !== undefined) query = query.where('first_day', '<=', filter.to)
+    return (await query.execute()).map((row) => ({
+      path: row.path,
+      feed: row.feed,
+      rows: row.rows,
+      firstDay: row.first_day as Day,
+      lastDay: row.last_day as Day,
+      bytes: row.bytes,
+      sha256: row.sha256,
+    }))
+  }
+
+  const sourceFiles = async (sha256?: string): Promise<SourceFile[]> => {
+    let query = manifest.selectFrom('file').selectAll().orderBy('id')
+    if (sha256 !== undefined) query = query.where('sha256', '=', sha256)
+    const rows = await query.execute()
+    return rows.map((row) => ({
+      sha256: row.sha256,
+      name: row.name,
+      feed: row.feed,
+      bytes: row.bytes,
+      ingestedAt: row.ingested_at,
+      ledger: JSON.parse(row.ledger) as unknown,
+      coverage: [],
+    }))
+  }
+
+  return {
+    paths,
+    engine,
+    parts,
+    reports: async (filter) => {
+      const found = await parts(filter)
+      if (found.length === 0) return emptyReports()
+      return `read_parquet(${literalList(found.map((part) => join(paths.archive, part.path)))}, hive_partitioning = false)`
+    },
+    feeds: async () => {
+      const rows = await manifest.selectFrom('coverage').select('feed').distinct().orderBy('feed').execute()
+      return rows.map((row) => row.feed)
+    },
+    coverage: async (feed) => {
+      const rows = await manifest
+        .selectFrom('coverage')
+        .select(['from_day as from', 'to_day as to'])
+        .where('feed', '=', feed)
+        .distinct()
+        .execute()
+      return mergeSpans(rows as DaySpan[])
+    },
+    files: () => sourceFiles(),
+    file: async (sha256) => (await sourceFiles(sha256)).at(0),
+    write: (writerOptions) => openWriter(paths, engine, manifest, writerOptions),
+    close: async () => {
+      engine.close()
+      await manifest.destroy()
+    },
+  }
+}
+
+/** Whether a folder holds the data of a workspace. */
+export function hasStore(root: string): boolean {
+  return existsSync(dataPaths(root).journal)
+}
