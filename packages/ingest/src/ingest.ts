@@ -6,6 +6,7 @@ import type { ArchiveWriter, EngineSession, Store } from '@entente/store'
 import type { Feed } from './feed.ts'
 import { listFiles } from './files/list-files.ts'
 import { openRawFile, type RawFile } from './files/raw-file.ts'
+import { isMentions, skipMentions } from './gdelt/mentions.ts'
 import { type StagedBatch, stageBatch } from './ingest-batch.ts'
 import { asAlreadyIngested, type FileLedger, type Ledger, NOTHING, sumCounts } from './ledger/ledger.ts'
 import { recognise, type RecogniseOptions } from './recognise.ts'
@@ -125,6 +126,7 @@ async function look(
     sha256 = file.sha256
     const before = await store.file(sha256)
     if (before !== undefined) return asAlreadyIngested(before.ledger as FileLedger, path)
+    if (options.mapping === undefined && isMentions(file.head)) return await skipMentions(file)
     return { file, feed: recognise(file, options) }
   } catch (error) {
     return failed(path, sha256, error)

@@ -1,4 +1,4 @@
-import type { ActorCode, Day } from '@entente/model'
+import { type ActorCode, type Day, findCode, type Scheme } from '@entente/model'
 import { literal, type Store } from '@entente/store'
 
 export interface ReportsQuestion {
@@ -26,8 +26,10 @@ export interface Report {
   readonly sourceRoles: readonly string[]
   readonly targetRoles: readonly string[]
   readonly sourceBy: 'organ' | 'bare' | 'other'
-  readonly scheme: 'cameo' | 'weis'
+  readonly scheme: Scheme
   readonly code: string
+  /** What the code means, in our words; null where the scheme does not know it. */
+  readonly label: string | null
   readonly cameo: string | null
   readonly root: string | null
   readonly quad: 1 | 2 | 3 | 4 | null
@@ -56,9 +58,12 @@ export async function reports(
   const values = [question.feed, question.source, question.target]
   const relation = `${await store.reports(question)} WHERE ${conditions}`
   const [count] = await store.engine.all<{ total: number }>(`SELECT count(*) AS total FROM ${relation}`, values)
-  const rows = await store.engine.all<Report>(
+  const rows = await store.engine.all<Omit<Report, 'label'>>(
     `SELECT ${COLUMNS} FROM ${relation} ORDER BY occurred_on DESC, id LIMIT ${question.limit ?? 100} OFFSET ${question.offset ?? 0}`,
     values,
   )
-  return { total: count?.total ?? 0, reports: rows }
+  return {
+    total: count?.total ?? 0,
+    reports: rows.map((row) => ({ ...row, label: findCode(row.scheme, row.code)?.label ?? null })),
+  }
 }

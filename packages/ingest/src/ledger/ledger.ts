@@ -7,6 +7,7 @@ export const SKIP_REASONS = {
   'not-a-state': 'an armed group, party, firm, faith or other body that is no organisation of states',
   'unknown-actor': 'a code that no list names',
   'same-actor': 'both sides are one: inside a state',
+  mention: 'a mention of an event in an article, which is no event; this version does not attach it',
 } as const
 export type SkipReason = keyof typeof SKIP_REASONS
 

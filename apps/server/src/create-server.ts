@@ -1,0 +1,102 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import fastifyStatic from '@fastify/static'
+import swagger from '@fastify/swagger'
+import type { Workspace } from 'entente'
+import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
+import {
+  jsonSchemaTransform,
+  serializerCompiler,
+  validatorCompiler,
+  type ZodTypeProvider,
+} from 'fastify-type-provider-zod'
+import { answerProblem, makeProblem } from './problem.ts'
+import { figureRoutes } from './routes/figures.ts'
+import { workspaceRoutes } from './routes/workspace.ts'
+
+export interface ServerOptions {
+  readonly workspace: Workspace
+  /** Folder with the built pages; without it only `/v1` answers. */
+  readonly pages?: string
+  readonly now: () => Date
+  readonly logger?: FastifyBaseLogger
+}
+
+const LOCAL_HOST = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/
+
+const PAGE_POLICY = [
+  "default-src 'self'",
+  "img-src 'self' data:",
+  "style-src 'self' 'unsafe-inline'",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+].join('; ')
+
+/** The HTTP face of a workspace: `/v1`, its OpenAPI description, and the pages. There is no analysis in it. */
+export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
+  const server = fastify({
+    ...(options.logger === undefined ? {} : { loggerInstance: options.logger }),
+    forceCloseConnections: true,
+    routerOptions: { ignoreTrailingSlash: true },
+  }).withTypeProvider<ZodTypeProvider>()
+  server.setValidatorCompiler(validatorCompiler)
+  server.setSerializerCompiler(serializerCompiler)
+  server.setErrorHandler(answerProblem)
+
+  // A page of another site must not reach a server on this machine under a name of its own.
+  server.addHook('onRequest', async (request, reply) => {
+    const { host = '', origin } = request.headers
+    const foreign = origin !== undefined && !LOCAL_HOST.test(origin.replace(/^https?:\/\//, ''))
+    if (!LOCAL_HOST.test(host) || foreign) {
+      await reply
+        .status(403)
+        .type('application/problem+json')
+        .send(
+          makeProblem(
+            403,
+            'not-local',
+            'only pages of this machine may ask',
+            'open the address that the server printed',
+          ),
+        )
+    }
+  })
+  server.addHook('onSend', async (_request, reply) => {
+    reply.headers({
+      'content-security-policy': PAGE_POLICY,
+      'referrer-policy': 'no-referrer',
+      'x-content-type-options': 'nosniff',
+    })
+  })
+
+  await server.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: {
+        title: 'Entente',
+        version: '1',
+        description:
+          'What states do to each other, as feeds report it. A report is not a confirmed act; figures never add feeds up.',
+      },
+    },
+    transform: jsonSchemaTransform,
+  })
+  await server.register(workspaceRoutes(options.workspace, options.now))
+  await server.register(figureRoutes(options.workspace))
+  server.get('/v1/openapi.json', { schema: { hide: true } }, () => server.swagger())
+
+  const pages = options.pages !== undefined && existsSync(join(options.pages, 'index.html')) ? options.pages : undefined
+  if (pages !== undefined) await server.register(fastifyStatic, { root: pages, wildcard: false })
+  server.setNotFoundHandler((request, reply) => {
+    const wantsPage = request.method === 'GET' && !request.url.startsWith('/v1') && pages !== undefined
+    if (wantsPage) return reply.sendFile('index.html')
+    return reply
+      .status(404)
+      .type('application/problem+json')
+      .send(makeProblem(404, 'no-such-address', 'there is nothing at this address', 'see /v1/openapi.json'))
+  })
+  await server.ready()
+  return server
+}

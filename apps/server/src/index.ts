@@ -1,0 +1,2 @@
+export { createServer, type ServerOptions } from './create-server.ts'
+export { serve, type ServeOptions, type Serving } from './serve.ts'

@@ -1,0 +1,68 @@
+import { EntenteError } from 'entente'
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
+
+interface Problem {
+  readonly type: string
+  readonly title: string
+  readonly status: number
+  readonly detail: string
+  readonly code: string
+  readonly help?: string
+}
+
+/** Errors whose cause is not the question that was asked. */
+const STATUS: Readonly<Record<string, number>> = {
+  'no-such-feed': 404,
+  'no-such-file': 404,
+  'empty-archive': 404,
+  'nothing-to-export': 404,
+  'archive-busy': 409,
+  engine: 500,
+}
+
+const TITLES: Readonly<Record<number, string>> = {
+  400: 'the request cannot be understood',
+  403: 'not allowed',
+  404: 'not found',
+  409: 'in conflict with another process',
+  500: 'the server failed',
+}
+
+export function makeProblem(status: number, code: string, detail: string, help?: string): Problem {
+  return {
+    type: `/v1/problems/${code}`,
+    title: TITLES[status] ?? 'an error',
+    status,
+    detail,
+    code,
+    ...(help === undefined ? {} : { help }),
+  }
+}
+
+/** Answers every error as problem details (RFC 9457); what is not meant for users goes to the log only. */
+export function answerProblem(
+  error: FastifyError | EntenteError,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): FastifyReply {
+  const problem = problemOf(error)
+  if (problem.status >= 500) request.log.error(error)
+  return reply.status(problem.status).type('application/problem+json').send(problem)
+}
+
+function problemOf(error: FastifyError | EntenteError): Problem {
+  if (error instanceof EntenteError) {
+    return makeProblem(STATUS[error.code] ?? 400, error.code, error.message, error.help)
+  }
+  if ('validation' in error && error.validation !== undefined) {
+    const first = error.validation[0]
+    const place = first?.instancePath.replaceAll('/', '.').replace(/^\./, '') ?? ''
+    return makeProblem(400, 'bad-request', `\`${place}\`: ${first?.message ?? 'not valid'}`, 'see /v1/openapi.json')
+  }
+  const status = error.statusCode ?? 500
+  return makeProblem(
+    status,
+    status < 500 ? 'bad-request' : 'internal',
+    status < 500 ? error.message : 'something went wrong; the log says more',
+  )
+}

@@ -1,0 +1,80 @@
+import { z } from 'zod'
+import { actorCode, day } from './figures.ts'
+
+export const workspace = z.object({
+  name: z.string(),
+  perspective: z.object({ code: actorCode, name: z.string() }).nullable(),
+  marking: z.string().nullable(),
+  simulated: z.boolean().describe('holds the invented sample region'),
+  feeds: z.array(z.string()),
+  defaultFeed: z.string().nullable(),
+})
+
+const feedStatus = z.object({
+  feed: z.string(),
+  reports: z.number().int(),
+  coverage: z.object({ from: day, to: day }).nullable(),
+  coveredDays: z.number().int(),
+  missingDays: z.number().int(),
+  parts: z.number().int(),
+  bytes: z.number().int(),
+})
+
+export const status = z.object({
+  workspace: z.string(),
+  perspective: z.string().nullable(),
+  marking: z.string().nullable(),
+  feeds: z.array(feedStatus),
+  files: z.number().int(),
+  reports: z.number().int(),
+})
+
+const counts = {
+  rows: z.number().int(),
+  kept: z.number().int(),
+  duplicates: z.number().int(),
+  skipped: z.record(z.string(), z.number().int()),
+  rejected: z.number().int(),
+}
+
+export const fileLedger = z.object({
+  path: z.string(),
+  sha256: z.string(),
+  feed: z.string().nullable(),
+  status: z.enum(['ingested', 'already-ingested', 'failed']),
+  ...counts,
+  rejections: z.array(z.object({ line: z.number().int(), reason: z.string() })),
+  unknownCodes: z.record(z.string(), z.number().int()),
+  error: z.object({ code: z.string(), message: z.string(), help: z.string().optional() }).optional(),
+})
+
+export const ledger = z.object({ files: z.array(fileLedger), total: z.object(counts) })
+
+export const actor = z.object({
+  code: actorCode,
+  name: z.string(),
+  kind: z.enum(['state', 'organisation']),
+  simulated: z.boolean(),
+  note: z.string().nullable(),
+})
+
+export const actCode = z.object({
+  scheme: z.enum(['cameo', 'weis']),
+  code: z.string(),
+  label: z.string(),
+  cameo: z.string().nullable(),
+  root: z.string().nullable(),
+  quad: z.number().int(),
+  goldstein: z.number(),
+})
+
+export const problem = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.number().int(),
+    detail: z.string(),
+    help: z.string().optional().describe('the next step'),
+    code: z.string().describe('stable, for programs'),
+  })
+  .describe('RFC 9457')

@@ -1,0 +1,103 @@
+import { readFile } from 'node:fs/promises'
+import { type FileLedger, ingest, type Ledger, parseMapping, SKIP_REASONS } from '@entente/ingest'
+import { EntenteError, type Scheme } from '@entente/model'
+import { findWorkspace } from '../workspace/find-workspace.ts'
+import { openWorkspace } from '../workspace/open-workspace.ts'
+import { progressBar } from './progress-bar.ts'
+import { grouped } from './table.ts'
+import { EXIT, type ExitCode, type Terminal } from './terminal.ts'
+
+export interface IngestFlags {
+  readonly workspace?: string
+  readonly feed?: string
+  readonly scheme?: Scheme
+  readonly mapping?: string
+  readonly dryRun?: boolean
+  readonly json?: boolean
+}
+
+/** Rejected lines that are printed for one file; the rest are counted (`--json` has them all). */
+const SHOWN_REJECTIONS = 10
+
+export async function ingestCommand(
+  paths: readonly string[],
+  flags: IngestFlags,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  if (flags.workspace === undefined && findWorkspace(terminal.cwd) === undefined && flags.dryRun !== true) {
+    terminal.err('no workspace here: the archive is made in .entente (entente init makes a full workspace)\n')
+  }
+  const mapping =
+    flags.mapping === undefined ? undefined : parseMapping(await readMapping(flags.mapping), flags.mapping)
+  const workspace = await openWorkspace(flags.workspace, { cwd: terminal.cwd, create: true })
+  const bar = progressBar(terminal)
+  try {
+    const ledger = await ingest(workspace.store, paths, {
+      now: terminal.now,
+      holder: `entente ingest, process ${terminal.pid}`,
+      signal: terminal.signal,
+      onProgress: bar.update,
+      dryRun: flags.dryRun === true,
+      ...(mapping === undefined ? {} : { mapping }),
+      ...(flags.feed === undefined ? {} : { feed: flags.feed }),
+      ...(flags.scheme === undefined ? {} : { scheme: flags.scheme }),
+    })
+    bar.end()
+    terminal.out(flags.json === true ? `${JSON.stringify(ledger)}\n` : printLedger(ledger, flags.dryRun === true))
+    if (ledger.files.some((file) => file.status === 'failed')) return EXIT.failed
+    return ledger.total.rejected > 0 ? EXIT.rowsRejected : EXIT.done
+  } finally {
+    bar.end()
+    await workspace.close()
+  }
+}
+
+async function readMapping(path: string): Promise<string> {
+  try {
+    return await readFile(path, 'utf8')
+  } catch (cause) {
+    throw new EntenteError('no-such-file', `there is no mapping at \`${path}\``, {
+      help: 'see docs/reference/csv-mapping.md',
+      cause,
+    })
+  }
+}
+
+function printLedger(ledger: Ledger, dryRun: boolean): string {
+  const { total } = ledger
+  const skipped = Object.values(total.skipped).reduce((sum, count) => sum + count, 0)
+  const reasons = Object.entries(total.skipped).map(
+    ([reason, count]) =>
+      `  ${grouped(count).padStart(12)}  ${reason}: ${SKIP_REASONS[reason as keyof typeof SKIP_REASONS]}\n`,
+  )
+  return [
+    ...ledger.files.map(printFile),
+    ledger.files.length === 1 ? '\n' : `\n${ledger.files.length} files\n`,
+    `${grouped(total.rows).padStart(14)}  rows\n`,
+    `${grouped(total.kept).padStart(14)}  kept\n`,
+    `${grouped(total.duplicates).padStart(14)}  duplicates\n`,
+    `${grouped(skipped).padStart(14)}  skipped\n`,
+    ...reasons,
+    `${grouped(total.rejected).padStart(14)}  rejected\n`,
+    dryRun ? 'dry run: nothing was written\n' : '',
+  ].join('')
+}
+
+function printFile(file: FileLedger): string {
+  if (file.error !== undefined) {
+    const help = file.error.help === undefined ? '' : `\n    help: ${file.error.help}`
+    return `${file.path}: failed: ${file.error.message}${help}\n`
+  }
+  const skipped = Object.values(file.skipped).reduce((sum, count) => sum + count, 0)
+  const counts = `${grouped(file.rows)} rows = ${grouped(file.kept)} kept + ${grouped(file.duplicates)} duplicates + ${grouped(skipped)} skipped + ${grouped(file.rejected)} rejected`
+  const lines = [
+    `${file.path}: ${file.feed ?? ''}${file.status === 'already-ingested' ? ', in already' : ''}: ${counts}\n`,
+  ]
+  for (const { line, reason } of file.rejections.slice(0, SHOWN_REJECTIONS)) lines.push(`    line ${line}: ${reason}\n`)
+  const more = file.rejections.length - SHOWN_REJECTIONS
+  if (more > 0) lines.push(`    and ${grouped(more)} more: see them with --json\n`)
+  const unknown = Object.entries(file.unknownCodes).map(([code, count]) => `${code} (${grouped(count)})`)
+  if (unknown.length > 0)
+    lines.push(`    kept, although their scheme does not know these codes: ${unknown.join(', ')}\n`)
+  return lines.join('')
+}

@@ -1,0 +1,139 @@
+import { EXPORT_FORMATS } from '../export/export-reports.ts'
+import { PERIODS, SCHEMES } from '@entente/model'
+import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import { exportCommand } from './export-command.ts'
+import { ingestCommand } from './ingest-command.ts'
+import { initCommand } from './init-command.ts'
+import { relationsCommand } from './relations-command.ts'
+import { type Serve, serveCommand } from './serve-command.ts'
+import { statusCommand } from './status-command.ts'
+import { EXIT, type ExitCode, type Terminal } from './terminal.ts'
+import { printError } from './print-error.ts'
+
+export interface ProgramOptions {
+  readonly version: string
+  readonly serve?: Serve
+}
+
+/**
+ * Runs the `entente` command on the words a user typed and returns its exit code: 0 only when it did what it says.
+ * Nothing is thrown: errors are printed with their help.
+ */
+export async function runProgram(
+  words: readonly string[],
+  terminal: Terminal,
+  options: ProgramOptions,
+): Promise<ExitCode> {
+  let exit: ExitCode = EXIT.done
+  const finish = (work: Promise<ExitCode>): Promise<void> => work.then((code) => void (exit = code))
+  try {
+    await buildProgram(terminal, options, finish).parseAsync(words, { from: 'user' })
+    return exit
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.failed
+    return printError(error, terminal)
+  }
+}
+
+function buildProgram(
+  terminal: Terminal,
+  options: ProgramOptions,
+  finish: (work: Promise<ExitCode>) => Promise<void>,
+): Command {
+  const program = new Command('entente')
+    .description('An open, auditable workbench for relations between states.')
+    .version(options.version)
+    .exitOverride()
+    .configureOutput({ writeOut: terminal.out, writeErr: terminal.err })
+    .showSuggestionAfterError()
+    .helpCommand(false)
+  const workspace = (): Option =>
+    new Option('-w, --workspace <dir>', 'the workspace (default: the one this folder is in)')
+  const json = (): Option => new Option('--json', 'print JSON for other programs')
+
+  program
+    .command('init')
+    .summary('make a new workspace')
+    .argument('<dir>', 'folder to make it in')
+    .requiredOption('--perspective <actor>', 'whose chair one sits in: a code or a name')
+    .requiredOption('--partners <list>', 'the relations to look after, separated by commas')
+    .addOption(json())
+    .addHelpText('after', example('entente init kaz --perspective KAZ --partners ARM,AZE'))
+    .action((dir: string, flags) => finish(initCommand(dir, flags, terminal)))
+
+  program
+    .command('ingest')
+    .summary('take files of feeds into the archive')
+    .argument('<paths...>', 'files (plain, .gz, .zip), folders, or patterns in quotes')
+    .addOption(workspace())
+    .option('--feed <name>', 'which regime or data set it is, where the content leaves a choice')
+    .addOption(
+      new Option('--scheme <name>', 'ontology of the codes, where the content leaves a choice').choices(SCHEMES),
+    )
+    .option('--mapping <file>', 'what the columns of any other delimited file mean')
+    .option('--dry-run', 'count everything, write nothing')
+    .addOption(json())
+    .addHelpText(
+      'after',
+      `${example('entente ingest 2016*.export.CSV.gz', 'entente ingest gulf.csv.gz --scheme weis')}
+Exit code: 0 all rows are accounted for; 1 a file failed; 2 rows were rejected; 130 stopped by Ctrl-C.`,
+    )
+    .action((paths: string[], flags) => finish(ingestCommand(paths, flags, terminal)))
+
+  program
+    .command('status')
+    .summary('what is in the archive, by feed')
+    .addOption(workspace())
+    .addOption(json())
+    .addHelpText('after', example('entente status'))
+    .action((flags) => finish(statusCommand(flags, terminal)))
+
+  program
+    .command('relations')
+    .summary('how one actor has treated another, period by period')
+    .requiredOption('--source <actor>', 'who acts: a code or a name')
+    .requiredOption('--target <actor>', 'toward whom')
+    .addOption(new Option('--by <period>', 'length of a period').choices(PERIODS).default('month'))
+    .option('--feed <name>', 'the feed to show (default: that of the workspace, or the one with the most reports)')
+    .option('--from <day>', 'first day, YYYY-MM-DD')
+    .option('--to <day>', 'last day, YYYY-MM-DD')
+    .addOption(workspace())
+    .addOption(json())
+    .addHelpText('after', example('entente relations --source GBR --target ARG --by year'))
+    .action((flags) => finish(relationsCommand(flags, terminal)))
+
+  program
+    .command('export')
+    .summary('write reports to a file, with a codebook beside it')
+    .addArgument(new Argument('<file>', 'its ending tells the format: .csv, .parquet or .jsonl'))
+    .addOption(new Option('--format <name>', 'where the ending does not tell').choices(EXPORT_FORMATS))
+    .option('--feed <name>', 'only this feed')
+    .option('--source <actor>', 'only what this actor does')
+    .option('--target <actor>', 'only what is done toward this actor')
+    .option('--from <day>', 'first day of occurrence, YYYY-MM-DD')
+    .option('--to <day>', 'last day of occurrence, YYYY-MM-DD')
+    .option('--with-urls', 'the addresses of articles too; they can hold names of persons')
+    .addOption(workspace())
+    .addOption(json())
+    .addHelpText('after', example('entente export isr-pse.csv --source ISR --target PSE'))
+    .action((file: string, flags) => finish(exportCommand(file, flags, terminal)))
+
+  program
+    .command('serve')
+    .summary('open the workbench on this machine')
+    .addOption(workspace())
+    .option('--port <number>', 'default: 4180, or the next free one', portNumber)
+    .addHelpText('after', example('entente serve --port 8080'))
+    .action((flags) => finish(serveCommand(flags, terminal, options.serve)))
+  return program
+}
+
+function example(...lines: readonly string[]): string {
+  return `\nExample:\n${lines.map((line) => `  ${line}`).join('\n')}\n`
+}
+
+function portNumber(text: string): number {
+  const port = Number(text)
+  if (Number.isInteger(port) && port >= 0 && port < 65_536) return port
+  throw new InvalidArgumentError('a port is a number from 0 to 65535')
+}

@@ -1,0 +1,81 @@
+import { relations } from '@entente/measure'
+import { displayName, parseDay, type Period } from '@entente/model'
+import { actorArgument } from '../figures/actor-argument.ts'
+import { chooseFeed } from '../figures/choose-feed.ts'
+import { openWorkspace } from '../workspace/open-workspace.ts'
+import { grouped, table } from './table.ts'
+import { EXIT, type ExitCode, type Terminal } from './terminal.ts'
+
+export interface RelationsFlags {
+  readonly workspace?: string
+  readonly source: string
+  readonly target: string
+  readonly by: Period
+  readonly feed?: string
+  readonly from?: string
+  readonly to?: string
+  readonly json?: boolean
+}
+
+export async function relationsCommand(flags: RelationsFlags, terminal: Terminal): Promise<ExitCode> {
+  const source = actorArgument(flags.source)
+  const target = actorArgument(flags.target)
+  const workspace = await openWorkspace(flags.workspace, { cwd: terminal.cwd })
+  try {
+    const choice = await chooseFeed(workspace, { source, target }, flags.feed)
+    const figures = await relations(workspace.store, {
+      source,
+      target,
+      feed: choice.feed,
+      by: flags.by,
+      ...(flags.from === undefined ? {} : { from: parseDay(flags.from) }),
+      ...(flags.to === undefined ? {} : { to: parseDay(flags.to) }),
+    })
+    if (choice.others.length > 0) {
+      const others = choice.others.map((other) => `${other.feed} (${grouped(other.reports)})`).join(', ')
+      terminal.err(`shown from ${choice.feed}; feeds are never added up; others with this dyad: ${others}\n`)
+    }
+    if (flags.json === true) {
+      terminal.out(`${JSON.stringify(figures)}\n`)
+      return EXIT.done
+    }
+    const number = (value: number | null, digits: number): string | null =>
+      value === null ? null : value.toFixed(digits)
+    const whole = (value: number | null): string | null => (value === null ? null : grouped(value))
+    const { coverage } = figures
+    terminal.out(
+      `${displayName(source)} (${source}) toward ${displayName(target)} (${target}), ${figures.feed}, reports and not confirmed acts\n` +
+        `${coverage === null ? 'nothing is covered' : `covered from ${coverage.from} to ${coverage.to}`}${marking(workspace.config?.marking)}\n\n`,
+    )
+    terminal.out(
+      table(figures.periods, [
+        { title: flags.by, value: (row) => row.start.slice(0, SHOWN[flags.by]) },
+        { title: 'reports', value: (row) => whole(row.events), align: 'right' },
+        { title: 'mean', value: (row) => number(row.goldsteinMean, 2), align: 'right' },
+        { title: 'per report', value: (row) => number(row.goldsteinPerReport, 2), align: 'right' },
+        { title: 'cooperation', value: (row) => number(row.cooperation, 1), align: 'right' },
+        { title: 'conflict', value: (row) => number(row.conflict, 1), align: 'right' },
+        { title: 'verbal coop', value: (row) => whole(row.verbalCooperation), align: 'right' },
+        { title: 'material coop', value: (row) => whole(row.materialCooperation), align: 'right' },
+        { title: 'verbal conf', value: (row) => whole(row.verbalConflict), align: 'right' },
+        { title: 'material conf', value: (row) => whole(row.materialConflict), align: 'right' },
+      ]),
+    )
+    if (figures.outsideCoverage > 0) {
+      terminal.out(`\n${grouped(figures.outsideCoverage)} reports bear a day outside the covered days (old news)\n`)
+    }
+    terminal.out(
+      `\nmean: over reports whose code has a weight; per report: over all. data ${figures.dataHash.slice(0, 16)}, method ${figures.method}\n`,
+    )
+    return EXIT.done
+  } finally {
+    await workspace.close()
+  }
+}
+
+/** Characters of a period's first day that name it. */
+const SHOWN: Readonly<Record<Period, number>> = { day: 10, week: 10, month: 7, year: 4 }
+
+function marking(text: string | undefined): string {
+  return text === undefined ? '' : `, ${text}`
+}

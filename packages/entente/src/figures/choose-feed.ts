@@ -1,0 +1,36 @@
+import { type ActorCode, EntenteError } from '@entente/model'
+import { dyads } from '@entente/measure'
+import type { Workspace } from '../workspace/open-workspace.ts'
+
+export interface FeedChoice {
+  readonly feed: string
+  /** The other feeds that hold reports of the dyad. No figure adds feeds up. */
+  readonly others: readonly { readonly feed: string; readonly reports: number }[]
+}
+
+/**
+ * The feed that a figure is shown from: the one asked for; or the workspace's own where it holds the dyad; or the one
+ * with the most reports of it.
+ * @throws EntenteError `no-such-feed` when the one asked for is not in the archive, `empty-archive`.
+ */
+export async function chooseFeed(
+  workspace: Workspace,
+  dyad: { readonly source: ActorCode; readonly target: ActorCode },
+  asked: string | undefined,
+): Promise<FeedChoice> {
+  const all = await workspace.store.feeds()
+  if (all.length === 0) {
+    throw new EntenteError('empty-archive', 'the archive is empty', {
+      help: 'take in files first: entente ingest FILES',
+    })
+  }
+  if (asked !== undefined && !all.includes(asked)) {
+    throw new EntenteError('no-such-feed', `there is no feed \`${asked}\` in the archive`, {
+      help: `it holds: ${all.join(', ')}`,
+    })
+  }
+  const held = (await dyads(workspace.store, dyad)).map(({ feed, reports }) => ({ feed, reports }))
+  const own = workspace.config?.feed
+  const chosen = asked ?? (held.some((entry) => entry.feed === own) ? own : held.at(0)?.feed) ?? own ?? all[0] ?? ''
+  return { feed: chosen, others: held.filter((entry) => entry.feed !== chosen) }
+}

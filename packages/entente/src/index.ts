@@ -1,0 +1,53 @@
+export {
+  type Actor,
+  type ActorCode,
+  actors,
+  codes,
+  type Day,
+  displayName,
+  EntenteError,
+  findActor,
+  findCode,
+  isDay,
+  parseDay,
+  type Period,
+  PERIODS,
+  resolveActor,
+  type Scheme,
+  SCHEMES,
+} from '@entente/model'
+export {
+  addsUp,
+  type FileLedger,
+  ingest,
+  type IngestOptions,
+  type IngestProgress,
+  type Ledger,
+  type Mapping,
+  parseMapping,
+  SKIP_REASONS,
+} from '@entente/ingest'
+export {
+  type DyadCount,
+  dyads,
+  type Relations,
+  relations,
+  type RelationsPeriod,
+  type Report,
+  reports,
+} from '@entente/measure'
+export {
+  EXPORT_FORMATS,
+  type Exported,
+  type ExportFormat,
+  type ExportOptions,
+  exportReports,
+} from './export/export-reports.ts'
+export { actorArgument } from './figures/actor-argument.ts'
+export { chooseFeed, type FeedChoice } from './figures/choose-feed.ts'
+export { partners, type PartnerSide, type PartnerSummary } from './figures/partners.ts'
+export { type FeedStatus, type Status, status } from './figures/status.ts'
+export { type Desk, parseConfig, type Partner, type WorkspaceConfig } from './workspace/config.ts'
+export { findWorkspace } from './workspace/find-workspace.ts'
+export { initWorkspace, type InitOptions } from './workspace/init-workspace.ts'
+export { openWorkspace, type Workspace } from './workspace/open-workspace.ts'

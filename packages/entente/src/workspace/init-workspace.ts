@@ -1,0 +1,76 @@
+import { existsSync } from 'node:fs'
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { type ActorCode, displayName, EntenteError } from '@entente/model'
+import { stringify } from 'yaml'
+import { CONFIG_FILE, DATA_FOLDER } from './find-workspace.ts'
+
+export interface InitOptions {
+  readonly perspective: ActorCode
+  readonly partners: readonly ActorCode[]
+}
+
+/**
+ * Writes a new workspace: `entente.yaml`, `playbooks/base.yaml` and one playbook and one desk per partner.
+ * @returns the files written, below `folder`.
+ * @throws EntenteError `workspace-exists`, `bad-partners`.
+ */
+export async function initWorkspace(folder: string, options: InitOptions): Promise<string[]> {
+  if (existsSync(join(folder, CONFIG_FILE))) {
+    throw new EntenteError('workspace-exists', `\`${folder}\` holds a workspace already`, {
+      help: 'edit its entente.yaml, or choose another folder',
+    })
+  }
+  const partners = [...new Set(options.partners)]
+  if (partners.length === 0 || partners.includes(options.perspective)) {
+    throw new EntenteError(
+      'bad-partners',
+      partners.length === 0 ? 'there are no partners' : 'the perspective cannot be its own partner',
+      {
+        help: 'name the partners as codes or names: --partners ARM,AZE',
+      },
+    )
+  }
+  const files = new Map<string, string>([
+    [CONFIG_FILE, configText(options.perspective, partners)],
+    [join('playbooks', 'base.yaml'), BASE_PLAYBOOK],
+    ...partners.map((partner) => [join('playbooks', `${partner}.yaml`), partnerPlaybook(partner)] as const),
+    ['.gitignore', `# The archive and the journal: back them up, do not put them into git.\n${DATA_FOLDER}/\n`],
+  ])
+  await mkdir(join(folder, 'playbooks'), { recursive: true })
+  for (const [name, text] of files) await writeFile(join(folder, name), text, { flag: 'wx' })
+  return [...files.keys()]
+}
+
+function deskOf(partner: ActorCode): string {
+  return `desk-${partner.toLowerCase()}`
+}
+
+function configText(perspective: ActorCode, partners: readonly ActorCode[]): string {
+  const config = {
+    entente: 'workspace/v1',
+    name: `Relations of ${displayName(perspective)}`,
+    perspective,
+    partners: partners.map((partner) => ({ actor: partner, desk: deskOf(partner) })),
+    desks: partners.map((partner) => ({ id: deskOf(partner), title: `${displayName(partner)} desk` })),
+  }
+  return `# Whose chair one sits in, which relations are looked after, and by which desk.\n${stringify(config)}`
+}
+
+const BASE_PLAYBOOK = `# What all playbooks share. The language: PLAYBOOK.md in the design; this version of the program keeps the text,
+# a later one reads it.
+entente: playbook/v1
+because: one system for all partners
+acts:
+  - {otherwise: neutral}
+`
+
+function partnerPlaybook(partner: ActorCode): string {
+  return `# How ${displayName(partner)} is answered and encouraged, over what base.yaml says for all.
+entente: playbook/v1
+partner: ${partner}
+extends: base
+because: to be written by the desk
+desk: ${deskOf(partner)}
+`
+}
