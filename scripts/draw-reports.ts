@@ -107,25 +107,36 @@ async function main(): Promise<void> {
   })
   const kept = await readSlots(positionals.length === 0 ? [join(SLOTS, '*.export.CSV*')] : positionals)
   const drawn = drawReports(kept, values.seed)
+  if (drawn.length === 0) {
+    throw new EntenteError('nothing-to-draw', 'no report of GDELT 2.0 was kept', {
+      help: 'give files of 15 minutes such as 20161013151500.export.CSV.gz',
+    })
+  }
   if (values.json) {
     process.stdout.write(`${JSON.stringify(drawn, null, 2)}\n`)
     return
   }
-  process.stdout.write(`${drawn.length} of ${kept.length} kept reports, drawn with the seed \`${values.seed}\`\n`)
-  let slot = ''
-  for (const [at, report] of drawn.entries()) {
-    if (report.reportedAt !== slot) process.stdout.write(`\nslot ${report.reportedAt}\n`)
-    slot = report.reportedAt
-    process.stdout.write(printReport(report, at + 1))
-  }
+  const slots = [...Map.groupBy(drawn.entries(), ([, report]) => report.reportedAt)].map(
+    ([slot, reports]) => `\nslot ${slot}\n${reports.map(([at, report]) => printReport(report, at + 1)).join('')}`,
+  )
+  process.stdout.write(
+    `${drawn.length} of ${kept.length} kept reports, drawn with the seed \`${values.seed}\`\n${slots.join('')}`,
+  )
+}
+
+/** What to tell a person; an error that nobody threw on purpose goes on. */
+function explain(error: unknown): string {
+  if (error instanceof EntenteError) return error.help === undefined ? error.message : `${error.message}\n${error.help}`
+  const isUsage = error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')
+  if (isUsage) return error.message
+  throw error
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   try {
     await main()
   } catch (error) {
-    if (!(error instanceof EntenteError)) throw error
-    process.stderr.write(`${error.message}${error.help === undefined ? '' : `\n${error.help}`}\n`)
+    process.stderr.write(`${explain(error)}\n`)
     process.exitCode = 1
   }
 }

@@ -4,7 +4,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { createServer } from '@entente/server'
+import { describeApi } from '@entente/server'
 import { openWorkspace } from 'entente'
 import { format, resolveConfig } from 'prettier'
 
@@ -16,10 +16,10 @@ export async function describeServer(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'entente-openapi-'))
   const workspace = await openWorkspace(folder, { cwd: folder, create: true })
   try {
-    const server = await createServer({ workspace, now: () => new Date(0) })
-    const text = JSON.stringify(server.swagger())
-    await server.close()
-    return await format(text, { ...(await resolveConfig(target)), parser: 'json' })
+    return await format(JSON.stringify(await describeApi(workspace)), {
+      ...(await resolveConfig(target)),
+      parser: 'json',
+    })
   } finally {
     await workspace.close()
     await rm(folder, { recursive: true, force: true })

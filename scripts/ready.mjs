@@ -29,19 +29,33 @@ function installed() {
   if (!wanted || !found) return false
   const same = (a, b) => a.version === b.version && a.integrity === b.integrity && a.link === b.link
   const complete = Object.entries(wanted).every(
-    ([path, entry]) => path === '' || !path.startsWith('node_modules/') || (found[path] ? same(entry, found[path]) : entry.optional === true),
+    ([path, entry]) =>
+      path === '' ||
+      !path.startsWith('node_modules/') ||
+      (found[path] ? same(entry, found[path]) : entry.optional === true),
   )
-  const extras = Object.keys(found).filter((path) => !wanted[path] && !path.startsWith('node_modules/node/node_modules/'))
+  const extras = Object.keys(found).filter(
+    (path) => !wanted[path] && !path.startsWith('node_modules/node/node_modules/'),
+  )
   return complete && extras.length === 0
 }
 
 function install() {
   process.stderr.write('installing packages (once, about half a minute) ...\n')
-  const ci = ['ci', '--include=dev', '--include=optional', '--engine-strict=false', '--no-audit', '--no-fund', '--loglevel=error']
+  const ci = [
+    'ci',
+    '--include=dev',
+    '--include=optional',
+    '--engine-strict=false',
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=error',
+  ]
   if (npm(...ci)) return
   // npm ci right after one that was killed may fail once with ENOTEMPTY.
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 3000)
-  if (!npm(...ci)) fail('npm ci failed: the lines above say why; check the connection to the npm registry and run the command again')
+  if (!npm(...ci))
+    fail('npm ci failed: the lines above say why; check the connection to the npm registry and run the command again')
 }
 
 function checkNode() {
@@ -49,7 +63,9 @@ function checkNode() {
   const version = () => spawnSync(binary, ['--version'], { encoding: 'utf8' }).stdout?.trim() ?? ''
   if (!version().startsWith('v24.')) npm('rebuild', 'node', '--ignore-scripts=false')
   if (!version().startsWith('v24.')) {
-    fail('the npm package `node` has no binary: its install script was not allowed. Run: npm rebuild node --ignore-scripts=false')
+    fail(
+      'the npm package `node` has no binary: its install script was not allowed. Run: npm rebuild node --ignore-scripts=false',
+    )
   }
 }
 
@@ -61,7 +77,8 @@ function installChromium() {
     spawnSync('apt-get', ['-qq', 'update'], options)
     spawnSync('apt-get', ['-qq', 'install', '-y', '--no-install-recommends', 'chromium'], options)
   }
-  if (!findChromium()) process.stderr.write('no Chromium found: browser tests are skipped and counted (set CHROMIUM to a path)\n')
+  if (!findChromium())
+    process.stderr.write('no Chromium found: browser tests are skipped and counted (set CHROMIUM to a path)\n')
 }
 
 if (!installed()) install()

@@ -25,7 +25,7 @@ export interface RawColumn {
   readonly type: 'VARCHAR' | 'BIGINT' | 'INTEGER' | 'DOUBLE' | 'DATE' | 'TIMESTAMP'
 }
 
-export interface ActorKey {
+interface ActorKey {
   readonly vocabulary: Vocabulary
   readonly given: Sql
   /** The column holds much else beside names of actors: not to be found there says nothing. */

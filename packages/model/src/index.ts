@@ -35,6 +35,7 @@ export {
 export { EntenteError } from './error.ts'
 export {
   type ColumnType,
+  LIST_SEPARATOR,
   REPORT_COLUMNS,
   REPORT_SCHEMA_VERSION,
   type ReportColumn,

@@ -106,5 +106,8 @@ export const REPORT_COLUMNS: readonly ReportColumn[] = [
   { name: 'url', type: 'text', meaning: 'where a reader can check it; null where not given' },
 ]
 
+/** Between the texts of a list where a report is written as delimited text. */
+export const LIST_SEPARATOR = ';'
+
 /** Raised when a column is added or changes its meaning. */
 export const REPORT_SCHEMA_VERSION = 1

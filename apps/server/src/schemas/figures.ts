@@ -7,7 +7,7 @@ export const actorCode = z
 const count = z.number().int().nullable()
 const sum = z.number().nullable()
 
-export const relationsPeriod = z.object({
+const relationsPeriod = z.object({
   start: day.describe('first day of the period'),
   days: z.number().int(),
   coveredDays: z.number().int().describe('days of the period that the feed covers; where 0, all figures are null'),
@@ -42,7 +42,7 @@ export const relations = z.object({
   method: z.string(),
 })
 
-export const report = z.object({
+const report = z.object({
   feed: z.string(),
   id: z.string(),
   occurredOn: day,

@@ -3,7 +3,7 @@ import { dyads, relations } from '@entente/measure'
 import type { Workspace } from '../workspace/open-workspace.ts'
 import { chooseFeed } from './choose-feed.ts'
 
-export interface PartnerYear {
+interface PartnerYear {
   readonly start: Day
   readonly events: number | null
   readonly cooperation: number | null

@@ -1,10 +1,7 @@
-import { REPORT_COLUMNS, type ReportColumn } from '@entente/model'
+import { LIST_SEPARATOR, REPORT_COLUMNS, type ReportColumn } from '@entente/model'
 import { engineType } from '@entente/store'
 import type { Feed, Layout, RawColumn, Sql } from '../feed.ts'
 import { FILE_COLUMN } from '../staging/read-raw.ts'
-
-/** Between the role codes of one cell of an export. */
-export const LIST_SEPARATOR = ';'
 
 /** Whether a header is that of an export: all columns of the archive, the url perhaps left out. */
 export function isExport(header: readonly string[]): boolean {

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { REST_COLUMNS, type RestColumn } from '../feed.ts'
 
 /** Where a mapped file writes an actor. */
-export interface ActorColumn {
+interface ActorColumn {
   readonly column: string
   /** What the column is written in; by default ISO alpha-3, CAMEO and names are tried in this order. */
   readonly vocabulary?: Vocabulary | undefined

@@ -1,4 +1,4 @@
-/** Why a good row was not kept. The first reason that fits counts, the source's before the target's. */
+/** Why a good row was not kept: an empty side first, then what the source is, then what the target is. */
 export const SKIP_REASONS = {
   'no-actor': 'one side is empty',
   'no-country': 'an actor without a country: a role, a group or a person of no state',

@@ -39,7 +39,8 @@ export function draftQuery(draft: Draft, raw: Sql, layout: Layout, widest: Layou
     SELECT *, ${sourceBy()} AS source_by, ${literal(draft.scheme)} AS scheme,
       CASE WHEN reported_basis = 'given' THEN CAST(reported_at AS DATE) ELSE occurred_on END AS covered_on,
       coalesce(feed_refuse, ${refuseSql()}) AS refuse,
-      coalesce(source_skip, target_skip, CASE WHEN source = target THEN 'same-actor' END) AS skip
+      CASE WHEN NOT (source_present AND target_present) THEN 'no-actor'
+        ELSE coalesce(source_skip, target_skip, CASE WHEN source = target THEN 'same-actor' END) END AS skip
     FROM named`
 }
 
@@ -92,7 +93,7 @@ function actorSelect(side: Side, actor: ActorKeys): Sql {
   const roles = bySector ? `coalesce(${side}_sector.roles, [])` : `${side}_given`
   const stray = bySector ? `coalesce(${side}_sector.stray, false)` : 'false'
   return `${code} AS ${side}, ${roles} AS ${side}_roles, ${stray} OR ${groupOutside} AS ${side}_other,
-    CASE WHEN NOT ${side}_present THEN 'no-actor' WHEN ${code} IS NOT NULL THEN NULL
+    CASE WHEN ${code} IS NOT NULL THEN NULL
       WHEN ${reason} IS NOT NULL THEN ${reason} WHEN ${noKey} THEN 'no-country' ELSE 'unknown-actor' END AS ${side}_skip`
 }
 

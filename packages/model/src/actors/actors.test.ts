@@ -15,8 +15,10 @@ describe('actors', () => {
   })
 
   it('have spans that start before they end', () => {
-    for (const { code, span } of actors())
-      if (span.from !== undefined && span.until !== undefined) expect(span.from < span.until, code).toBe(true)
+    const backwards = actors().filter(
+      ({ span: { from, until } }) => from !== undefined && until !== undefined && from >= until,
+    )
+    expect(backwards).toEqual([])
   })
 
   it('count 197 present states, eight former and five simulated ones', () => {
@@ -38,8 +40,8 @@ describe('actors', () => {
   })
 
   it('end where the succession says that the next one begins', () => {
-    for (const { steps } of SUCCESSIONS)
-      for (const { actor, until } of steps) if (until !== undefined) expect(findActor(actor)?.span.until).toBe(until)
+    const ends = SUCCESSIONS.flatMap(({ steps }) => steps.filter(({ until }) => until !== undefined))
+    expect(ends.map(({ actor }) => findActor(actor)?.span.until)).toEqual(ends.map(({ until }) => until))
   })
 
   it('are found by their exact code only', () => {

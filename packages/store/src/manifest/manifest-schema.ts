@@ -1,7 +1,7 @@
 import type { Generated } from 'kysely'
 
 /** One Parquet file of the archive. What this table does not name does not exist. */
-export interface PartTable {
+interface PartTable {
   id: Generated<number>
   /** Path below the archive's folder, with forward slashes. */
   path: string
@@ -15,7 +15,7 @@ export interface PartTable {
 }
 
 /** One source file that was taken in; `sha256` is that of its bytes as they lie on disk. */
-export interface FileTable {
+interface FileTable {
   id: Generated<number>
   sha256: string
   name: string
@@ -27,7 +27,7 @@ export interface FileTable {
 }
 
 /** Days that a file covers, both ends included. */
-export interface CoverageTable {
+interface CoverageTable {
   file_id: number
   feed: string
   from_day: string

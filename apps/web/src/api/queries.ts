@@ -1,0 +1,78 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
+import type { By, Day } from '../periods/period.ts'
+import { client, unwrap } from './client.ts'
+
+export interface DyadQuestion {
+  readonly source: string
+  readonly target: string
+  readonly feed?: string | undefined
+}
+
+export interface RelationsQuestion extends DyadQuestion {
+  readonly by: By
+  readonly from?: Day | undefined
+  readonly to?: Day | undefined
+}
+
+/** Reports that one request brings. */
+export const REPORTS_PAGE = 100
+
+export const workspaceQuery = queryOptions({
+  queryKey: ['workspace'],
+  queryFn: ({ signal }) => unwrap(client.GET('/v1/workspace', { signal })),
+})
+
+export const statusQuery = queryOptions({
+  queryKey: ['status'],
+  queryFn: ({ signal }) => unwrap(client.GET('/v1/status', { signal })),
+})
+
+export const filesQuery = queryOptions({
+  queryKey: ['files'],
+  queryFn: ({ signal }) => unwrap(client.GET('/v1/files', { signal })),
+})
+
+export const partnersQuery = queryOptions({
+  queryKey: ['partners'],
+  queryFn: ({ signal }) => unwrap(client.GET('/v1/partners', { signal })),
+})
+
+export const actorsQuery = queryOptions({
+  queryKey: ['actors'],
+  queryFn: ({ signal }) => unwrap(client.GET('/v1/actors', { signal })),
+})
+
+/** Directed dyads with the most reports first; with both sides given, one row per feed. */
+export const dyadsQuery = (query: { source?: string; target?: string; limit?: number }) =>
+  queryOptions({
+    queryKey: ['dyads', query],
+    queryFn: ({ signal }) => unwrap(client.GET('/v1/dyads', { params: { query }, signal })),
+  })
+
+export const relationsQuery = (question: RelationsQuestion) =>
+  queryOptions({
+    queryKey: ['relations', question],
+    queryFn: ({ signal }) =>
+      unwrap(client.GET('/v1/relations', { params: { query: withoutUndefined(question) }, signal })),
+  })
+
+export const reportsQuery = (question: DyadQuestion & { readonly from: Day; readonly to: Day }) =>
+  infiniteQueryOptions({
+    queryKey: ['reports', question],
+    queryFn: ({ signal, pageParam }) => {
+      const query = { ...withoutUndefined(question), limit: REPORTS_PAGE, offset: pageParam }
+      return unwrap(client.GET('/v1/reports', { params: { query }, signal }))
+    },
+    initialPageParam: 0,
+    getNextPageParam: (last, pages) => {
+      const shown = pages.reduce((sum, page) => sum + page.reports.length, 0)
+      return last.reports.length > 0 && shown < last.total ? shown : undefined
+    },
+  })
+
+type Defined<Record> = { [Key in keyof Record]: Exclude<Record[Key], undefined> }
+
+/** The same record without the keys whose value is undefined: what is not asked is not in the address. */
+function withoutUndefined<Question extends object>(question: Question): Defined<Question> {
+  return Object.fromEntries(Object.entries(question).filter(([, value]) => value !== undefined)) as Defined<Question>
+}

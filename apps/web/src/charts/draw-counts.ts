@@ -1,0 +1,82 @@
+import { areaY, plot, ruleY, text } from '@observablehq/plot'
+import type { Relations, RelationsPeriod } from '../api/types.ts'
+import { nextPeriod, toTime } from '../periods/period.ts'
+import { noDataBands, timeAxis, timeOptions, valueAxis } from './chart-parts.ts'
+import type { TimeScale } from './time-scale.ts'
+
+/** A row of counts: one number of every period. */
+export interface CountRow {
+  readonly key: 'events' | 'verbalCooperation' | 'materialCooperation' | 'verbalConflict' | 'materialConflict'
+  readonly label: string
+  readonly colour: string
+}
+
+interface Point {
+  readonly row: string
+  readonly time: number
+  readonly count: number | null
+}
+
+const ROW_HEIGHT = 58
+const AXIS_HEIGHT = 24
+
+export function countsHeight(rows: readonly CountRow[], axis: boolean): number {
+  return rows.length * ROW_HEIGHT + (axis ? AXIS_HEIGHT : 4)
+}
+
+/**
+ * Counts as rows under one another, all on one scale so that they can be compared. Each period is a step as wide as it is long;
+ * where it has no data there is none.
+ */
+export function drawCounts(data: Relations, scale: TimeScale, rows: readonly CountRow[], axis: boolean): Element {
+  const points = rows.flatMap((row) => steps(data, row))
+  const highest = points.reduce((most, point) => Math.max(most, point.count ?? 0), 1)
+  return plot({
+    ...timeOptions(scale),
+    height: countsHeight(rows, axis),
+    marginTop: 0,
+    marginBottom: axis ? AXIS_HEIGHT : 4,
+    y: { domain: [0, highest], ticks: 2 },
+    fy: { domain: rows.map((row) => row.label), axis: null, paddingInner: 0, paddingOuter: 0, round: false },
+    facet: { marginTop: 0 },
+    marks: [
+      noDataBands(scale, data),
+      rows.map(({ label, colour }) =>
+        areaY(
+          points.filter((point) => point.row === label),
+          { x: 'time', y: 'count', fy: 'row', curve: 'step-after', fill: colour, insetTop: 20 },
+        ),
+      ),
+      ruleY([0], { stroke: 'var(--axis)' }),
+      text(rows, {
+        text: 'label',
+        fy: 'label',
+        frameAnchor: 'top-left',
+        dx: 2,
+        dy: 4,
+        fill: 'var(--ink)',
+        stroke: 'var(--page)',
+        strokeWidth: 4,
+        fontSize: 12,
+      }),
+      valueAxis(2),
+      axis ? timeAxis(scale, data.by) : [],
+    ],
+  })
+}
+
+/** One point where each period begins and one where the last ends, so that its step is drawn too. */
+function steps({ periods, by }: Relations, row: CountRow): Point[] {
+  const points = periods.map((period: RelationsPeriod) => ({
+    row: row.label,
+    time: toTime(period.start),
+    count: period[row.key],
+  }))
+  return points.flatMap((point, at) => {
+    const next = points[at + 1]
+    const closes = point.count !== null && (next === undefined || next.count === null)
+    const start = periods[at]?.start
+    if (!closes || start === undefined) return [point]
+    return [point, { ...point, time: toTime(nextPeriod(start, by)) - 1 }]
+  })
+}

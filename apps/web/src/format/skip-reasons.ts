@@ -1,0 +1,15 @@
+const REASONS: Readonly<Record<string, string>> = {
+  'no-actor': 'one side is empty',
+  'no-country': 'an actor without a country',
+  region: 'a region, not a state',
+  territory: 'a territory that is not counted among states',
+  'not-a-state': 'a group, firm, faith or other body that is no organisation of states',
+  'unknown-actor': 'a code that no list names',
+  'same-actor': 'both sides are one: inside a state',
+  mention: 'a mention of an event, which is no event',
+}
+
+/** Why good rows were not kept, in words; a reason that this version does not know is shown as it stands. */
+export function describeSkip(reason: string): string {
+  return REASONS[reason] ?? reason
+}

@@ -1,0 +1,50 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link, Outlet } from '@tanstack/react-router'
+import { workspaceQuery } from '../api/queries.ts'
+import { ThemeToggle } from '../theme/theme-toggle.tsx'
+import { Marking } from './marking.tsx'
+
+/** What is the same on every page: marking, way about, whose chair one sits in. */
+export function PageFrame() {
+  const { data: workspace } = useQuery(workspaceQuery)
+  return (
+    <>
+      <a className="skip-link" href="#content">
+        Skip to content
+      </a>
+      <header className="masthead">
+        {workspace !== undefined && <Marking workspace={workspace} where="top" />}
+        <div className="masthead-row">
+          <Link to="/" className="brand">
+            Entente
+          </Link>
+          <nav aria-label="Main">
+            <Link to="/" activeOptions={{ exact: true, includeSearch: false }}>
+              Partners
+            </Link>
+            <Link to="/archive">Archive</Link>
+          </nav>
+          {workspace !== undefined && (
+            <p className="masthead-workspace">
+              {workspace.name}
+              {workspace.perspective !== null && (
+                <>
+                  {' '}
+                  · chair of <b>{workspace.perspective.name}</b>
+                </>
+              )}
+            </p>
+          )}
+          <ThemeToggle />
+        </div>
+      </header>
+      <main id="content" tabIndex={-1}>
+        <Outlet />
+      </main>
+      <footer className="foot">
+        <p>Figures count reports in feeds, not confirmed acts. Feeds are never added up.</p>
+        {workspace !== undefined && <Marking workspace={workspace} where="bottom" />}
+      </footer>
+    </>
+  )
+}

@@ -1,0 +1,9 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+
+// The pages are served by the server of the workspace; while they are being worked on, `vite` asks that server.
+export default defineConfig({
+  plugins: [react()],
+  build: { outDir: 'dist', target: 'es2022', modulePreload: { polyfill: false }, assetsInlineLimit: 0 },
+  server: { proxy: { '/v1': { target: 'http://127.0.0.1:4180', changeOrigin: true } } },
+})

@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto'
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { ententeProcess } from './run-command.ts'
+import { events, hasShared } from './shared-data.ts'
+import { withFolder } from './temporary-workspace.ts'
+
+const ZONES = ['UTC', 'Pacific/Kiritimati', 'America/St_Johns']
+
+/** Everything a user gets, as text: what the commands print, and the bytes of the archive and of the exports. */
+async function allOutputs(zone: string): Promise<Record<string, string>> {
+  return withFolder(async (folder) => {
+    const outputs: Record<string, string> = {}
+    const run = async (...words: string[]): Promise<void> => {
+      const { code, out, err } = await ententeProcess(folder, words, { TZ: zone })
+      outputs[words.join(' ')] = `${code}\n${out}\n${err}`.replaceAll(folder, 'FOLDER')
+    }
+    const slots = ['20161013151500.export.CSV.gz', '20191024143000.export.CSV.gz'].map((name) =>
+      events(`gdelt2-15min/${name}`),
+    )
+    await run(
+      'ingest',
+      ...slots,
+      events('icews/events.2018.sample.tab'),
+      events('gdelt1-samples/reed9999-events.csv'),
+      '--json',
+    )
+    await run('relations', '--source', 'USA', '--target', 'RUS', '--by', 'day', '--feed', 'gdelt2', '--json')
+    await run('relations', '--source', 'USA', '--target', 'PRK', '--by', 'week', '--feed', 'icews')
+    await run('status')
+    for (const format of ['csv', 'jsonl', 'parquet']) await run('export', `all.${format}`, '--with-urls')
+    for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+      if (!entry.isFile() || !/\.(parquet|csv|jsonl|json)$/.test(entry.name)) continue
+      const path = join(entry.parentPath, entry.name)
+      outputs[path.replace(folder, '')] = createHash('sha256')
+        .update(await readFile(path))
+        .digest('hex')
+    }
+    return outputs
+  })
+}
+
+describe.skipIf(!hasShared)('the time zone of the machine', () => {
+  it('changes no byte of any output [T5]', async () => {
+    const [first, ...others] = await Promise.all(ZONES.map(allOutputs))
+    expect(Object.keys(first ?? {}).length).toBeGreaterThan(10)
+    for (const other of others) expect(other).toEqual(first)
+  })
+})
