@@ -26,9 +26,10 @@ export async function stageBatch(
   files: readonly RawFile[],
 ): Promise<StagedBatch> {
   const rejected = await stage(session, feed, files)
-  await session.run('CREATE OR REPLACE TEMP TABLE batch_file (file VARCHAR, number INTEGER)')
-  await session.run(
-    `INSERT INTO batch_file VALUES ${files.map((file, at) => `(${literal(file.readable.path)}, ${at})`).join(', ')}`,
+  await session.table(
+    'batch_file',
+    { file: 'VARCHAR', number: 'INTEGER' },
+    files.map((file, at) => [file.readable.path, at]),
   )
   await findFresh(session, store)
   const counts = await countRows(session, files.length)

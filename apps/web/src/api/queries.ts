@@ -51,7 +51,7 @@ export const dyadsQuery = (query: { source?: string; target?: string; limit?: nu
 
 export const relationsQuery = (question: RelationsQuestion) =>
   queryOptions({
-    queryKey: ['relations', question],
+    queryKey: ['relations', question] as const,
     queryFn: ({ signal }) =>
       unwrap(client.GET('/v1/relations', { params: { query: withoutUndefined(question) }, signal })),
   })

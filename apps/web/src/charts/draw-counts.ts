@@ -44,7 +44,7 @@ export function drawCounts(data: Relations, scale: TimeScale, rows: readonly Cou
       rows.map(({ label, colour }) =>
         areaY(
           points.filter((point) => point.row === label),
-          { x: 'time', y: 'count', fy: 'row', curve: 'step-after', fill: colour, insetTop: 20 },
+          { x: 'time', y: 'count', fy: 'row', curve: 'step-after', fill: colour },
         ),
       ),
       ruleY([0], { stroke: 'var(--axis)' }),

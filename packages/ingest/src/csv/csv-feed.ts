@@ -31,7 +31,7 @@ export function csvFeed(mapping: Mapping, header: readonly string[], delimiter: 
         ...keys.map((key) => ({ vocabulary: key, given })),
       ],
       present: `${given} IS NOT NULL`,
-      roles: `list_filter([${columns[`${side}_roles`].map((name) => raw(name)).join(', ')}]::VARCHAR[], lambda role: role IS NOT NULL)`,
+      roles: `list_filter([${columns[`${side}_roles`].map((name) => raw(name)).join(', ')}]::VARCHAR[], lambda role: regexp_full_match(role, '[A-Z]{3}'))`,
     }
   }
 

@@ -130,8 +130,12 @@ export function parseMapping(text: string, path: string): Mapping {
 }
 
 function refusePersons(mapping: Mapping, path: string): void {
-  for (const name of ['place', 'story', 'context', 'id', 'url'] as const) {
-    const column = mapping.columns[name]
+  const { columns } = mapping
+  const texts = (['place', 'story', 'context', 'id', 'url'] as const).map((name) => [name, columns[name]] as const)
+  const roles = (['source_roles', 'target_roles'] as const).flatMap((name) =>
+    columns[name].map((column) => [name, column] as const),
+  )
+  for (const [name, column] of [...texts, ...roles]) {
     if (column !== undefined && PERSON.test(column)) {
       throw new EntenteError(
         'person-column',

@@ -1,7 +1,7 @@
 import { crosswalk, type CrosswalkRow, normaliseName } from '@entente/model'
 import type { EngineSession } from '@entente/store'
 import type { Feed } from '../feed.ts'
-import { addToCrosswalk } from './load-lookups.ts'
+import { loadCrosswalk } from './load-lookups.ts'
 import { takeRejects } from './structural-rejects.ts'
 
 /**
@@ -11,18 +11,20 @@ import { takeRejects } from './structural-rejects.ts'
 export async function matchNames(session: EngineSession, feed: Feed, raw: string): Promise<void> {
   const { draft } = feed
   if (feed.named !== true || draft === 'archived') return
-  const known = Map.groupBy(crosswalk('name'), (row) => normaliseName(row.given))
-  for (const side of ['source', 'target'] as const) {
-    for (const key of draft[side].keys.filter((candidate) => candidate.vocabulary === 'name')) {
-      const spellings = await session.all<{ given: string }>(
-        `SELECT DISTINCT CAST(${key.given} AS VARCHAR) AS given FROM ${raw} WHERE ${key.given} IS NOT NULL
-         EXCEPT SELECT given FROM crosswalk WHERE vocabulary = 'name'`,
-      )
-      await takeRejects(session, 'rejects')
-      const rows = spellings.flatMap(({ given }) => respell(known.get(normaliseName(given)), given))
-      await addToCrosswalk(session, 'name', rows)
-    }
-  }
+  const columns = [...draft.source.keys, ...draft.target.keys].filter((key) => key.vocabulary === 'name')
+  if (columns.length === 0) return
+  const found = await session.all<{ given: string | null }>(
+    `SELECT DISTINCT unnest([${columns.map((key) => `CAST(${key.given} AS VARCHAR)`).join(', ')}]) AS given FROM ${raw}`,
+  )
+  await takeRejects(session, 'rejects')
+  const names = crosswalk('name')
+  const literal = new Set(names.map((row) => row.given))
+  const known = Map.groupBy(names, (row) => normaliseName(row.given))
+  const spellings = found.flatMap(({ given }) => (given === null || literal.has(given) ? [] : [given]))
+  await loadCrosswalk(
+    session,
+    spellings.flatMap((given) => respell(known.get(normaliseName(given)), given)),
+  )
 }
 
 /** The rows of the first spelling that is known, under another one. */

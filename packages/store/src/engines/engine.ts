@@ -17,6 +17,11 @@ export interface Engine {
 }
 
 export interface EngineSession extends Omit<Engine, 'session'> {
+  /**
+   * Makes (or replaces) a temporary table of plain values; `columns` are names with the engine's types. A value is cast
+   * from its text, so days are written `YYYY-MM-DD`.
+   */
+  table(name: string, columns: Readonly<Record<string, string>>, rows: Iterable<readonly SqlValue[]>): Promise<void>
   /** Stops the statement that is running; its promise rejects. */
   interrupt(): void
 }

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
 import { actorsQuery } from '../../api/queries.ts'
+import { formText } from '../../layout/form-text.ts'
 
 /** Any two states or organisations, by name or code: the server knows the spellings. */
 export function DyadFinder() {
@@ -12,7 +13,7 @@ export function DyadFinder() {
     event.preventDefault()
     const form = new FormData(event.currentTarget)
     const code = (field: string): string => {
-      const text = String(form.get(field) ?? '').trim()
+      const text = formText(form, field)
       return actors?.find((actor) => actor.name === text)?.code ?? text
     }
     void navigate({ to: '/dyad/$source/$target', params: { source: code('source'), target: code('target') } })

@@ -17,12 +17,13 @@ export function FirstStep({ partners, perspective }: Props) {
         <code>entente ingest FILES</code>
       </pre>
       <p>
-        Then load this page again. GDELT, ICEWS and KEDS files and CSV with a mapping are understood, and what is left out is
-        counted with its reason.
+        Then load this page again. GDELT, ICEWS and KEDS files and CSV with a mapping are understood, and what is left
+        out is counted with its reason.
       </p>
       {perspective === null && (
         <p>
-          To name your own chair and your partners, begin with <code>entente init DIR --perspective KAZ --partners ARM,AZE</code>.
+          To name your own chair and your partners, begin with{' '}
+          <code>entente init DIR --perspective KAZ --partners ARM,AZE</code>.
         </p>
       )}
       {partners.length > 0 && <p>Waiting for reports: {partners.map((partner) => partner.name).join(', ')}.</p>}

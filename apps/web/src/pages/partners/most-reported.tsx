@@ -12,8 +12,8 @@ export function MostReported() {
     <>
       <h1>Most reported relations</h1>
       <p className="lede">
-        This workspace names no partners yet: <code>entente init</code> writes the file that does. Until then, here is who is
-        reported to act toward whom most often. These are reports, not confirmed acts.
+        This workspace names no partners yet: <code>entente init</code> writes the file that does. Until then, here is
+        who is reported to act toward whom most often. These are reports, not confirmed acts.
       </p>
       {error !== null && <ProblemNote error={error} onRetry={() => void refetch()} />}
       {data === undefined && error === null && <Loading what="relations" height={600} />}

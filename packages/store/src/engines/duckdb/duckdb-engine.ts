@@ -45,6 +45,7 @@ function openSession(connection: DuckDBConnection): EngineSession {
   return {
     run: (sql, values) => run(connection, sql, values),
     all: (sql, values) => all(connection, sql, values),
+    table: (name, columns, rows) => makeTable(connection, name, columns, rows),
     interrupt: () => connection.interrupt(),
     close: () => connection.closeSync(),
   }
@@ -69,6 +70,31 @@ async function all<Row extends object>(
   } catch (cause) {
     throw engineError(cause, sql)
   }
+}
+
+async function makeTable(
+  connection: DuckDBConnection,
+  name: string,
+  columns: Readonly<Record<string, string>>,
+  rows: Iterable<readonly SqlValue[]>,
+): Promise<void> {
+  const text = `${name}_text`
+  const names = Object.keys(columns)
+  await run(
+    connection,
+    `CREATE OR REPLACE TEMP TABLE ${text} (${names.map((column) => `${column} VARCHAR`).join(', ')})`,
+  )
+  const appender = await connection.createAppender(text, 'main', 'temp')
+  for (const row of rows) {
+    for (const value of row) {
+      if (value === null) appender.appendNull()
+      else appender.appendVarchar(String(value))
+    }
+    appender.endRow()
+  }
+  appender.closeSync()
+  const casts = names.map((column) => `CAST(${column} AS ${columns[column] ?? ''}) AS ${column}`).join(', ')
+  await run(connection, `CREATE OR REPLACE TEMP TABLE ${name} AS SELECT ${casts} FROM ${text}; DROP TABLE ${text}`)
 }
 
 /** The engine's own message can quote a row, and a row can hold a person's name: only its class is shown [G4]. */

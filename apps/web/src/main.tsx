@@ -1,0 +1,33 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { RouterProvider } from '@tanstack/react-router'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { ProblemError } from './api/problem.ts'
+import { makeRouter } from './router.tsx'
+import './styles/tokens.css'
+import './styles/base.css'
+import './styles/controls.css'
+import './styles/tables.css'
+import './styles/charts.css'
+import './styles/pages.css'
+
+const queries = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 60_000,
+      // What the server refuses it will refuse again; what did not reach it may be tried once more.
+      retry: (failures, error) => failures < 1 && !(error instanceof ProblemError && error.problem.status >= 400),
+    },
+  },
+})
+const router = makeRouter(queries)
+const root = document.getElementById('root')
+if (root !== null) {
+  createRoot(root).render(
+    <StrictMode>
+      <QueryClientProvider client={queries}>
+        <RouterProvider router={router} />
+      </QueryClientProvider>
+    </StrictMode>,
+  )
+}

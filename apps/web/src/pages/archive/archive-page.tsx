@@ -1,0 +1,32 @@
+import { useQuery } from '@tanstack/react-query'
+import { filesQuery, statusQuery } from '../../api/queries.ts'
+import { Loading } from '../../layout/loading.tsx'
+import { ProblemNote } from '../../layout/problem-note.tsx'
+import { useTitle } from '../../layout/use-title.ts'
+import { FeedTable } from './feed-table.tsx'
+import { FileLedgers } from './file-ledgers.tsx'
+
+/** What is in the archive, and what became of every row of every file. */
+export function ArchivePage() {
+  useTitle('Archive')
+  const status = useQuery(statusQuery)
+  const files = useQuery(filesQuery)
+  return (
+    <>
+      <h1>Archive</h1>
+      <p className="lede">What each feed covers, and what became of every row of every file that was taken in.</p>
+      <section aria-labelledby="feeds-title">
+        <h2 id="feeds-title">Feeds</h2>
+        {status.error !== null && <ProblemNote error={status.error} onRetry={() => void status.refetch()} />}
+        {status.data === undefined && status.error === null && <Loading what="feeds" height={120} />}
+        {status.data !== undefined && <FeedTable feeds={status.data.feeds} />}
+      </section>
+      <section aria-labelledby="files-title">
+        <h2 id="files-title">Files</h2>
+        {files.error !== null && <ProblemNote error={files.error} onRetry={() => void files.refetch()} />}
+        {files.data === undefined && files.error === null && <Loading what="files" height={600} />}
+        {files.data !== undefined && <FileLedgers files={files.data} />}
+      </section>
+    </>
+  )
+}

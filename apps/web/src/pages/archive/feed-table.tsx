@@ -1,0 +1,56 @@
+import type { FeedStatus } from '../../api/types.ts'
+import { formatBytes, formatNumber } from '../../format/format-number.ts'
+
+/** One row a feed: from when to when, how many days are missing between, how much it holds. */
+export function FeedTable({ feeds }: { readonly feeds: readonly FeedStatus[] }) {
+  if (feeds.length === 0) {
+    return (
+      <p className="empty">
+        No feed yet. Take in files with <code>entente ingest FILES</code>.
+      </p>
+    )
+  }
+  return (
+    <div className="scroll-x" role="region" aria-label="Feeds" tabIndex={0}>
+      <table className="table">
+        <caption className="hidden">Feeds of the archive</caption>
+        <thead>
+          <tr>
+            <th scope="col">Feed</th>
+            <th scope="col">First covered day</th>
+            <th scope="col">Last covered day</th>
+            <th scope="col" className="number">
+              Days covered
+            </th>
+            <th scope="col" className="number">
+              Days missing between
+            </th>
+            <th scope="col" className="number">
+              Reports
+            </th>
+            <th scope="col" className="number">
+              Parts
+            </th>
+            <th scope="col" className="number">
+              Size
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {feeds.map((feed) => (
+            <tr key={feed.feed}>
+              <th scope="row">{feed.feed}</th>
+              <td className="day">{feed.coverage?.from ?? 'none'}</td>
+              <td className="day">{feed.coverage?.to ?? 'none'}</td>
+              <td className="number">{formatNumber(feed.coveredDays)}</td>
+              <td className="number">{formatNumber(feed.missingDays)}</td>
+              <td className="number">{formatNumber(feed.reports)}</td>
+              <td className="number">{formatNumber(feed.parts)}</td>
+              <td className="number">{formatBytes(feed.bytes)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}

@@ -1,0 +1,44 @@
+import type { FileLedger } from '../../api/types.ts'
+import { formatNumber, plural } from '../../format/format-number.ts'
+import { describeSkip } from '../../format/skip-reasons.ts'
+import { largestFirst } from './ledger-sums.ts'
+
+/** Why rows of a file were skipped or rejected, and what else is to be known of it. */
+export function FileFindings({ file }: { readonly file: FileLedger }) {
+  const { skipped, rejected, rejections, unknownCodes, error } = file
+  const reasons = largestFirst(skipped)
+  const codes = largestFirst(unknownCodes)
+  if (error !== undefined) {
+    return (
+      <>
+        {error.message}
+        {error.help !== undefined && <span className="report-facts muted">{error.help}</span>}
+      </>
+    )
+  }
+  if (reasons.length === 0 && rejected === 0 && codes.length === 0)
+    return <span className="muted">nothing left out</span>
+  return (
+    <details className="findings" open={rejected > 0}>
+      <summary>{rejected > 0 ? plural(rejected, 'line') + ' rejected' : 'reasons'}</summary>
+      <ul>
+        {rejections.map(({ line, reason }) => (
+          <li key={line}>
+            line {formatNumber(line)}: {reason}
+          </li>
+        ))}
+        {rejected > rejections.length && <li>and {formatNumber(rejected - rejections.length)} more</li>}
+        {reasons.map(([reason, count]) => (
+          <li key={reason}>
+            {formatNumber(count)} skipped: {describeSkip(reason)}
+          </li>
+        ))}
+        {codes.map(([code, count]) => (
+          <li key={code}>
+            code {code} without a weight: {plural(count, 'report')}
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}

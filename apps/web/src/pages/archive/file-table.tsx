@@ -1,0 +1,62 @@
+import type { FileLedger } from '../../api/types.ts'
+import { formatNumber } from '../../format/format-number.ts'
+import { FileFindings } from './file-findings.tsx'
+import { addsUp, skippedRows } from './ledger-sums.ts'
+
+/** One row a file, its counts adding up, and what was found in it. */
+export function FileTable({ files }: { readonly files: readonly FileLedger[] }) {
+  return (
+    <div className="scroll-x" role="region" aria-label="Files" tabIndex={0}>
+      <table className="table files-table">
+        <caption className="hidden">Files and what became of their rows</caption>
+        <thead>
+          <tr>
+            <th scope="col">File</th>
+            <th scope="col">Feed</th>
+            <th scope="col" className="number">
+              Rows
+            </th>
+            <th scope="col" className="number">
+              Kept
+            </th>
+            <th scope="col" className="number">
+              Duplicates
+            </th>
+            <th scope="col" className="number">
+              Skipped
+            </th>
+            <th scope="col" className="number">
+              Rejected
+            </th>
+            <th scope="col">Why</th>
+          </tr>
+        </thead>
+        <tbody>
+          {files.map((file) => (
+            <tr key={`${file.sha256} ${file.path}`}>
+              <th scope="row" title={file.path}>
+                {fileName(file.path)}
+              </th>
+              <td>{file.status === 'failed' ? 'failed' : (file.feed ?? 'not recognised')}</td>
+              <td className="number">
+                {formatNumber(file.rows)}
+                {!addsUp(file) && <span className="form-error"> does not add up</span>}
+              </td>
+              <td className="number">{formatNumber(file.kept)}</td>
+              <td className="number">{formatNumber(file.duplicates)}</td>
+              <td className="number">{formatNumber(skippedRows(file))}</td>
+              <td className="number">{formatNumber(file.rejected)}</td>
+              <td>
+                <FileFindings file={file} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function fileName(path: string): string {
+  return path.split(/[\\/]/).at(-1) ?? path
+}

@@ -1,0 +1,16 @@
+import type { Relations } from '../../api/types.ts'
+import type { DyadSearch } from './dyad-search.ts'
+import { FeedChoice } from './feed-choice.tsx'
+import { PeriodChoice } from './period-choice.tsx'
+import { RangeChoice } from './range-choice.tsx'
+
+/** Length of period, range and feed: all of them in the address. */
+export function DyadControls({ data, search }: { readonly data: Relations; readonly search: DyadSearch }) {
+  return (
+    <div className="controls">
+      <PeriodChoice by={data.by} />
+      <RangeChoice coverage={data.coverage} search={search} />
+      <FeedChoice data={data} />
+    </div>
+  )
+}

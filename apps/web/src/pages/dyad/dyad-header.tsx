@@ -1,0 +1,38 @@
+import { Link } from '@tanstack/react-router'
+import type { Relations } from '../../api/types.ts'
+
+interface Props {
+  readonly params: { readonly source: string; readonly target: string }
+  readonly source: string
+  readonly target: string
+  readonly data: Relations | undefined
+}
+
+/** Who acts toward whom, and the one switch to the other chair. */
+export function DyadHeader({ params, source, target, data }: Props) {
+  const swapped = { source: data?.target ?? params.target, target: data?.source ?? params.source }
+  // Where several feeds hold the dyad, the other chair is shown from the same one, or the two could not be compared.
+  const feed = data !== undefined && data.otherFeeds.length > 0 ? { feed: data.feed } : {}
+  return (
+    <div className="dyad-header">
+      <div>
+        <h1>
+          {source} <span aria-label="toward">→</span> {target}
+          {data?.simulated === true && <span className="tag">simulated</span>}
+        </h1>
+        <p className="lede">
+          What {source} is reported to do toward {target}. These are reports, not confirmed acts.
+        </p>
+      </div>
+      <Link
+        to="/dyad/$source/$target"
+        params={swapped}
+        search={(before) => ({ ...before, ...feed })}
+        resetScroll={false}
+        className="button swap"
+      >
+        <span className="swap-label">Other chair</span> {target} <span aria-label="toward">→</span> {source}
+      </Link>
+    </div>
+  )
+}

@@ -1,0 +1,36 @@
+import { useQuery } from '@tanstack/react-query'
+import { useParams, useSearch } from '@tanstack/react-router'
+import { relationsQuery } from '../../api/queries.ts'
+import { STACK_HEIGHT } from '../../charts/chart-stack.tsx'
+import { Loading } from '../../layout/loading.tsx'
+import { ProblemNote } from '../../layout/problem-note.tsx'
+import { useTitle } from '../../layout/use-title.ts'
+import { DyadFigures } from './dyad-figures.tsx'
+import { DyadHeader } from './dyad-header.tsx'
+import { toQuestion } from './dyad-search.ts'
+
+/** How one actor has treated another, as one feed reports it. */
+export function DyadPage() {
+  const params = useParams({ from: '/dyad/$source/$target' })
+  const search = useSearch({ from: '/dyad/$source/$target' })
+  const question = toQuestion(params, search)
+  const { data, error, refetch, isPlaceholderData } = useQuery({
+    ...relationsQuery(question),
+    placeholderData: (before, query) => {
+      const [, asked] = query?.queryKey ?? []
+      const same = asked?.source === question.source && asked.target === question.target && asked.feed === question.feed
+      return same ? before : undefined
+    },
+  })
+  const source = data?.sourceName ?? params.source
+  const target = data?.targetName ?? params.target
+  useTitle(`${source} → ${target}`)
+  return (
+    <>
+      <DyadHeader params={params} source={source} target={target} data={data} />
+      {error !== null && <ProblemNote error={error} onRetry={() => void refetch()} />}
+      {data === undefined && error === null && <Loading what="figures" height={STACK_HEIGHT + 400} />}
+      {data !== undefined && error === null && <DyadFigures data={data} search={search} busy={isPlaceholderData} />}
+    </>
+  )
+}

@@ -1,0 +1,29 @@
+import { Link } from '@tanstack/react-router'
+import { type By, PERIODS } from '../../periods/period.ts'
+import { DEFAULT_BY } from './dyad-search.ts'
+
+/** Day, week, month or year. */
+export function PeriodChoice({ by }: { readonly by: By }) {
+  return (
+    <nav className="control" aria-label="Period">
+      <span className="control-label" aria-hidden="true">
+        Period
+      </span>
+      <span className="segments">
+        {PERIODS.map((period) => (
+          <Link
+            key={period}
+            from="/dyad/$source/$target"
+            to="."
+            search={(before) => ({ ...before, by: period === DEFAULT_BY ? undefined : period })}
+            resetScroll={false}
+            activeProps={{}}
+            aria-current={period === by ? 'true' : undefined}
+          >
+            {period.charAt(0).toUpperCase() + period.slice(1)}
+          </Link>
+        ))}
+      </span>
+    </nav>
+  )
+}

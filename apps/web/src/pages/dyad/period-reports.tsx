@@ -1,0 +1,110 @@
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { reportsQuery } from '../../api/queries.ts'
+import type { Relations, RelationsPeriod } from '../../api/types.ts'
+import { isPartial } from '../../charts/draw-lines.ts'
+import { formatNumber, formatSigned, plural } from '../../format/format-number.ts'
+import { formatPeriod } from '../../format/format-period.ts'
+import { Loading } from '../../layout/loading.tsx'
+import { ProblemNote } from '../../layout/problem-note.tsx'
+import { closer, periodEnd } from '../../periods/period.ts'
+import { DEFAULT_BY } from './dyad-search.ts'
+import { ReportTable } from './report-table.tsx'
+
+interface Props {
+  readonly data: Relations
+  readonly period: RelationsPeriod
+  readonly index: number
+  /** Whether the user pointed at it; otherwise it is the last with reports. */
+  readonly chosen: boolean
+  readonly onSelect: (index: number) => void
+}
+
+/** The reports behind one period of the chart. */
+export function PeriodReports({ data, period, index, chosen, onSelect }: Props) {
+  const { by, source, target, feed } = data
+  const title = formatPeriod(period.start, by)
+  const nearer = closer(by)
+  const end = periodEnd(period.start, by)
+  return (
+    <section className="reports" aria-labelledby="reports-title">
+      <div className="reports-head">
+        <h2 id="reports-title">Reports of {title}</h2>
+        <div className="reports-ways">
+          <button type="button" className="button" disabled={index <= 0} onClick={() => onSelect(index - 1)}>
+            <span aria-hidden="true">←</span> Previous {by}
+          </button>
+          <button
+            type="button"
+            className="button"
+            disabled={index >= data.periods.length - 1}
+            onClick={() => onSelect(index + 1)}
+          >
+            Next {by} <span aria-hidden="true">→</span>
+          </button>
+          {nearer !== undefined && (
+            <Link
+              from="/dyad/$source/$target"
+              to="."
+              search={(before) => ({
+                ...before,
+                by: nearer === DEFAULT_BY ? undefined : nearer,
+                from: period.start,
+                to: end,
+                at: undefined,
+              })}
+              resetScroll={false}
+              activeProps={{}}
+              className="button"
+            >
+              Look closer, by {nearer}
+            </Link>
+          )}
+        </div>
+      </div>
+      <p className="reports-sum">
+        {period.events === null ? (
+          'No data: the feed covers no day of this period, which does not mean that it was calm.'
+        ) : (
+          <>
+            {plural(period.events, 'report')}, not confirmed acts. Cooperation{' '}
+            <b className="cooperation">{formatSigned(period.cooperation)}</b>, conflict{' '}
+            <b className="conflict">{formatSigned(period.conflict)}</b>.
+            {isPartial(period) && ` Only ${period.coveredDays} of ${period.days} days are covered.`}
+          </>
+        )}
+        {!chosen && (
+          <span className="muted"> This is the latest {by} with reports; point at the chart for another.</span>
+        )}
+      </p>
+      <ReportPages
+        key={`${feed} ${source} ${target} ${period.start} ${by}`}
+        question={{ source, target, feed, from: period.start, to: end }}
+      />
+    </section>
+  )
+}
+
+function ReportPages({ question }: { readonly question: Parameters<typeof reportsQuery>[0] }) {
+  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(
+    reportsQuery(question),
+  )
+  if (error !== null) return <ProblemNote error={error} onRetry={() => void refetch()} />
+  if (data === undefined) return <Loading what="reports" height={480} />
+  const reports = data.pages.flatMap((page) => page.reports)
+  const total = data.pages[0]?.total ?? 0
+  if (total === 0) return <p className="empty">No report bears a day of this period.</p>
+  return (
+    <>
+      <ReportTable reports={reports} />
+      <p className="paging" role="status">
+        Showing {formatNumber(reports.length)} of {formatNumber(total)}
+      </p>
+      {hasNextPage && (
+        <button type="button" className="button" disabled={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+          {isFetchingNextPage ? 'Loading…' : 'Load more'}
+        </button>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,81 @@
+import { useState } from 'react'
+import type { Relations, RelationsPeriod } from '../../api/types.ts'
+import { formatNumber, formatSigned, plural } from '../../format/format-number.ts'
+import { formatPeriod } from '../../format/format-period.ts'
+import { QUADS } from '../../format/quads.ts'
+
+/** Rows shown before one asks for all: thousands would make the page slow. */
+const FIRST_ROWS = 120
+
+/** The series as a table, latest first, for who reads numbers rather than lines. */
+export function SeriesTable({ data }: { readonly data: Relations }) {
+  const [open, setOpen] = useState(false)
+  return (
+    <details className="details" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>Figures as a table</summary>
+      {open && <Rows data={data} />}
+    </details>
+  )
+}
+
+function Rows({ data }: { readonly data: Relations }) {
+  const [all, setAll] = useState(false)
+  const latest = data.periods.toReversed()
+  const rows = all ? latest : latest.slice(0, FIRST_ROWS)
+  return (
+    <>
+      <div className="scroll-x" role="region" aria-label="Figures as a table" tabIndex={0}>
+        <table className="table table-figures">
+          <caption>
+            {data.sourceName} → {data.targetName}, {data.feed}, by {data.by}; a dash means no data
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col">Period</th>
+              <th scope="col">Cooperation</th>
+              <th scope="col">Conflict</th>
+              <th scope="col">Reports</th>
+              {QUADS.map((quad) => (
+                <th scope="col" key={quad.key}>
+                  {quad.label}
+                </th>
+              ))}
+              <th scope="col">Scored</th>
+              <th scope="col">Mean of scored</th>
+              <th scope="col">Days covered</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((period) => (
+              <Row key={period.start} period={period} by={data.by} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {rows.length < latest.length && (
+        <button type="button" className="button" onClick={() => setAll(true)}>
+          Show all {plural(latest.length, 'period')}
+        </button>
+      )}
+    </>
+  )
+}
+
+function Row({ period, by }: { readonly period: RelationsPeriod; readonly by: Relations['by'] }) {
+  return (
+    <tr>
+      <th scope="row">{formatPeriod(period.start, by)}</th>
+      <td>{formatSigned(period.cooperation)}</td>
+      <td>{formatSigned(period.conflict)}</td>
+      <td>{formatNumber(period.events)}</td>
+      {QUADS.map(({ key }) => (
+        <td key={key}>{formatNumber(period[key])}</td>
+      ))}
+      <td>{formatNumber(period.scored)}</td>
+      <td>{formatSigned(period.goldsteinMean)}</td>
+      <td>
+        {period.coveredDays} of {period.days}
+      </td>
+    </tr>
+  )
+}

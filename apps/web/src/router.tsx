@@ -1,0 +1,62 @@
+import type { QueryClient } from '@tanstack/react-query'
+import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { partnersQuery, relationsQuery, statusQuery, workspaceQuery } from './api/queries.ts'
+import { PageFrame } from './layout/page-frame.tsx'
+import { readDyadSearch, toQuestion } from './pages/dyad/dyad-search.ts'
+import { ErrorPage } from './pages/error-page.tsx'
+import { NotFoundPage } from './pages/not-found-page.tsx'
+import { PartnersPage } from './pages/partners/partners-page.tsx'
+
+interface Context {
+  readonly queries: QueryClient
+}
+
+const rootRoute = createRootRouteWithContext<Context>()({ component: PageFrame })
+
+const partnersRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/',
+  component: PartnersPage,
+  loader: ({ context: { queries } }) => {
+    void queries.prefetchQuery(workspaceQuery)
+    void queries.prefetchQuery(partnersQuery)
+    void queries.prefetchQuery(statusQuery)
+  },
+})
+
+const dyadRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/dyad/$source/$target',
+  component: lazyRouteComponent(() => import('./pages/dyad/dyad-page.tsx'), 'DyadPage'),
+  validateSearch: readDyadSearch,
+  loaderDeps: ({ search }) => search,
+  // Not awaited: the page comes at once and keeps room for its figures.
+  loader: ({ context: { queries }, params, deps }) => {
+    void queries.prefetchQuery(relationsQuery(toQuestion(params, deps)))
+  },
+})
+
+const archiveRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/archive',
+  component: lazyRouteComponent(() => import('./pages/archive/archive-page.tsx'), 'ArchivePage'),
+})
+
+/** The pages and their addresses. What a page shows is in its address, so that a link shows another person the same. */
+export function makeRouter(queries: QueryClient) {
+  return createRouter({
+    routeTree: rootRoute.addChildren([partnersRoute, dyadRoute, archiveRoute]),
+    context: { queries },
+    defaultPreload: 'intent',
+    defaultPreloadStaleTime: 0,
+    scrollRestoration: true,
+    defaultNotFoundComponent: NotFoundPage,
+    defaultErrorComponent: ErrorPage,
+  })
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof makeRouter>
+  }
+}

@@ -1,0 +1,153 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { exportReports, parseMapping, type Workspace } from 'entente'
+import { createServer } from '@entente/server'
+import { describe, expect, it } from 'vitest'
+import { GDELT1_COLUMNS, GDELT2_COLUMNS } from '../packages/ingest/src/gdelt/columns.ts'
+import { ICEWS_HEADER } from '../packages/ingest/src/icews/icews.ts'
+import { entente } from './run-command.ts'
+import { take, withWorkspace } from './temporary-workspace.ts'
+
+// A name that stands in every column that can hold one, in every feed, in rows that are kept and in rows that are refused.
+const CANARY = 'Canaria Zwitscher'
+const inUrl = `https://news.example/${CANARY.replace(' ', '-')}`
+
+type Row = Readonly<Record<string, string>>
+
+function tabbed(columns: readonly string[], rows: readonly Row[]): string {
+  return rows.map((row) => columns.map((name) => row[name] ?? '').join('\t')).join('\n')
+}
+
+const gdelt: Row = {
+  GLOBALEVENTID: '1',
+  SQLDATE: '20200101',
+  Actor1Code: 'FRA',
+  Actor1CountryCode: 'FRA',
+  Actor1Name: CANARY,
+  Actor2Code: 'DEU',
+  Actor2CountryCode: 'DEU',
+  Actor2Name: CANARY,
+  EventCode: '042',
+  GoldsteinScale: '1.9',
+  DATEADDED: '20200101120000',
+  SOURCEURL: inUrl,
+}
+const gdeltRows: readonly Row[] = [
+  gdelt,
+  { ...gdelt, GLOBALEVENTID: '2', EventCode: CANARY },
+  { ...gdelt, GLOBALEVENTID: CANARY },
+  { ...gdelt, GLOBALEVENTID: '4', SQLDATE: CANARY },
+  { ...gdelt, GLOBALEVENTID: '5', Actor1CountryCode: CANARY },
+  { ...gdelt, GLOBALEVENTID: '6', Actor1EthnicCode: CANARY, Actor2Religion1Code: CANARY },
+]
+const icews: Row = {
+  'Event ID': '1',
+  'Event Date': '2020-01-01',
+  'Source Name': CANARY,
+  'Source Sectors': 'Executive',
+  'Source Country': 'France',
+  'Event Text': CANARY,
+  'CAMEO Code': '042',
+  Intensity: '1.9',
+  'Target Name': CANARY,
+  'Target Sectors': CANARY,
+  'Target Country': 'Germany',
+  Publisher: CANARY,
+}
+
+const FILES: Readonly<Record<string, string>> = {
+  'two.export.CSV': tabbed(
+    GDELT2_COLUMNS.map(({ name }) => name),
+    gdeltRows,
+  ),
+  'one.export.CSV': tabbed(
+    GDELT1_COLUMNS.map(({ name }) => name),
+    gdeltRows.map((row) => ({ ...row, DATEADDED: '20200101' })),
+  ),
+  'icews.tab': [
+    ICEWS_HEADER.join('\t'),
+    tabbed(ICEWS_HEADER, [
+      icews,
+      { ...icews, 'Event ID': '2', 'Source Country': CANARY },
+      { ...icews, 'Event ID': CANARY },
+    ]),
+  ].join('\n'),
+  'keds.csv': `date,source,target,code,desc\n2020-01-01,FRA,DEU,042,${CANARY}\n2020-01-02,${CANARY},DEU,042,x\n2020-01-03,FRA,DEU,${CANARY},x\n`,
+  'desk.csv': `day,who,whom,code,author\n2020-01-01,France,Germany,042,${CANARY}\n2020-01-02,${CANARY},Germany,042,x\n${CANARY},France,Germany,042,x\n`,
+  'unknown.csv': `${CANARY},b,c\n1,2,3\n`,
+}
+const DESK = 'entente: mapping/v1\nfeed: desk\ncolumns: {occurred_on: day, source: who, target: whom, code: code}\n'
+
+/** Everything that is written or answered, without the urls that are kept as given. */
+async function everything(workspace: Workspace, folder: string): Promise<Record<string, string>> {
+  const found: Record<string, string> = {}
+  const rows = await workspace.store.engine.all(`SELECT * EXCLUDE (url) FROM ${await workspace.store.reports()}`)
+  found['archive'] = JSON.stringify(rows)
+  found['ledgers'] = JSON.stringify(await workspace.store.files())
+  for (const format of ['csv', 'jsonl', 'parquet'] as const)
+    await exportReports(workspace, join(folder, `out.${format}`), { format })
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+    const path = join(entry.parentPath, entry.name)
+    if (entry.isFile() && !(entry.name in FILES) && !path.includes('archive'))
+      found[path] = (await readFile(path)).toString('latin1')
+  }
+  const server = await createServer({ workspace, now: () => new Date(0) })
+  for (const url of [
+    '/v1/files',
+    '/v1/status',
+    '/v1/dyads',
+    '/v1/relations?source=FRA&target=DEU',
+    '/v1/export?format=csv',
+  ]) {
+    found[url] = (await server.inject({ url, headers: { host: 'localhost' } })).body
+  }
+  await server.close()
+  return found
+}
+
+describe('names of persons [G4]', () => {
+  it('appear in no archive, ledger, journal, message, answer or export', async () => {
+    await withWorkspace(async (workspace, folder) => {
+      const messages: string[] = []
+      for (const [name, text] of Object.entries(FILES)) {
+        await writeFile(join(folder, name), text)
+        const options =
+          name === 'desk.csv'
+            ? { mapping: parseMapping(DESK, 'desk.yaml') }
+            : name === 'keds.csv'
+              ? { scheme: 'cameo' as const }
+              : {}
+        const ledger = await take(workspace, [join(folder, name)], options)
+        messages.push(JSON.stringify(ledger))
+        if (name !== 'unknown.csv') expect(ledger.total.kept, name).toBeGreaterThan(0)
+      }
+      const printed = await entente(folder, 'ingest', join(folder, 'two.export.CSV'), join(folder, 'unknown.csv'))
+      const found = {
+        ...(await everything(workspace, folder)),
+        messages: messages.join('\n'),
+        printed: printed.out + printed.err,
+      }
+      for (const [place, text] of Object.entries(found)) {
+        for (const word of [CANARY, ...CANARY.split(' '), CANARY.toUpperCase()])
+          expect(text.includes(word), `${word} in ${place}`).toBe(false)
+      }
+    })
+  })
+
+  it('stay in the url only, as the feed gives it, and leave with an export only when asked', async () => {
+    await withWorkspace(async (workspace, folder) => {
+      await writeFile(join(folder, 'two.export.CSV'), FILES['two.export.CSV'] ?? '')
+      await take(workspace, [join(folder, 'two.export.CSV')])
+      await exportReports(workspace, join(folder, 'with.csv'), { format: 'csv', withUrls: true })
+      expect(await readFile(join(folder, 'with.csv'), 'utf8')).toContain(inUrl)
+    })
+  })
+
+  it.each(['place: Actor1Name', 'story: Author', 'context: Minister', 'source_roles: [Speaker Name]'])(
+    'are refused as a mapping: %s',
+    (line) => {
+      const text = `entente: mapping/v1\nfeed: desk\ncolumns: {occurred_on: d, source: a, target: b, code: c, ${line}}\n`
+      expect(() => parseMapping(text, 'desk.yaml')).toThrow(/names of persons/)
+    },
+  )
+})
