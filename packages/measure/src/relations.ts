@@ -1,5 +1,5 @@
-import { addDays, type ActorCode, type Day, type Period, nextPeriod, periodsBetween } from '@entente/model'
-import { coveredDays, type DaySpan, literal, type Store } from '@entente/store'
+import { type ActorCode, addDays, type Day, dayNumber, type Period, nextPeriod, periodsBetween } from '@entente/model'
+import { type DaySpan, literal, type Store } from '@entente/store'
 import { reportsHash } from './data-hash.ts'
 
 /** Raised whenever a figure would come out differently for the same reports. */
@@ -86,7 +86,8 @@ export async function relations(store: Store, question: RelationsQuestion): Prom
   const rows = from === undefined || to === undefined ? [] : await sumByPeriod(store, question, from, to)
   const known = new Map(rows.map((row) => [row.start, row]))
   const starts = from === undefined || to === undefined ? [] : periodsBetween(from, to, by)
-  const periods = starts.map((start) => toPeriod(start, by, spans, known.get(start)))
+  const covered = coveredByPeriod(starts, by, spans)
+  const periods = starts.map((start, at) => toPeriod(start, covered[at], known.get(start)))
   const counted = periods.reduce((sum, period) => sum + (period.events ?? 0), 0)
   return {
     source,
@@ -124,10 +125,33 @@ async function sumByPeriod(store: Store, question: RelationsQuestion, from: Day,
   )
 }
 
-function toPeriod(start: Day, by: Period, spans: readonly DaySpan[], row: PeriodRow | undefined): RelationsPeriod {
-  const last = addDays(nextPeriod(start, by), -1)
-  const days = coveredDays([{ from: start, to: last }], start, last)
-  const covered = coveredDays(spans, start, last)
+interface PeriodCoverage {
+  readonly days: number
+  readonly coveredDays: number
+}
+
+/** How many days each period has and how many of them are covered; periods and spans are sorted, so one walk does. */
+function coveredByPeriod(starts: readonly Day[], by: Period, spans: readonly DaySpan[]): PeriodCoverage[] {
+  const edges = starts.map(dayNumber)
+  const end = starts.at(-1)
+  if (end !== undefined) edges.push(dayNumber(nextPeriod(end, by)))
+  const numbers = spans.map((span) => [dayNumber(span.from), dayNumber(span.to) + 1] as const)
+  let first = 0
+  return starts.map((_, at) => {
+    const start = edges[at] ?? 0
+    const next = edges[at + 1] ?? start
+    while ((numbers[first]?.[1] ?? Infinity) <= start) first += 1
+    let days = 0
+    for (let span = first; (numbers[span]?.[0] ?? Infinity) < next; span += 1) {
+      const [from, until] = numbers[span] ?? [0, 0]
+      days += Math.min(until, next) - Math.max(from, start)
+    }
+    return { days: next - start, coveredDays: days }
+  })
+}
+
+function toPeriod(start: Day, coverage: PeriodCoverage | undefined, row: PeriodRow | undefined): RelationsPeriod {
+  const { days, coveredDays: covered } = coverage ?? { days: 0, coveredDays: 0 }
   const value = (number: number | undefined): number | null => (covered === 0 ? null : round(number ?? 0))
   const mean = (sum: number, count: number): number | null => (covered === 0 || count === 0 ? null : round(sum / count))
   const sum = row === undefined ? 0 : row.cooperation + row.conflict

@@ -5,7 +5,7 @@ import { isPartial } from './draw-lines.ts'
 /** What the marks of the charts mean, and where the data end. */
 export function ChartLegend({ data }: { readonly data: Relations }) {
   const { coverage, gaps, periods } = data
-  const covered = coverage === null ? 'this feed covers no day' : `covered ${coverage.from} to ${coverage.to}`
+  const covered = coverage === null ? 'the feed covers no day' : `the feed covers ${coverage.from} to ${coverage.to}`
   return (
     <ul className="legend" aria-label="Legend">
       <li>
@@ -19,7 +19,7 @@ export function ChartLegend({ data }: { readonly data: Relations }) {
           <rect width="100%" height="100%" fill="url(#no-data)" />
         </svg>{' '}
         <b>No data</b>: {covered}
-        {gaps.length > 0 && `, ${plural(gaps.length, 'gap')} between`}
+        {gaps.length > 0 && `, with ${plural(gaps.length, 'gap')}`}
       </li>
       {periods.some(isPartial) && (
         <li>

@@ -16,9 +16,8 @@ export function timeOptions(scale: TimeScale) {
     width: scale.width,
     marginLeft: MARGIN_LEFT,
     marginRight: MARGIN_RIGHT,
-    x: { type: 'utc', domain: [scale.domain.from, scale.domain.to] },
+    x: { type: 'utc', domain: [scale.domain.from, scale.domain.to], axis: null },
     style: { background: 'none', color: 'inherit', fontFamily: 'inherit', fontSize: '12px', overflow: 'visible' },
-    ariaHidden: 'true',
   } as const
 }
 
@@ -34,7 +33,7 @@ export function zeroLine(): Markish {
 }
 
 export function timeAxis(scale: TimeScale, by: By): Markish {
-  const ticks = timeTicks(scale.domain, by, Math.max(3, Math.floor(scale.width / 76)), LOCALE)
+  const ticks = timeTicks(scale.domain, by, scale.width, LOCALE)
   const labels = new Map(ticks.map((tick) => [tick.time, tick.label]))
   return axisX(
     ticks.map((tick) => tick.time),

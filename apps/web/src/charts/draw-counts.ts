@@ -19,6 +19,8 @@ interface Point {
 
 const ROW_HEIGHT = 58
 const AXIS_HEIGHT = 24
+/** Room above the highest count for the label of the row. */
+const HEADROOM = 1.35
 
 export function countsHeight(rows: readonly CountRow[], axis: boolean): number {
   return rows.length * ROW_HEIGHT + (axis ? AXIS_HEIGHT : 4)
@@ -31,12 +33,14 @@ export function countsHeight(rows: readonly CountRow[], axis: boolean): number {
 export function drawCounts(data: Relations, scale: TimeScale, rows: readonly CountRow[], axis: boolean): Element {
   const points = rows.flatMap((row) => steps(data, row))
   const highest = points.reduce((most, point) => Math.max(most, point.count ?? 0), 1)
+  // Steps narrower than a pixel would fade: an edge keeps them visible.
+  const edge = data.periods.length > scale.width / 2 ? 0.75 : 0
   return plot({
     ...timeOptions(scale),
     height: countsHeight(rows, axis),
     marginTop: 0,
     marginBottom: axis ? AXIS_HEIGHT : 4,
-    y: { domain: [0, highest], ticks: 2 },
+    y: { domain: [0, highest * HEADROOM] },
     fy: { domain: rows.map((row) => row.label), axis: null, paddingInner: 0, paddingOuter: 0, round: false },
     facet: { marginTop: 0 },
     marks: [
@@ -44,7 +48,7 @@ export function drawCounts(data: Relations, scale: TimeScale, rows: readonly Cou
       rows.map(({ label, colour }) =>
         areaY(
           points.filter((point) => point.row === label),
-          { x: 'time', y: 'count', fy: 'row', curve: 'step-after', fill: colour },
+          { x: 'time', y: 'count', fy: 'row', curve: 'step-after', fill: colour, stroke: colour, strokeWidth: edge },
         ),
       ),
       ruleY([0], { stroke: 'var(--axis)' }),

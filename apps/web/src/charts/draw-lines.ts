@@ -29,7 +29,7 @@ export function drawLines(data: Relations, scale: TimeScale, height: number): El
     marks: [
       noDataBands(scale, data),
       gridY({ ticks: 5, stroke: 'var(--grid)', strokeOpacity: 1 }),
-      valueAxis(5, (value) => String(value).replace('-', '−')),
+      valueAxis(5),
       timeAxis(scale, by),
       LINES.map(({ key, colour }) => [
         line(periods, { x, y: (d: RelationsPeriod) => d[key], stroke: colour, strokeWidth: dense ? 1 : 2 }),

@@ -14,7 +14,12 @@ interface Props {
 export function Sparkline({ points, limit }: Props) {
   const size = { width: WIDTH - 2 * INSET, height: HEIGHT - 2 * INSET }
   return (
-    <svg className="sparkline" viewBox={`${-INSET} ${-INSET} ${WIDTH} ${HEIGHT}`} aria-hidden="true">
+    <svg
+      className="sparkline"
+      viewBox={`${-INSET} ${-INSET} ${WIDTH} ${HEIGHT}`}
+      preserveAspectRatio="none"
+      aria-hidden="true"
+    >
       <path className="sparkline-zero" d={`M0 ${size.height / 2}h${size.width}`} />
       <path
         className="sparkline-cooperation"

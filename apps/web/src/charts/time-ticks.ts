@@ -13,13 +13,19 @@ export interface TimeTick {
   readonly label: string
 }
 
+/** Pixels that the label of a year, and that of a month or day, needs. */
+const YEAR_WIDTH = 52
+const LABEL_WIDTH = 76
+
 /**
- * Ticks of a time axis, at most `most`: at the turn of years, months or days. In a chart by year a year is labelled at its middle,
+ * Ticks of a time axis on a chart so many pixels wide: at the turn of years, months or days. In a chart by year a year is labelled at its middle,
  * under its own point.
  */
-export function timeTicks(domain: Band, by: By, most: number, locale: string): TimeTick[] {
+export function timeTicks(domain: Band, by: By, width: number, locale: string): TimeTick[] {
   const span = domain.to - domain.from
-  const years = YEARS.find((step) => span / (YEAR * step) <= most) ?? 100
+  const mostYears = Math.max(3, Math.floor(width / YEAR_WIDTH))
+  const most = Math.max(3, Math.floor(width / LABEL_WIDTH))
+  const years = YEARS.find((step) => span / (YEAR * step) <= mostYears) ?? 100
   if (years > 1 || span > YEAR * 4 || by === 'year') return yearTicks(domain, by, years)
   const months = MONTHS.find((step) => span / ((YEAR / 12) * step) <= most)
   if (months !== undefined && (months > 1 || span > MS_PER_DAY * 70)) return monthTicks(domain, months, locale)
@@ -31,9 +37,12 @@ function yearTicks(domain: Band, by: By, step: number): TimeTick[] {
   const first = Number(toDay(domain.from).slice(0, 4))
   const last = Number(toDay(domain.to).slice(0, 4))
   const ticks: TimeTick[] = []
-  for (let year = Math.ceil(first / step) * step; year <= last; year += step) {
+  // Years between the labelled ones have a tick too, as long as these stay apart.
+  const between = step <= 5 ? 1 : step
+  for (let year = Math.ceil(first / between) * between; year <= last; year += between) {
     const time = by === 'year' ? Date.UTC(year, 6, 2) : Date.UTC(year, 0, 1)
-    if (time >= domain.from && time <= domain.to) ticks.push({ time, label: String(year) })
+    const label = year % step === 0 ? String(year) : ''
+    if (time >= domain.from && time <= domain.to) ticks.push({ time, label })
   }
   return ticks
 }

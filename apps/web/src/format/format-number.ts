@@ -1,8 +1,10 @@
 import { LOCALE } from './locale.ts'
 
-/** A number with its thousands grouped; an em dash where there is none, which is not zero. */
+/** A number with its thousands grouped and a true minus; an em dash where there is none, which is not zero. */
 export function formatNumber(value: number | null, locale: string = LOCALE): string {
-  return value === null ? '—' : new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(value)
+  return value === null
+    ? '—'
+    : new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(value).replace('-', '−')
 }
 
 /** A weight or a sum of weights, with its sign and one decimal. A true minus, so that the columns line up. */

@@ -1,9 +1,10 @@
 import { glob, readdir, stat } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, relative, sep } from 'node:path'
 import { EntenteError } from '@entente/model'
 
 /**
- * The files that paths, folders (with all below them) and glob patterns stand for: sorted, each once, hidden ones left out.
+ * The files that paths, folders (with all below them) and glob patterns stand for: sorted, each once, without
+ * hidden files and folders below a folder.
  * @throws EntenteError `no-such-file` when one of them stands for nothing.
  */
 export async function listFiles(paths: readonly string[]): Promise<string[]> {
@@ -26,8 +27,14 @@ async function expand(path: string): Promise<string[]> {
   if (info?.isDirectory() === true) {
     const entries = await readdir(path, { recursive: true, withFileTypes: true })
     return entries
-      .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+      .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath, entry.name))
+      .filter(
+        (file) =>
+          !relative(path, file)
+            .split(sep)
+            .some((segment) => segment.startsWith('.')),
+      )
   }
   const matches: string[] = []
   for await (const match of glob(path)) {

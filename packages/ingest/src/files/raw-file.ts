@@ -1,6 +1,9 @@
+import { createReadStream } from 'node:fs'
 import { open, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import { constants, gunzipSync } from 'node:zlib'
+import { Writable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { constants, createGunzip, gunzipSync } from 'node:zlib'
 import { EntenteError } from '@entente/model'
 import { fileSha256 } from '@entente/store'
 import { extractOnlyMember } from './zip.ts'
@@ -36,9 +39,20 @@ export async function openRawFile(path: string, temporary: string, number: numbe
     return { path, name: member, bytes: size, sha256, readable: { path: unpacked, compression: 'none' }, head }
   }
   const gzip = start[0] === 0x1f && start[1] === 0x8b
-  const head = lines(gzip ? unzipStart(start) : start)
+  if (gzip) await checkGzip(path)
+  const head = lines(gzip ? gunzipSync(start, { finishFlush: constants.Z_SYNC_FLUSH }) : start)
   const name = basename(path).replace(/\.gz$/i, '')
   return { path, name, bytes: size, sha256, readable: { path, compression: gzip ? 'gzip' : 'none' }, head }
+}
+
+/** The engine reads a gzip file that is cut off as if it ended there, so it is unpacked once to see that it is whole. */
+async function checkGzip(path: string): Promise<void> {
+  const nowhere = new Writable({ write: (_chunk, _encoding, done) => done() })
+  try {
+    await pipeline(createReadStream(path), createGunzip(), nowhere)
+  } catch (cause) {
+    throw new EntenteError('bad-gzip', 'the gzip file is cut off or damaged', { help: 'download it again', cause })
+  }
 }
 
 async function readStart(path: string): Promise<Buffer> {
@@ -48,17 +62,6 @@ async function readStart(path: string): Promise<Buffer> {
     return buffer.subarray(0, bytesRead)
   } finally {
     await handle.close()
-  }
-}
-
-function unzipStart(start: Buffer): Buffer {
-  try {
-    return gunzipSync(start, { finishFlush: constants.Z_SYNC_FLUSH })
-  } catch (cause) {
-    throw new EntenteError('bad-gzip', 'the file begins like gzip but cannot be unpacked', {
-      help: 'download it again',
-      cause,
-    })
   }
 }
 

@@ -17,7 +17,7 @@ export async function takeRejects(session: EngineSession, table: string): Promis
   const rows = await session.all<RejectRow>(
     `SELECT s.file_path AS path, e.line AS line, e.column_name AS "column", e.error_type AS kind, e.error_message AS message
      FROM ${table} e JOIN ${table}_scan s USING (scan_id, file_id)
-     ORDER BY path, line, CASE e.error_type WHEN 'CAST' THEN 1 ELSE 0 END, e.column_idx DESC`,
+     ORDER BY path, line, CASE e.error_type WHEN 'CAST' THEN 1 ELSE 0 END, e.column_idx`,
   )
   await session.run(`DROP TABLE ${table}; DROP TABLE ${table}_scan`)
   const rejected: RejectedLines = new Map()

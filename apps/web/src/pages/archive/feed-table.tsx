@@ -11,7 +11,7 @@ export function FeedTable({ feeds }: { readonly feeds: readonly FeedStatus[] }) 
     )
   }
   return (
-    <div className="scroll-x" role="region" aria-label="Feeds" tabIndex={0}>
+    <div className="scroll-x" role="region" aria-label="Table of feeds" tabIndex={0}>
       <table className="table">
         <caption className="hidden">Feeds of the archive</caption>
         <thead>

@@ -6,7 +6,7 @@ import { addsUp, skippedRows } from './ledger-sums.ts'
 /** One row a file, its counts adding up, and what was found in it. */
 export function FileTable({ files }: { readonly files: readonly FileLedger[] }) {
   return (
-    <div className="scroll-x" role="region" aria-label="Files" tabIndex={0}>
+    <div className="scroll-x" role="region" aria-label="Table of files" tabIndex={0}>
       <table className="table files-table">
         <caption className="hidden">Files and what became of their rows</caption>
         <thead>

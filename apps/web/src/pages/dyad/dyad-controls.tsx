@@ -8,9 +8,9 @@ import { RangeChoice } from './range-choice.tsx'
 export function DyadControls({ data, search }: { readonly data: Relations; readonly search: DyadSearch }) {
   return (
     <div className="controls">
-      <PeriodChoice by={data.by} />
-      <RangeChoice coverage={data.coverage} search={search} />
       <FeedChoice data={data} />
+      <PeriodChoice />
+      <RangeChoice coverage={data.coverage} search={search} />
     </div>
   )
 }

@@ -1,9 +1,9 @@
 import { Link } from '@tanstack/react-router'
-import { type By, PERIODS } from '../../periods/period.ts'
+import { PERIODS } from '../../periods/period.ts'
 import { DEFAULT_BY } from './dyad-search.ts'
 
 /** Day, week, month or year. */
-export function PeriodChoice({ by }: { readonly by: By }) {
+export function PeriodChoice() {
   return (
     <nav className="control" aria-label="Period">
       <span className="control-label" aria-hidden="true">
@@ -17,8 +17,7 @@ export function PeriodChoice({ by }: { readonly by: By }) {
             to="."
             search={(before) => ({ ...before, by: period === DEFAULT_BY ? undefined : period })}
             resetScroll={false}
-            activeProps={{}}
-            aria-current={period === by ? 'true' : undefined}
+            activeOptions={{ exact: true }}
           >
             {period.charAt(0).toUpperCase() + period.slice(1)}
           </Link>

@@ -65,6 +65,8 @@ export function PeriodReports({ data, period, index, chosen, onSelect }: Props) 
       <p className="reports-sum">
         {period.events === null ? (
           'No data: the feed covers no day of this period, which does not mean that it was calm.'
+        ) : period.events === 0 ? (
+          'The feed covers this period and reports nothing of this direction.'
         ) : (
           <>
             {plural(period.events, 'report')}, not confirmed acts. Cooperation{' '}

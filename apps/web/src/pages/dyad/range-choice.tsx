@@ -35,7 +35,7 @@ export function RangeChoice({ coverage, search }: Props) {
     })
   }
   return (
-    <div className="control">
+    <>
       <nav className="control" aria-label="Range">
         <span className="control-label" aria-hidden="true">
           Range
@@ -48,8 +48,7 @@ export function RangeChoice({ coverage, search }: Props) {
               to="."
               search={(before) => ({ ...before, from, to: undefined })}
               resetScroll={false}
-              activeProps={{}}
-              aria-current={search.from === from && search.to === undefined ? 'true' : undefined}
+              activeOptions={{ exact: true }}
             >
               {label}
             </Link>
@@ -80,6 +79,6 @@ export function RangeChoice({ coverage, search }: Props) {
           </span>
         )}
       </form>
-    </div>
+    </>
   )
 }

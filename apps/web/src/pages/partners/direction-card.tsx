@@ -35,8 +35,8 @@ export function DirectionCard({ source, target, side, coveredTo, limit }: Props)
             <span>{plural(side.reports, 'report')}</span>
             {side.lastDay !== null && <span>last {side.lastDay}</span>}
             {coveredTo !== undefined && coveredTo !== side.lastDay && <span>covered to {coveredTo}</span>}
+            <span className="muted">{side.feed}</span>
           </span>
-          <span className="direction-feed muted">{side.feed}</span>
         </>
       )}
     </Link>

@@ -1,0 +1,36 @@
+import { cpus } from 'node:os'
+
+/** Median, fastest and slowest of `runs` timings in milliseconds, after `warm` runs that do not count. */
+export async function time(
+  work: () => Promise<unknown>,
+  runs = 15,
+  warm = 3,
+): Promise<{ median: number; min: number; max: number }> {
+  const times: number[] = []
+  for (let run = -warm; run < runs; run += 1) {
+    const began = performance.now()
+    await work()
+    if (run >= 0) times.push(performance.now() - began)
+  }
+  times.sort((a, b) => a - b)
+  return { median: times[Math.floor(times.length / 2)] ?? 0, min: times[0] ?? 0, max: times.at(-1) ?? 0 }
+}
+
+/** One line for `docs/benchmarks.md`. */
+export function machine(): string {
+  const [cpu] = cpus()
+  return `${cpu?.model ?? 'unknown processor'}, ${cpus().length} cores, Node ${process.versions.node}, ${process.platform} ${process.arch}`
+}
+
+/** A Markdown table of timings, each as a ratio to the first, which is the reference. */
+export function table(
+  rows: readonly (readonly [name: string, timing: { median: number; min: number; max: number }])[],
+): string {
+  const reference = rows[0]?.[1].median ?? 1
+  const ms = (value: number): string => value.toFixed(1)
+  const lines = rows.map(
+    ([name, { median, min, max }]) =>
+      `| ${name} | ${ms(median)} | ${ms(min)} to ${ms(max)} | ${(median / reference).toFixed(2)} |\n`,
+  )
+  return `| what | median ms | range ms | ratio |\n| --- | ---: | ---: | ---: |\n${lines.join('')}`
+}

@@ -1,0 +1,227 @@
+import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
+import { copyFile, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { gunzipSync, gzipSync } from 'node:zlib'
+import { openWorkspace } from 'entente'
+import { describe, expect, it } from 'vitest'
+import { entente, startEntente } from './run-command.ts'
+import { events, hasShared } from './shared-data.ts'
+import { withFolder } from './temporary-workspace.ts'
+
+const ROW = (id: number, code = '042'): string => {
+  const cells = Array.from({ length: 61 }, () => '')
+  Object.assign(cells, {
+    0: String(id),
+    1: '20200102',
+    5: 'FRA',
+    7: 'FRA',
+    15: 'DEU',
+    17: 'DEU',
+    26: code,
+    59: '20200102120000',
+    60: 'https://news.example/1',
+  })
+  return cells.join('\t')
+}
+
+describe('entente init', () => {
+  it('makes a workspace with a playbook and a desk for each partner', async () => {
+    await withFolder(async (folder) => {
+      const { code, out } = await entente(
+        folder,
+        'init',
+        'kaz',
+        '--perspective',
+        'Kazakhstan',
+        '--partners',
+        'ARM,Azerbaijan',
+      )
+      expect([code, out]).toEqual([
+        0,
+        'kaz/entente.yaml\nkaz/playbooks/base.yaml\nkaz/playbooks/ARM.yaml\nkaz/playbooks/AZE.yaml\nkaz/.gitignore\nnext: entente ingest FILES -w kaz\n',
+      ])
+      expect(await readFile(join(folder, 'kaz/playbooks/ARM.yaml'), 'utf8')).toContain('partner: ARM\nextends: base')
+      const status = await entente(folder, 'status', '-w', 'kaz')
+      expect([status.code, status.out]).toEqual([
+        0,
+        'Relations of Kazakhstan: 0 reports from 0 files\nthe archive is empty; take in files with: entente ingest FILES\n',
+      ])
+      const again = await entente(folder, 'init', 'kaz', '--perspective', 'KAZ', '--partners', 'ARM')
+      expect([again.code, again.err]).toEqual([1, expect.stringContaining('[workspace-exists]')])
+    })
+  })
+
+  it('answers an unknown partner with suggestions', async () => {
+    await withFolder(async (folder) => {
+      const { code, err } = await entente(folder, 'init', 'kaz', '--perspective', 'KAZ', '--partners', 'Armania')
+      expect([code, err]).toEqual([1, expect.stringContaining('did you mean')])
+    })
+  })
+})
+
+describe('entente ingest', () => {
+  it('prints the ledger, and its exit code tells of refused rows and failed files', async () => {
+    await withFolder(async (folder) => {
+      await writeFile(join(folder, 'good.export.CSV'), `${ROW(1)}\n${ROW(2)}\n`)
+      await writeFile(join(folder, 'bad.export.CSV'), `${ROW(3)}\n${ROW(4, '---')}\n${ROW(5)}\n`)
+      await writeFile(join(folder, 'page.zip'), '<!DOCTYPE html><html></html>')
+      const good = await entente(folder, 'ingest', 'good.export.CSV'.replace(/^/, `${folder}/`))
+      expect(good.code).toBe(0)
+      expect(good.err).toBe(
+        'no workspace here: the archive is made in .entente (entente init makes a full workspace)\n',
+      )
+      expect(good.out).toContain('2 rows = 2 kept + 0 duplicates + 0 skipped + 0 rejected')
+      const bad = await entente(folder, 'ingest', `${folder}/bad.export.CSV`)
+      expect([bad.code, bad.out]).toEqual([2, expect.stringContaining('line 2: the code is not two to four digits')])
+      const page = await entente(folder, 'ingest', `${folder}/page.zip`, `${folder}/good.export.CSV`)
+      expect([page.code, page.out]).toEqual([1, expect.stringContaining('failed: the file holds a web page, not data')])
+      expect(page.out).toContain('in already')
+      const none = await entente(folder, 'ingest', `${folder}/none*`)
+      expect([none.code, none.err]).toEqual([1, expect.stringContaining('[no-such-file]')])
+    })
+  })
+
+  it('with --dry-run counts everything and writes nothing', async () => {
+    await withFolder(async (folder) => {
+      await writeFile(join(folder, 'good.export.CSV'), `${ROW(1)}\n`)
+      const dry = await entente(folder, 'ingest', `${folder}/good.export.CSV`, '--dry-run', '--json')
+      expect(JSON.parse(dry.out)).toMatchObject({ total: { rows: 1, kept: 1 } })
+      const status = await entente(folder, 'status', '--json')
+      expect(JSON.parse(status.out)).toMatchObject({ reports: 0, files: 0 })
+    })
+  })
+
+  it('takes folders, patterns, gzip, and tells files that are none of a feed', async () => {
+    await withFolder(async (folder) => {
+      await writeFile(join(folder, 'a.export.CSV.gz'), gzipSync(`${ROW(1)}\n`))
+      await writeFile(join(folder, 'b.export.CSV.gz'), gzipSync(`${ROW(2)}\n`).subarray(0, 60))
+      await writeFile(join(folder, 'c.txt'), 'hello\n')
+      await writeFile(join(folder, 'd.export.CSV'), '')
+      const { code, out } = await entente(folder, 'ingest', folder, '--json')
+      expect(code).toBe(1)
+      const { files } = JSON.parse(out) as { files: { path: string; status: string; error?: { code: string } }[] }
+      expect(files.map((file) => [file.path.slice(folder.length + 1), file.status, file.error?.code])).toEqual([
+        ['a.export.CSV.gz', 'ingested', undefined],
+        ['b.export.CSV.gz', 'failed', 'bad-gzip'],
+        ['c.txt', 'failed', 'unknown-layout'],
+        ['d.export.CSV', 'failed', 'empty-file'],
+      ])
+      const pattern = await entente(folder, 'ingest', `${folder}/a*.gz`, '--json')
+      expect(JSON.parse(pattern.out)).toMatchObject({ files: [{ status: 'already-ingested' }] })
+    })
+  })
+
+  it.skipIf(!hasShared)('stopped by Ctrl-C leaves the archive whole and can go on', async () => {
+    await withFolder(async (folder) => {
+      const lines = gunzipSync(readFileSync(events('gdelt2-15min/20161013151500.export.CSV.gz')))
+        .toString('utf8')
+        .split('\n')
+      const paths: string[] = []
+      for (let piece = 0; piece < 40; piece += 1) {
+        paths.push(join(folder, `piece-${piece}.export.CSV`))
+        await writeFile(paths.at(-1) ?? '', lines.slice(piece * 90, (piece + 1) * 90).join('\n'))
+      }
+      const child = startEntente(folder, ['ingest-slowly', folder, ...paths])
+      await once(child.stdout ?? child, 'data')
+      child.kill('SIGINT')
+      await once(child, 'close')
+      const workspace = await openWorkspace(folder, { cwd: folder, create: true })
+      const held = (await workspace.store.files()).length
+      await workspace.close()
+      expect(held).toBeGreaterThan(0)
+      expect(held).toBeLessThan(40)
+      const again = await entente(folder, 'ingest', ...paths, '--json')
+      expect(again.code).toBe(0)
+      const whole = await withFolder(async (other) => {
+        await copyFile(events('gdelt2-15min/20161013151500.export.CSV.gz'), join(other, 'whole.export.CSV.gz'))
+        return (
+          JSON.parse((await entente(other, 'ingest', join(other, 'whole.export.CSV.gz'), '--json')).out) as {
+            total: { kept: number }
+          }
+        ).total.kept
+      })
+      expect(JSON.parse((await entente(folder, 'status', '--json')).out)).toMatchObject({ reports: whole })
+    })
+  })
+})
+
+describe('entente relations and status', () => {
+  it('say where there is no workspace, no such feed, no such actor, and what to do', async () => {
+    await withFolder(async (folder) => {
+      const none = await entente(folder, 'relations', '--source', 'FRA', '--target', 'DEU')
+      expect([none.code, none.err]).toEqual([1, expect.stringContaining('entente ingest FILES')])
+      await writeFile(join(folder, 'good.export.CSV'), `${ROW(1)}\n`)
+      await entente(folder, 'ingest', `${folder}/good.export.CSV`)
+      const feed = await entente(folder, 'relations', '--source', 'FRA', '--target', 'DEU', '--feed', 'icews')
+      expect([feed.code, feed.err]).toEqual([
+        1,
+        'error: there is no feed `icews` in the archive [no-such-feed]\n  help: it holds: gdelt2\n',
+      ])
+      const actor = await entente(folder, 'relations', '--source', 'Frnace', '--target', 'Africa')
+      expect([actor.code, actor.err]).toEqual([1, expect.stringContaining('did you mean France (FRA)')])
+      const region = await entente(folder, 'relations', '--source', 'FRA', '--target', 'AFR')
+      expect([region.code, region.err]).toEqual([1, expect.stringContaining('[not-an-actor]')])
+      const day = await entente(folder, 'relations', '--source', 'FRA', '--target', 'DEU', '--from', '1.1.2020')
+      expect([day.code, day.err]).toEqual([1, expect.stringContaining('write days as YYYY-MM-DD')])
+    })
+  })
+
+  it('never add feeds up: one is shown and the others are named', async () => {
+    await withFolder(async (folder) => {
+      await writeFile(join(folder, 'a.export.CSV'), `${ROW(1)}\n${ROW(2)}\n`)
+      await writeFile(join(folder, 'b.translation.export.CSV'), `${ROW(7)}\n`)
+      await entente(folder, 'ingest', folder)
+      const { code, out, err } = await entente(
+        folder,
+        'relations',
+        '--source',
+        'FRA',
+        '--target',
+        'DEU',
+        '--by',
+        'year',
+        '--json',
+      )
+      expect(code).toBe(0)
+      expect(JSON.parse(out)).toMatchObject({ feed: 'gdelt2', periods: [{ start: '2020-01-01', events: 2 }] })
+      expect(err).toBe('shown from gdelt2; feeds are never added up; others with this dyad: gdelt2-translingual (1)\n')
+    })
+  })
+
+  it('have help with an example', async () => {
+    await withFolder(async (folder) => {
+      for (const command of ['init', 'ingest', 'status', 'relations', 'export', 'serve']) {
+        const { code, out } = await entente(folder, command, '--help')
+        expect([code, out]).toEqual([0, expect.stringContaining(`Example:\n  entente ${command}`)])
+      }
+      const typo = await entente(folder, 'relatons')
+      expect([typo.code, typo.err]).toEqual([1, expect.stringContaining('Did you mean relations?')])
+    })
+  })
+})
+
+describe('entente export', () => {
+  it('writes every format with a codebook beside it', async () => {
+    await withFolder(async (folder) => {
+      await writeFile(join(folder, 'a.export.CSV'), `${ROW(1)}\n${ROW(2)}\n`)
+      await entente(folder, 'ingest', `${folder}/a.export.CSV`)
+      for (const [file, starts] of [
+        ['all.csv', 'feed,id,'],
+        ['all.jsonl', '{"feed":"gdelt2"'],
+        ['all.parquet', 'PAR1'],
+      ] as const) {
+        const { code, out } = await entente(folder, 'export', file)
+        expect([code, out]).toEqual([0, expect.stringContaining('2 reports in')])
+        expect((await readFile(join(folder, file))).toString('latin1').startsWith(starts)).toBe(true)
+        const codebook = JSON.parse(await readFile(join(folder, `${file}.codebook.json`), 'utf8')) as {
+          rows: number
+          columns: object[]
+        }
+        expect([codebook.rows, codebook.columns.length]).toEqual([2, 27])
+      }
+      const nothing = await entente(folder, 'export', 'none.csv', '--source', 'KAZ')
+      expect([nothing.code, nothing.err]).toEqual([1, expect.stringContaining('[nothing-to-export]')])
+    })
+  })
+})
