@@ -65,9 +65,15 @@ async function findFresh(session: EngineSession, store: Store): Promise<void> {
       : `AND NOT EXISTS (FROM (${known.join(' UNION ALL ')}) old WHERE old.feed = s.feed AND old.id = s.id)`
   await session.run(
     `CREATE OR REPLACE TEMP TABLE fresh AS
-     SELECT s.*, b.number FROM staged s JOIN batch_file b USING (file) WHERE skip IS NULL ${anti}
-     QUALIFY row_number() OVER (PARTITION BY s.feed, s.id
-       ORDER BY b.number, s.occurred_on, s.reported_at, s.source, s.target, s.code, s.url) = 1`,
+     SELECT s.*, b.number FROM staged s JOIN batch_file b USING (file) WHERE skip IS NULL ${anti}`,
+  )
+  // Ids that stand twice are few or none: to look for them first is much cheaper than to number all rows.
+  await session.run('CREATE OR REPLACE TEMP TABLE twice AS SELECT feed, id FROM fresh GROUP BY ALL HAVING count(*) > 1')
+  await session.run(
+    `DELETE FROM fresh WHERE rowid IN (
+       SELECT rowid FROM (SELECT f.rowid AS rowid, row_number() OVER (PARTITION BY f.feed, f.id
+         ORDER BY f.number, f.occurred_on, f.reported_at, f.source, f.target, f.code, f.url) AS place
+         FROM fresh f JOIN twice t ON t.feed = f.feed AND t.id = f.id) WHERE place > 1)`,
   )
 }
 

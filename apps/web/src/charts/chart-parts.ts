@@ -46,15 +46,13 @@ export function timeAxis(scale: TimeScale, by: By): Markish {
   )
 }
 
-/** Few, quiet lines across, with the number at the left. */
-export function valueAxis(ticks: number, format: (value: number) => string = formatNumber): Markish[] {
-  return [
-    axisY({
-      ticks,
-      tickSize: 0,
-      label: null,
-      color: 'var(--muted)',
-      tickFormat: (value: number) => (Number.isInteger(value) ? format(value) : ''),
-    }),
-  ]
+/** Numbers at the left: so many, or these. */
+export function valueAxis(ticks: number | number[]): Markish {
+  return axisY({
+    ticks,
+    tickSize: 0,
+    label: null,
+    color: 'var(--muted)',
+    tickFormat: (value: number) => formatNumber(value),
+  })
 }

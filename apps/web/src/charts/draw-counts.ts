@@ -63,7 +63,7 @@ export function drawCounts(data: Relations, scale: TimeScale, rows: readonly Cou
         strokeWidth: 4,
         fontSize: 12,
       }),
-      valueAxis(2),
+      valueAxis([0, roundBelow(highest)]),
       axis ? timeAxis(scale, data.by) : [],
     ],
   })
@@ -83,4 +83,10 @@ function steps({ periods, by }: Relations, row: CountRow): Point[] {
     if (!closes || start === undefined) return [point]
     return [point, { ...point, time: toTime(nextPeriod(start, by)) - 1 }]
   })
+}
+
+/** The largest of 1, 2, 5, 10, 20, 50, ... that is not above a count of at least 1: the one number that a low row has room for. */
+export function roundBelow(count: number): number {
+  const power = 10 ** Math.floor(Math.log10(count))
+  return power * ([5, 2].find((step) => step * power <= count) ?? 1)
 }

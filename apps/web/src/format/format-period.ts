@@ -9,7 +9,7 @@ export function formatPeriod(start: Day, by: By, locale: string = LOCALE): strin
     case 'month':
       return new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(toTime(start))
     case 'week':
-      return `week of ${start} to ${periodEnd(start, 'week')}`
+      return `${start} to ${periodEnd(start, 'week')}`
     case 'day':
       return start
   }

@@ -21,7 +21,8 @@ export interface RawFile {
   readonly head: readonly string[]
 }
 
-const HEAD_BYTES = 256 * 1024
+const HEAD_BYTES = 64 * 1024
+const HEAD_LINES = 200
 
 /**
  * Looks at a file: how it is packed, what its first lines are. A zip is unpacked into `temporary`.
@@ -74,5 +75,6 @@ function lines(start: Buffer): string[] {
   }
   const all = text.split(/\r?\n/)
   // The last line may be cut off, unless the whole file was read.
-  return (start.length < HEAD_BYTES ? all : all.slice(0, -1)).filter((line) => line !== '')
+  const whole = start.length < HEAD_BYTES ? all : all.slice(0, -1)
+  return whole.filter((line) => line !== '').slice(0, HEAD_LINES)
 }

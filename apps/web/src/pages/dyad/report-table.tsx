@@ -4,7 +4,10 @@ import { quadLabel } from '../../format/quads.ts'
 import { describeRoles } from '../../format/roles.ts'
 import { webAddress } from './web-address.ts'
 
-/** Reports, latest day first: what is said to have been done, its weight, and where one can read it. */
+/**
+ * Reports, latest day first: what is said to have been done, its weight, and where one can read it. On narrow screens
+ * its rows are laid out otherwise, so that the roles are written out: a browser drops them with the table layout.
+ */
 export function ReportTable({ reports }: { readonly reports: readonly Report[] }) {
   const linked = reports.some((report) => webAddress(report.url) !== undefined)
   return (
@@ -12,20 +15,30 @@ export function ReportTable({ reports }: { readonly reports: readonly Report[] }
       {!linked && (
         <p className="muted">There is no link in this feed: it does not say where its reports can be read.</p>
       )}
-      <table className="table reports-table">
+      <table className="table reports-table" role="table">
         <caption className="hidden">Reports, latest day first</caption>
-        <thead>
-          <tr>
-            <th scope="col">Day</th>
-            <th scope="col">Code</th>
-            <th scope="col">Reported act</th>
-            <th scope="col" className="number">
+        <thead role="rowgroup">
+          <tr role="row">
+            <th scope="col" role="columnheader">
+              Day
+            </th>
+            <th scope="col" role="columnheader">
+              Code
+            </th>
+            <th scope="col" role="columnheader">
+              Reported act
+            </th>
+            <th scope="col" role="columnheader" className="number">
               Score
             </th>
-            {linked && <th scope="col">Source</th>}
+            {linked && (
+              <th scope="col" role="columnheader">
+                Source
+              </th>
+            )}
           </tr>
         </thead>
-        <tbody>
+        <tbody role="rowgroup">
           {reports.map((report) => (
             <ReportRow key={`${report.feed} ${report.id}`} report={report} linked={linked} />
           ))}
@@ -39,12 +52,14 @@ function ReportRow({ report, linked }: { readonly report: Report; readonly linke
   const { occurredOn, code, scheme, label, goldstein, quad } = report
   const sign = goldstein === null || goldstein === 0 ? undefined : goldstein > 0 ? 'cooperation' : 'conflict'
   return (
-    <tr>
-      <td className="day">{occurredOn}</td>
-      <td className="code" title={`${scheme.toUpperCase()} ${code}`}>
+    <tr role="row">
+      <td role="cell" className="day">
+        {occurredOn}
+      </td>
+      <td role="cell" className="code" title={`${scheme.toUpperCase()} ${code}`}>
         {code}
       </td>
-      <td>
+      <td role="cell" className="act">
         {label ?? 'a code that its scheme does not know'}
         <span className="report-facts muted">
           {[
@@ -57,7 +72,7 @@ function ReportRow({ report, linked }: { readonly report: Report; readonly linke
             .join(' · ')}
         </span>
       </td>
-      <td className="number">
+      <td role="cell" className="number">
         {goldstein === null ? (
           <span className="muted">no weight</span>
         ) : (
@@ -65,7 +80,7 @@ function ReportRow({ report, linked }: { readonly report: Report; readonly linke
         )}
       </td>
       {linked && (
-        <td>
+        <td role="cell" className="source">
           <SourceLink report={report} />
         </td>
       )}
