@@ -32,7 +32,7 @@ let folder: string
 let workspace: Workspace
 let server: FastifyInstance
 
-const get = (url: string, headers: Record<string, string> = {}): ReturnType<FastifyInstance['inject']> =>
+const get = (url: string, headers: Record<string, string> = {}) =>
   server.inject({ url, headers: { host: 'localhost:4180', ...headers } })
 
 beforeAll(async () => {

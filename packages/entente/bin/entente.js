@@ -3,6 +3,10 @@
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 
+if (Number(process.versions.node.split('.')[0]) < 22) {
+  process.stderr.write('this needs Node 22 or later; `npx entente` in the folder of Entente brings its own\n')
+  process.exit(1)
+}
 const built = new URL('../dist/bin.js', import.meta.url)
 if (!existsSync(built)) {
   process.stderr.write('entente is not built yet: run npm start (or npm run build) in its folder once\n')

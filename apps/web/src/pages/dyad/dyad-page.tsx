@@ -16,6 +16,8 @@ export function DyadPage() {
   const question = toQuestion(params, search)
   const { data, error, refetch, isPlaceholderData } = useQuery({
     ...relationsQuery(question),
+    // The loader of the page has just asked.
+    retryOnMount: false,
     placeholderData: (before, query) => {
       const [, asked] = query?.queryKey ?? []
       const same = asked?.source === question.source && asked.target === question.target && asked.feed === question.feed

@@ -36,7 +36,7 @@ export function HowCounted({ data, search }: { readonly data: Relations; readonl
           <dt>No data</dt>
           <dd>
             a period of which the feed covers no day has no figures at all, which is not zero. One that is covered in
-            part has the figures of its covered days and is marked.
+            part has the sums of what there is and is marked.
           </dd>
         </dl>
         <p>
