@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
-import { copyFile, readFile, writeFile } from 'node:fs/promises'
+import { copyFile, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { openWorkspace } from 'entente'
@@ -47,6 +47,9 @@ describe('entente init', () => {
         0,
         'Relations of Kazakhstan: 0 reports from 0 files\nthe archive is empty; take in files with: entente ingest FILES\n',
       ])
+      await writeFile(join(folder, '.gitignore'), 'mine\n')
+      expect((await entente(folder, 'init', '.', '--perspective', 'KAZ', '--partners', 'ARM')).code).toBe(0)
+      expect(await readFile(join(folder, '.gitignore'), 'utf8')).toBe('mine\n')
       const again = await entente(folder, 'init', 'kaz', '--perspective', 'KAZ', '--partners', 'ARM')
       expect([again.code, again.err]).toEqual([1, expect.stringContaining('[workspace-exists]')])
     })
@@ -87,8 +90,7 @@ describe('entente ingest', () => {
       await writeFile(join(folder, 'good.export.CSV'), `${ROW(1)}\n`)
       const dry = await entente(folder, 'ingest', `${folder}/good.export.CSV`, '--dry-run', '--json')
       expect(JSON.parse(dry.out)).toMatchObject({ total: { rows: 1, kept: 1 } })
-      const status = await entente(folder, 'status', '--json')
-      expect(JSON.parse(status.out)).toMatchObject({ reports: 0, files: 0 })
+      expect(await readdir(folder)).toEqual(['good.export.CSV'])
     })
   })
 
@@ -142,6 +144,81 @@ describe('entente ingest', () => {
         ).total.kept
       })
       expect(JSON.parse((await entente(folder, 'status', '--json')).out)).toMatchObject({ reports: whole })
+    })
+  })
+})
+
+describe('what a user can type wrong', () => {
+  it('leaves nothing behind: a dry run, a path that is not there, a workspace that is not there', async () => {
+    await withFolder(async (folder) => {
+      await withFolder(async (files) => {
+        await writeFile(join(files, 'a.export.CSV'), `${ROW(1)}\n`)
+        expect((await entente(folder, 'ingest', `${files}/a.export.CSV`, '--dry-run')).code).toBe(0)
+        expect((await entente(folder, 'ingest', `${files}/b.export.CSV`)).err).toContain('[no-such-file]')
+        expect((await entente(folder, 'ingest', `${files}/a.export.CSV`, '-w', 'typo')).err).toContain('[no-workspace]')
+        expect(await readdir(folder)).toEqual([])
+      })
+    })
+  })
+
+  it('cannot write outside the archive through the name of a feed', async () => {
+    await withFolder(async (folder) => {
+      await writeFile(join(folder, 'k.csv'), 'date,source,target,code\n2020-01-01,FRA,DEU,042\n')
+      for (const feed of ['../../../out', 'gdelt2', 'KEDS', 'keds/x']) {
+        const { code, out } = await entente(folder, 'ingest', `${folder}/k.csv`, '--scheme', 'cameo', '--feed', feed)
+        expect([feed, code, out]).toEqual([
+          feed,
+          1,
+          expect.stringMatching(/cannot name a feed|this is a KEDS data set/),
+        ])
+      }
+      expect((await entente(folder, 'ingest', `${folder}/k.csv`, '--scheme', 'cameo', '--feed', 'keds-x')).code).toBe(0)
+    })
+  })
+
+  it('as an export is not believed: feeds, actors, weights and roles are checked', async () => {
+    await withFolder(async (folder) => {
+      await writeFile(join(folder, 'a.export.CSV'), `${ROW(1)}\n`)
+      await entente(folder, 'ingest', `${folder}/a.export.CSV`)
+      await entente(folder, 'export', 'all.csv', '--with-urls')
+      const [header = '', row = ''] = (await readFile(join(folder, 'all.csv'), 'utf8')).split('\n')
+      const changed = [
+        ['gdelt2,', '../../out,', 'the feed is not a name'],
+        [',FRA,', ',Jane Doe,', 'no such state or organisation'],
+        [',FRA,DEU,', ',DEU,DEU,', 'both sides are one'],
+        [',1.9,', ',500.0,', 'the weight is not within -10 and 10'],
+        [',bare,', ',Jane Doe,', 'source_by is not organ, bare or other'],
+        [',DEU,,', ',DEU,Jane Doe,', 'a role is not a code of three letters'],
+        [',given,', ',maybe,', 'reported_basis is not given or assumed'],
+      ] as const
+      const rows = changed.map(([from, to]) => row.replace(from, to))
+      await writeFile(join(folder, 'changed.csv'), [header, ...rows, ''].join('\n'))
+      const { out } = await entente(folder, 'ingest', `${folder}/changed.csv`, '--json')
+      const { files, total } = JSON.parse(out) as { files: { rejections: object[] }[]; total: object }
+      expect(files[0]?.rejections).toEqual(changed.map(([, , reason], at) => ({ line: at + 2, reason })))
+      expect(total).toMatchObject({ rows: 7, kept: 0, rejected: 7 })
+    })
+  })
+
+  it('about a relation: one actor twice, the last day before the first', async () => {
+    await withFolder(async (folder) => {
+      await writeFile(join(folder, 'a.export.CSV'), `${ROW(1)}\n`)
+      await entente(folder, 'ingest', `${folder}/a.export.CSV`)
+      const same = await entente(folder, 'relations', '--source', 'FRA', '--target', 'France')
+      expect([same.code, same.err]).toEqual([1, expect.stringContaining('[same-actor]')])
+      const span = await entente(
+        folder,
+        'relations',
+        '--source',
+        'FRA',
+        '--target',
+        'DEU',
+        '--from',
+        '2021-01-01',
+        '--to',
+        '2020-01-01',
+      )
+      expect([span.code, span.err]).toEqual([1, expect.stringContaining('[bad-span]')])
     })
   })
 })

@@ -21,7 +21,7 @@ const DEFAULT_PORT = 4180
 const PAGES = fileURLToPath(new URL('../../web/dist', import.meta.url))
 
 /**
- * Serves a workspace on this machine only. Where the default port is taken, the next free one is used.
+ * Serves a workspace on this machine only. Where the default port is taken, any free one is used.
  * @throws when a port that was asked for is taken.
  */
 export async function serve(options: ServeOptions): Promise<Serving> {

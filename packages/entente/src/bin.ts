@@ -14,6 +14,8 @@ export async function main(words: readonly string[], options: ProgramOptions): P
   }
   process.on('SIGINT', onSignal)
   process.on('SIGTERM', onSignal)
+  // A reader such as `head` may go away before all is written; that is no fault.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1))
   const terminal: Terminal = {
     cwd: process.cwd(),
     out: (text) => process.stdout.write(text),

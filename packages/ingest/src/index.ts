@@ -1,5 +1,6 @@
 export { type Mapping, parseMapping } from './csv/mapping.ts'
 export { GDELT2_REGIMES } from './gdelt/gdelt.ts'
+export { listFiles } from './files/list-files.ts'
 export { ingest, type IngestOptions, type IngestProgress } from './ingest.ts'
 export {
   addsUp,

@@ -1,5 +1,5 @@
 import { archived, isExport } from './archived/archived.ts'
-import { EntenteError, findCode, type Scheme } from '@entente/model'
+import { checkFeedName, EntenteError, findCode, type Scheme } from '@entente/model'
 import { csvFeed } from './csv/csv-feed.ts'
 import type { Mapping } from './csv/mapping.ts'
 import { splitLine } from './csv/split-line.ts'
@@ -48,7 +48,7 @@ function knownFeed(file: RawFile, first: string, options: RecogniseOptions): Fee
   const header = splitLine(first, ',')
   if (isExport(header)) return archived(header)
   if (KEDS_HEADER.every((name) => header.includes(name))) {
-    return keds(options.feed ?? kedsName(file.name), options.scheme ?? schemeOf(file.head, header), header)
+    return keds(kedsFeed(file.name, options.feed), options.scheme ?? schemeOf(file.head, header), header)
   }
   throw new EntenteError('unknown-layout', `no known feed looks like this (${describe(first, width)})`, {
     help: 'write a mapping of its columns and pass it with --mapping: docs/reference/csv-mapping.md',
@@ -80,6 +80,15 @@ function gdelt2Regime(name: string, wanted: string | undefined): Gdelt2Regime {
   if (named !== undefined) return named
   if (/\.translation\./i.test(name)) return 'gdelt2-translingual'
   return /\.simulated\./i.test(name) ? 'gdelt2-simulated' : 'gdelt2'
+}
+
+function kedsFeed(name: string, wanted: string | undefined): string {
+  if (wanted === undefined) return kedsName(name)
+  checkFeedName(wanted)
+  if (/^keds(-|$)/.test(wanted)) return wanted
+  throw new EntenteError('feed-mismatch', `this is a KEDS data set, not ${wanted}`, {
+    help: 'name it keds, or keds- and a name, such as keds-levant',
+  })
 }
 
 /** The data sets overlap, so each is a feed of its own: `levant.cameo.csv` is `keds-levant`. */

@@ -1,5 +1,15 @@
-import { type ActorCode, addDays, type Day, dayNumber, type Period, nextPeriod, periodsBetween } from '@entente/model'
+import {
+  type ActorCode,
+  addDays,
+  type Day,
+  dayNumber,
+  type Period,
+  nextPeriod,
+  periodsBetween,
+  periodStart,
+} from '@entente/model'
 import { type DaySpan, literal, type Store } from '@entente/store'
+import { checkSpan } from './check-span.ts'
 import { reportsHash } from './data-hash.ts'
 
 /** Raised whenever a figure would come out differently for the same reports. */
@@ -50,7 +60,7 @@ export interface Relations {
   /** Days between them that the feed does not cover. */
   readonly gaps: readonly DaySpan[]
   readonly periods: readonly RelationsPeriod[]
-  /** Reports of this dyad whose day lies in no period that is covered, such as old news. */
+  /** Reports of this dyad in periods of which no day is covered, such as old news. */
   readonly outsideCoverage: number
   readonly dataHash: string
   readonly method: string
@@ -78,6 +88,7 @@ interface PeriodRow {
  */
 export async function relations(store: Store, question: RelationsQuestion): Promise<Relations> {
   const { source, target, feed, by } = question
+  checkSpan(question)
   const spans = await store.coverage(feed)
   const first = spans.at(0)?.from
   const last = spans.at(-1)?.to
@@ -98,21 +109,18 @@ export async function relations(store: Store, question: RelationsQuestion): Prom
     gaps: gapsBetween(spans),
     periods,
     outsideCoverage: rows.reduce((sum, row) => sum + row.events, 0) - counted,
-    dataHash: await reportsHash(store, question),
+    dataHash: await reportsHash(store, { source, target, feed, ...wholePeriods(question, from, to) }),
     method: RELATIONS_METHOD,
   }
 }
 
 async function sumByPeriod(store: Store, question: RelationsQuestion, from: Day, to: Day): Promise<PeriodRow[]> {
   const { source, target, feed, by } = question
-  const starts = periodsBetween(from, to, by)
-  const [start = from] = starts
-  const end = nextPeriod(starts.at(-1) ?? to, by)
-  // Without bounds of the user's own, all reports are summed, so that those outside the covered days are counted.
-  const bounds =
-    question.from === undefined && question.to === undefined
-      ? ''
-      : `AND occurred_on >= DATE ${literal(start)} AND occurred_on < DATE ${literal(end)}`
+  const whole = wholePeriods(question, from, to)
+  const bounds = [
+    ...(whole.from === undefined ? [] : [`AND occurred_on >= DATE ${literal(whole.from)}`]),
+    ...(whole.to === undefined ? [] : [`AND occurred_on <= DATE ${literal(whole.to)}`]),
+  ].join(' ')
   return store.engine.all<PeriodRow>(
     `SELECT CAST(date_trunc('${by}', occurred_on) AS DATE) AS start, count(*) AS events, count(goldstein) AS scored,
        coalesce(sum(CASE WHEN goldstein > 0 THEN ${WEIGHT} END), 0) AS cooperation,
@@ -123,6 +131,22 @@ async function sumByPeriod(store: Store, question: RelationsQuestion, from: Day,
      GROUP BY 1 ORDER BY 1`,
     [feed, source, target],
   )
+}
+
+/**
+ * The first and last day of the periods asked for. Without bounds of the user's own there are none, so that reports
+ * outside the covered days are counted too.
+ */
+function wholePeriods(
+  question: RelationsQuestion,
+  from: Day | undefined,
+  to: Day | undefined,
+): { from?: Day; to?: Day } {
+  if (from === undefined || to === undefined || (question.from === undefined && question.to === undefined)) return {}
+  return {
+    from: periodStart(from, question.by),
+    to: addDays(nextPeriod(periodStart(to, question.by), question.by), -1),
+  }
 }
 
 interface PeriodCoverage {

@@ -1,5 +1,6 @@
 import { type ActorCode, type Day, findCode, type Scheme } from '@entente/model'
 import { literal, type Store } from '@entente/store'
+import { checkSpan } from './check-span.ts'
 
 export interface ReportsQuestion {
   readonly source: ActorCode
@@ -48,6 +49,7 @@ export async function reports(
   store: Store,
   question: ReportsQuestion,
 ): Promise<{ readonly total: number; readonly reports: readonly Report[] }> {
+  checkSpan(question)
   const conditions = [
     'feed = ?',
     'source = ?',

@@ -33,6 +33,7 @@ export {
   periodStart,
 } from './day.ts'
 export { EntenteError } from './error.ts'
+export { checkFeedName, isFeedName } from './feed-name.ts'
 export {
   type ColumnType,
   LIST_SEPARATOR,

@@ -37,7 +37,7 @@ export const relations = z.object({
   coverage: span.nullable(),
   gaps: z.array(span).describe('days between the first and the last that are not covered'),
   periods: z.array(relationsPeriod),
-  outsideCoverage: z.number().int().describe('reports whose day lies in no covered period'),
+  outsideCoverage: z.number().int().describe('reports in periods of which no day is covered'),
   dataHash: z.string(),
   method: z.string(),
 })

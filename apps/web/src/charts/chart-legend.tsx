@@ -1,6 +1,6 @@
 import type { Relations } from '../api/types.ts'
 import { plural } from '../format/format-number.ts'
-import { isPartial } from './draw-lines.ts'
+import { isPartial } from '../periods/is-partial.ts'
 
 /** What the marks of the charts mean, and where the data end. */
 export function ChartLegend({ data }: { readonly data: Relations }) {

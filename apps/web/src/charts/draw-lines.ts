@@ -1,5 +1,6 @@
 import { dot, gridY, line, plot } from '@observablehq/plot'
 import type { Relations, RelationsPeriod } from '../api/types.ts'
+import { isPartial } from '../periods/is-partial.ts'
 import { noDataBands, timeAxis, timeOptions, valueAxis, zeroLine } from './chart-parts.ts'
 import { middle, type TimeScale } from './time-scale.ts'
 
@@ -44,11 +45,6 @@ export function drawLines(data: Relations, scale: TimeScale, height: number): El
       zeroLine(),
     ],
   })
-}
-
-/** Whether the feed covers only some days of a period. */
-export function isPartial(period: RelationsPeriod): boolean {
-  return period.coveredDays > 0 && period.coveredDays < period.days
 }
 
 function isDotted(periods: readonly RelationsPeriod[], period: RelationsPeriod, at: number): boolean {

@@ -3,7 +3,7 @@ import { formatNumber, formatSigned, plural } from '../format/format-number.ts'
 import { formatPeriod } from '../format/format-period.ts'
 import { QUADS } from '../format/quads.ts'
 import type { By } from '../periods/period.ts'
-import { isPartial } from './draw-lines.ts'
+import { isPartial } from '../periods/is-partial.ts'
 
 /** All figures of one period, in the note that follows the pointer. The mean stands beside the number of reports behind it. */
 export function PeriodFigures({ period, by }: { readonly period: RelationsPeriod; readonly by: By }) {

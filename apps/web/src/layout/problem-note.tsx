@@ -7,7 +7,9 @@ interface Props {
 
 /** What went wrong and the next step, in the server's own words. */
 export function ProblemNote({ error, onRetry }: Props) {
-  const { detail, help, code } = toProblem(error)
+  const { status, detail, help, code } = toProblem(error)
+  // What the server refused it will refuse again.
+  const worthTrying = status === 0 || status >= 500
   return (
     <div className="problem" role="alert">
       <p className="problem-detail">{withCode(detail)}</p>
@@ -15,7 +17,7 @@ export function ProblemNote({ error, onRetry }: Props) {
       <p className="muted">
         <code>{code}</code>
       </p>
-      {onRetry !== undefined && (
+      {onRetry !== undefined && worthTrying && (
         <button type="button" className="button" onClick={onRetry}>
           Try again
         </button>

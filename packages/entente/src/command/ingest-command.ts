@@ -1,5 +1,8 @@
-import { readFile } from 'node:fs/promises'
-import { type FileLedger, ingest, type Ledger, parseMapping, SKIP_REASONS } from '@entente/ingest'
+import { existsSync } from 'node:fs'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { type FileLedger, ingest, type Ledger, listFiles, parseMapping, SKIP_REASONS } from '@entente/ingest'
 import { EntenteError, type Scheme } from '@entente/model'
 import { findWorkspace } from '../workspace/find-workspace.ts'
 import { openWorkspace } from '../workspace/open-workspace.ts'
@@ -24,12 +27,12 @@ export async function ingestCommand(
   flags: IngestFlags,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  if (flags.workspace === undefined && findWorkspace(terminal.cwd) === undefined && flags.dryRun !== true) {
-    terminal.err('no workspace here: the archive is made in .entente (entente init makes a full workspace)\n')
-  }
+  // Looked for before anything is made: a mistyped path leaves nothing behind.
+  await listFiles(paths)
   const mapping =
     flags.mapping === undefined ? undefined : parseMapping(await readMapping(flags.mapping), flags.mapping)
-  const workspace = await openWorkspace(flags.workspace, { cwd: terminal.cwd, create: true })
+  const place = await placeOf(flags, terminal)
+  const workspace = await openWorkspace(place.folder, { cwd: terminal.cwd, create: true })
   const bar = progressBar(terminal)
   try {
     const ledger = await ingest(workspace.store, paths, {
@@ -49,7 +52,31 @@ export async function ingestCommand(
   } finally {
     bar.end()
     await workspace.close()
+    await place.leave()
   }
+}
+
+interface Place {
+  readonly folder: string | undefined
+  leave(): Promise<void>
+}
+
+/** Where to take the files in; a dry run without a workspace counts in a folder that goes away. */
+async function placeOf(flags: IngestFlags, terminal: Terminal): Promise<Place> {
+  const stay = async (): Promise<void> => undefined
+  if (flags.workspace !== undefined && !existsSync(resolve(terminal.cwd, flags.workspace))) {
+    throw new EntenteError('no-workspace', `there is no folder \`${flags.workspace}\``, {
+      help: `make it with: entente init ${flags.workspace} --perspective KAZ --partners ARM,AZE`,
+    })
+  }
+  if (flags.workspace !== undefined || findWorkspace(terminal.cwd) !== undefined)
+    return { folder: flags.workspace, leave: stay }
+  if (flags.dryRun === true) {
+    const folder = await mkdtemp(join(tmpdir(), 'entente-dry-run-'))
+    return { folder, leave: () => rm(folder, { recursive: true, force: true }) }
+  }
+  terminal.err('no workspace here: the archive is made in .entente (entente init makes a full workspace)\n')
+  return { folder: undefined, leave: stay }
 }
 
 async function readMapping(path: string): Promise<string> {

@@ -9,23 +9,22 @@ export function printError(error: unknown, terminal: Terminal): ExitCode {
     return error.code === 'interrupted' ? EXIT.interrupted : EXIT.failed
   }
   const told = systemFault(error)
-  terminal.err(`error: ${told ?? 'a fault of the program itself'} [fault]\n`)
-  if (told === undefined)
-    terminal.err('  help: please tell the maintainers what you did: see SECURITY.md and CONTRIBUTING.md\n')
+  terminal.err(`error: ${told?.message ?? 'a fault of the program itself'} [${told?.code ?? 'fault'}]\n`)
+  if (told === undefined) terminal.err('  help: please tell the maintainers what you did: see CONTRIBUTING.md\n')
   return EXIT.failed
 }
 
 /** Faults of the machine, by the system's own code. */
-function systemFault(error: unknown): string | undefined {
+function systemFault(error: unknown): { readonly code: string; readonly message: string } | undefined {
   const code = error instanceof Error && 'code' in error ? error.code : undefined
   switch (code) {
     case 'ENOSPC':
-      return 'the disk is full; what was acknowledged before is safe'
+      return { code: 'disk-full', message: 'the disk is full; what was acknowledged before is safe' }
     case 'EACCES':
     case 'EPERM':
-      return 'the system refuses access to a file or folder of the workspace'
+      return { code: 'no-access', message: 'the system refuses access to a file or folder' }
     case 'EADDRINUSE':
-      return 'the port is taken: choose another with --port'
+      return { code: 'port-taken', message: 'the port is taken: choose another with --port' }
     default:
       return undefined
   }

@@ -122,7 +122,7 @@ Exit code: 0 all rows are accounted for; 1 a file failed; 2 rows were rejected; 
     .command('serve')
     .summary('open the workbench on this machine')
     .addOption(workspace())
-    .option('--port <number>', 'default: 4180, or the next free one', portNumber)
+    .option('--port <number>', 'default: 4180, or any free one where that is taken', portNumber)
     .addHelpText('after', example('entente serve --port 8080'))
     .action((flags) => finish(serveCommand(flags, terminal, options.serve)))
   return program

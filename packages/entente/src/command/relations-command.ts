@@ -1,4 +1,4 @@
-import { relations } from '@entente/measure'
+import { relations, type RelationsPeriod } from '@entente/measure'
 import { displayName, parseDay, type Period } from '@entente/model'
 import { actorArgument } from '../figures/actor-argument.ts'
 import { chooseFeed } from '../figures/choose-feed.ts'
@@ -50,6 +50,15 @@ export async function relationsCommand(flags: RelationsFlags, terminal: Terminal
     terminal.out(
       table(figures.periods, [
         { title: flags.by, value: (row) => row.start.slice(0, SHOWN[flags.by]) },
+        ...(figures.periods.some(isPartial)
+          ? [
+              {
+                title: 'days',
+                value: (row: RelationsPeriod) => `${row.coveredDays}/${row.days}`,
+                align: 'right',
+              } as const,
+            ]
+          : []),
         { title: 'reports', value: (row) => whole(row.events), align: 'right' },
         { title: 'mean', value: (row) => number(row.goldsteinMean, 2), align: 'right' },
         { title: 'per report', value: (row) => number(row.goldsteinPerReport, 2), align: 'right' },
@@ -62,15 +71,22 @@ export async function relationsCommand(flags: RelationsFlags, terminal: Terminal
       ]),
     )
     if (figures.outsideCoverage > 0) {
-      terminal.out(`\n${grouped(figures.outsideCoverage)} reports bear a day outside the covered days (old news)\n`)
+      terminal.out(
+        `\n${grouped(figures.outsideCoverage)} reports bear a day in a period that no file covers (old news)\n`,
+      )
     }
     terminal.out(
-      `\nmean: over reports whose code has a weight; per report: over all. data ${figures.dataHash.slice(0, 16)}, method ${figures.method}\n`,
+      `\ndays: covered of all; mean: over reports whose code has a weight; per report: over all. data ${figures.dataHash.slice(0, 16)}, method ${figures.method}\n`,
     )
     return EXIT.done
   } finally {
     await workspace.close()
   }
+}
+
+/** Whether a feed covers some days of a period and not others. */
+function isPartial(period: RelationsPeriod): boolean {
+  return period.coveredDays > 0 && period.coveredDays < period.days
 }
 
 /** Characters of a period's first day that name it. */

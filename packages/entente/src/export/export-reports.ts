@@ -69,7 +69,7 @@ const ORDER = 'ORDER BY feed, occurred_on, source, target, id'
 
 function copyQuery(relation: string, format: ExportFormat): string {
   if (format !== 'csv') return `SELECT * FROM ${relation} ${ORDER}`
-  const asText = `SELECT * REPLACE (array_to_string(source_roles, '${LIST_SEPARATOR}') AS source_roles, array_to_string(target_roles, '${LIST_SEPARATOR}') AS target_roles`
+  const asText = `SELECT * REPLACE (nullif(array_to_string(source_roles, '${LIST_SEPARATOR}'), '') AS source_roles, nullif(array_to_string(target_roles, '${LIST_SEPARATOR}'), '') AS target_roles`
   return `${asText}, strftime(CAST(reported_at AS TIMESTAMP), '%Y-%m-%dT%H:%M:%SZ') AS reported_at) FROM ${relation} ${ORDER}`
 }
 

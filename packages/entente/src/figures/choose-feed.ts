@@ -11,13 +11,18 @@ export interface FeedChoice {
 /**
  * The feed that a figure is shown from: the one asked for; or the workspace's own where it holds the dyad; or the one
  * with the most reports of it.
- * @throws EntenteError `no-such-feed` when the one asked for is not in the archive, `empty-archive`.
+ * @throws EntenteError `no-such-feed` when the one asked for is not in the archive, `empty-archive`, `same-actor`.
  */
 export async function chooseFeed(
   workspace: Workspace,
   dyad: { readonly source: ActorCode; readonly target: ActorCode },
   asked: string | undefined,
 ): Promise<FeedChoice> {
+  if (dyad.source === dyad.target) {
+    throw new EntenteError('same-actor', `source and target are both ${dyad.source}`, {
+      help: 'a relation has two sides',
+    })
+  }
   const all = await workspace.store.feeds()
   if (all.length === 0) {
     throw new EntenteError('empty-archive', 'the archive is empty', {

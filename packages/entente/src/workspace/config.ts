@@ -85,7 +85,8 @@ export function parseConfig(text: string, path: string): WorkspaceConfig {
   const result = schema.safeParse(document.toJS())
   if (result.success) return result.data
   const [issue] = result.error.issues
-  const place = issue?.path ?? []
+  // A key that nobody knows is told at its own place, not at its parent's.
+  const place = [...(issue?.path ?? []), ...(issue?.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [])]
   const node = document.getIn(place, true) as { range?: [number, number, number] } | undefined
   const { line } = lines.linePos(node?.range?.[0] ?? 0)
   const key = place.length === 0 ? '' : `\`${place.map(String).join('.')}\`: `

@@ -13,7 +13,7 @@ export interface InitOptions {
 /**
  * Writes a new workspace: `entente.yaml`, `playbooks/base.yaml` and one playbook and one desk per partner.
  * @returns the files written, below `folder`.
- * @throws EntenteError `workspace-exists`, `bad-partners`.
+ * @throws EntenteError `workspace-exists`, `bad-partners`, `file-in-the-way`.
  */
 export async function initWorkspace(folder: string, options: InitOptions): Promise<string[]> {
   if (existsSync(join(folder, CONFIG_FILE))) {
@@ -37,6 +37,14 @@ export async function initWorkspace(folder: string, options: InitOptions): Promi
     ...partners.map((partner) => [join('playbooks', `${partner}.yaml`), partnerPlaybook(partner)] as const),
     ['.gitignore', `# The archive and the journal: back them up, do not put them into git.\n${DATA_FOLDER}/\n`],
   ])
+  // What is there stays: an ignore file of the user's own is kept, anything else in the way stops before the first write.
+  if (existsSync(join(folder, '.gitignore'))) files.delete('.gitignore')
+  const inTheWay = [...files.keys()].find((name) => existsSync(join(folder, name)))
+  if (inTheWay !== undefined) {
+    throw new EntenteError('file-in-the-way', `\`${join(folder, inTheWay)}\` is there already`, {
+      help: 'move it away, or choose another folder',
+    })
+  }
   await mkdir(join(folder, 'playbooks'), { recursive: true })
   for (const [name, text] of files) await writeFile(join(folder, name), text, { flag: 'wx' })
   return [...files.keys()]
@@ -57,8 +65,7 @@ function configText(perspective: ActorCode, partners: readonly ActorCode[]): str
   return `# Whose chair one sits in, which relations are looked after, and by which desk.\n${stringify(config)}`
 }
 
-const BASE_PLAYBOOK = `# What all playbooks share. The language: PLAYBOOK.md in the design; this version of the program keeps the text,
-# a later one reads it.
+const BASE_PLAYBOOK = `# What all playbooks share. This version of the program keeps the text; a later one reads it.
 entente: playbook/v1
 because: one system for all partners
 acts:

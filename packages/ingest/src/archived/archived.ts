@@ -1,5 +1,5 @@
-import { LIST_SEPARATOR, REPORT_COLUMNS, type ReportColumn } from '@entente/model'
-import { engineType } from '@entente/store'
+import { actors, LIST_SEPARATOR, REPORT_COLUMNS, type ReportColumn, SCHEMES } from '@entente/model'
+import { engineType, literal, literalList } from '@entente/store'
 import type { Feed, Layout, RawColumn, Sql } from '../feed.ts'
 import { FILE_COLUMN } from '../staging/read-raw.ts'
 
@@ -52,10 +52,41 @@ export function archivedQuery(raw: Sql, layout: Layout, carried: Sql): Sql {
   })
   return `
     SELECT ${FILE_COLUMN} AS file, ${columns.join(', ')}, CAST(NULL AS VARCHAR) AS skip, occurred_on AS covered_on,
-      CASE WHEN source = target THEN 'both sides are one'
-        WHEN NOT regexp_full_match(code, '[0-9]{2,4}') THEN 'the code is not two to four digits' END AS refuse${carried}
+      ${refuseSql()} AS refuse${carried}
     FROM ${raw}`
 }
+
+const ACTORS = literalList(actors().map((actor) => actor.code))
+
+/** An export may have been written by hand, so nothing in it is believed: what is not of its form is refused. */
+function refuseSql(): Sql {
+  const within = (column: string, values: readonly string[]): Sql =>
+    `coalesce(${column} NOT IN (${values.map(literal).join(', ')}), true)`
+  const unlike = (column: string, pattern: string): Sql =>
+    `coalesce(NOT regexp_full_match(${column}, '${pattern}'), false)`
+  const cases: readonly (readonly [condition: Sql, reason: string])[] = [
+    [unlike('feed', '[a-z][a-z0-9-]{0,40}'), 'the feed is not a name'],
+    [`NOT list_contains(${ACTORS}, source) OR NOT list_contains(${ACTORS}, target)`, 'no such state or organisation'],
+    ['source = target', 'both sides are one'],
+    [within('scheme', SCHEMES), 'no such scheme'],
+    [unlike('code', '[0-9]{2,4}'), 'the code is not two to four digits'],
+    [
+      `${unlike('cameo', '[0-9]{2,4}')} OR ${unlike('root', '[0-9]{2}')} OR coalesce(quad NOT BETWEEN 1 AND 4, false)`,
+      'the class of the code is not of its form',
+    ],
+    ['coalesce(abs(goldstein) > 10, false)', 'the weight is not within -10 and 10'],
+    [within('source_by', ['organ', 'bare', 'other']), 'source_by is not organ, bare or other'],
+    [within('reported_basis', ['given', 'assumed']), 'reported_basis is not given or assumed'],
+    [
+      `${unlike('source_roles', ROLE_LIST)} OR ${unlike('target_roles', ROLE_LIST)}`,
+      'a role is not a code of three letters',
+    ],
+  ]
+  return `CASE ${cases.map(([condition, reason]) => `WHEN ${condition} THEN ${literal(reason)}`).join(' ')} END`
+}
+
+/** Three letters or digits each, as the actor codes of KEDS and GDELT give them. */
+const ROLE_LIST = `([A-Z0-9]{1,3}(${LIST_SEPARATOR}[A-Z0-9]{1,3})*)?`
 
 function listSql(text: Sql): Sql {
   return `coalesce(string_split(${text}, '${LIST_SEPARATOR}'), CAST([] AS VARCHAR[]))`

@@ -64,7 +64,8 @@ export const icews: Feed = {
   covers: 'span',
   draft: {
     feed: `'icews'`,
-    id: { column: 'CAST("Event ID" AS VARCHAR)' },
+    // ICEWS has used about 145,000 ids twice, for events of different days.
+    id: { column: `"Event ID" || '-' || strftime("Event Date", '%Y%m%d')` },
     occurredOn: '"Event Date"',
     source: actor('Source'),
     target: actor('Target'),

@@ -1,4 +1,4 @@
-import { crosswalk, type CrosswalkRow, normaliseName } from '@entente/model'
+import { crosswalk, type CrosswalkRow, findActor, normaliseName, resolveActor } from '@entente/model'
 import type { EngineSession } from '@entente/store'
 import type { Feed } from '../feed.ts'
 import { loadCrosswalk } from './load-lookups.ts'
@@ -23,8 +23,14 @@ export async function matchNames(session: EngineSession, feed: Feed, raw: string
   const spellings = found.flatMap(({ given }) => (given === null || literal.has(given) ? [] : [given]))
   await loadCrosswalk(
     session,
-    spellings.flatMap((given) => respell(known.get(normaliseName(given)), given)),
+    spellings.flatMap((given) => respell(known.get(normaliseName(given)) ?? known.get(nameOf(given)), given)),
   )
+}
+
+/** The usual name, normalised, of the actor that a less usual form of a name resolves to. */
+function nameOf(given: string): string {
+  const resolution = resolveActor(given, { vocabulary: 'name' })
+  return resolution.kind === 'actor' ? normaliseName(findActor(resolution.code)?.name ?? '') : ''
 }
 
 /** The rows of the first spelling that is known, under another one. */

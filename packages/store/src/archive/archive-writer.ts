@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { mkdir, readdir, rm, stat } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
-import type { Day } from '@entente/model'
+import { checkFeedName, type Day } from '@entente/model'
 import type { Kysely } from 'kysely'
 import { type Engine, type EngineSession, literal } from '../engines/engine.ts'
 import type { ManifestTables } from '../manifest/manifest-schema.ts'
@@ -63,6 +63,7 @@ async function writePart(
   feed: string,
   temporary: string,
 ): Promise<Part> {
+  checkFeedName(feed)
   const draft = join(temporary, `${randomUUID()}.parquet`)
   const where = `WHERE feed = ${literal(feed)}`
   await session.run(

@@ -515,7 +515,7 @@ export interface paths {
                 verbalConflict: number | null
                 materialConflict: number | null
               }[]
-              /** @description reports whose day lies in no covered period */
+              /** @description reports in periods of which no day is covered */
               outsideCoverage: number
               dataHash: string
               method: string
