@@ -15,7 +15,7 @@ export interface RelationsQuestion extends DyadQuestion {
 }
 
 /** Reports that one request brings. */
-export const REPORTS_PAGE = 100
+const REPORTS_PAGE = 100
 
 export const workspaceQuery = queryOptions({
   queryKey: ['workspace'],

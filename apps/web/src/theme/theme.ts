@@ -1,5 +1,5 @@
 /** Light or dark as chosen here; `system` follows the machine. */
-export const THEMES = ['system', 'light', 'dark'] as const
+const THEMES = ['system', 'light', 'dark'] as const
 export type Theme = (typeof THEMES)[number]
 
 /** The same key is in public/apply-theme.js, which runs before the first paint. */

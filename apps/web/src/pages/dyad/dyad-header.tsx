@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import type { Relations } from '../../api/types.ts'
+import { Toward } from '../../layout/toward.tsx'
 
 interface Props {
   readonly params: { readonly source: string; readonly target: string }
@@ -17,7 +18,7 @@ export function DyadHeader({ params, source, target, data }: Props) {
     <div className="dyad-header">
       <div>
         <h1>
-          {source} <span aria-label="toward">→</span> {target}
+          {source} <Toward /> {target}
           {data?.simulated === true && <span className="tag">simulated</span>}
         </h1>
         <p className="lede">
@@ -31,7 +32,7 @@ export function DyadHeader({ params, source, target, data }: Props) {
         resetScroll={false}
         className="button swap"
       >
-        <span className="swap-label">Other chair</span> {target} <span aria-label="toward">→</span> {source}
+        <span className="swap-label">Other chair</span> {target} <Toward /> {source}
       </Link>
     </div>
   )

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import type { PartnerSide } from '../../api/types.ts'
 import { Sparkline } from '../../charts/sparkline.tsx'
 import { plural } from '../../format/format-number.ts'
+import { Toward } from '../../layout/toward.tsx'
 
 interface Side {
   readonly name: string
@@ -24,7 +25,7 @@ export function DirectionCard({ source, target, side, coveredTo, limit }: Props)
   return (
     <Link to="/dyad/$source/$target" params={params} className="direction">
       <span className="direction-title">
-        {source.name} <span aria-label="toward">→</span> {target.name}
+        {source.name} <Toward /> {target.name}
       </span>
       {side === null ? (
         <span className="muted">no reports</span>

@@ -4,6 +4,7 @@ import { dyadsQuery } from '../../api/queries.ts'
 import { formatNumber } from '../../format/format-number.ts'
 import { Loading } from '../../layout/loading.tsx'
 import { ProblemNote } from '../../layout/problem-note.tsx'
+import { Toward } from '../../layout/toward.tsx'
 
 /** The directed dyads with the most reports, for a workspace that names no partners. */
 export function MostReported() {
@@ -41,7 +42,7 @@ export function MostReported() {
                       params={{ source: dyad.source, target: dyad.target }}
                       search={{ feed: dyad.feed }}
                     >
-                      {dyad.sourceName} <span aria-label="toward">→</span> {dyad.targetName}
+                      {dyad.sourceName} <Toward /> {dyad.targetName}
                     </Link>
                   </th>
                   <td className="number">{formatNumber(dyad.reports)}</td>

@@ -1,0 +1,207 @@
+import { createRequire } from 'node:module'
+import { cp, mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { serve, type Serving } from '@entente/server'
+import { ingest, openWorkspace, type Workspace } from 'entente'
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { findChromium } from '../scripts/find-chromium.mjs'
+import { generateSampleRegion } from '../scripts/sample-region/generate-sample-region.ts'
+import { events, hasShared, root } from './shared-data.ts'
+
+const executablePath = findChromium()
+const NOW = (): Date => new Date('2026-01-01T00:00:00Z')
+
+interface Site {
+  readonly folder: string
+  readonly workspace: Workspace
+  readonly serving: Serving
+}
+
+let browser: Browser
+let axe: string
+const sites: Site[] = []
+
+async function open(prepare: (folder: string) => Promise<readonly string[]>): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'entente-pages-'))
+  const files = await prepare(folder)
+  const workspace = await openWorkspace(folder, { cwd: folder, create: true })
+  if (files.length > 0) await ingest(workspace.store, files, { now: NOW })
+  const serving = await serve({ workspace, port: 0, now: NOW })
+  sites.push({ folder, workspace, serving })
+  return serving.address
+}
+
+/** A page of its own, and everything on it that went wrong. */
+async function visit(
+  address: string,
+  use: (page: Page, faults: string[]) => Promise<void>,
+  options: Parameters<Browser['newContext']>[0] = {},
+): Promise<void> {
+  const context: BrowserContext = await browser.newContext({
+    viewport: { width: 1280, height: 900 },
+    locale: 'en-GB',
+    ...options,
+  })
+  const page = await context.newPage()
+  const faults: string[] = []
+  page.on('pageerror', (error) => faults.push(error.message))
+  page.on('console', (message) => void (message.type() === 'error' && faults.push(message.text())))
+  page.on(
+    'request',
+    (request) =>
+      void (
+        request.url().startsWith(new URL(address).origin) ||
+        request.url().startsWith('data:') ||
+        faults.push(request.url())
+      ),
+  )
+  try {
+    await page.goto(address)
+    await use(page, faults)
+  } finally {
+    await context.close()
+  }
+}
+
+describe.skipIf(executablePath === undefined)('the pages', () => {
+  let sample = ''
+  let empty = ''
+
+  beforeAll(async () => {
+    browser = await chromium.launch({
+      ...(executablePath === undefined ? {} : { executablePath }),
+      args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+    })
+    axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+    sample = await open(async (folder) => {
+      await cp(join(root, 'examples/sample-region/entente.yaml'), join(folder, 'entente.yaml'))
+      return (await generateSampleRegion(join(folder, 'feed'))).files
+    })
+    empty = await open(async () => [])
+  })
+
+  afterAll(async () => {
+    await browser.close()
+    for (const { serving, workspace, folder } of sites) {
+      await serving.close()
+      await workspace.close()
+      await rm(folder, { recursive: true, force: true })
+    }
+  })
+
+  it('lead from the partners to a dyad, to the other chair, to a period and its reports', async () => {
+    await visit(sample, async (page, faults) => {
+      await page.getByRole('heading', { name: 'Partners of Aurelis' }).waitFor()
+      expect(await page.getByText('SIMULATED').count()).toBeGreaterThan(0)
+      expect(await page.getByRole('list', { name: 'Partners' }).getByRole('heading').allTextContents()).toEqual([
+        'Borvia',
+        'Cendara',
+        'Dovmark',
+        'Estuary',
+      ])
+
+      await page.getByRole('link', { name: /^Borvia toward Aurelis/ }).click()
+      await page.getByRole('heading', { level: 1, name: /Borvia toward Aurelis/ }).waitFor()
+      await page.getByRole('link', { name: /Other chair/ }).click()
+      await page.getByRole('heading', { level: 1, name: /Aurelis toward Borvia/ }).waitFor()
+      expect(new URL(page.url()).pathname).toBe('/dyad/XAA/XAB')
+
+      await page.getByRole('navigation', { name: 'Period' }).getByRole('link', { name: 'Year' }).click()
+      await page.waitForURL(/by=year/)
+      const slider = page.getByRole('slider', { name: 'Period of the chart' })
+      await slider.focus()
+      await page.keyboard.press('Home')
+      await page.keyboard.press('ArrowRight')
+      await page.keyboard.press('Enter')
+      await page.getByRole('heading', { name: 'Reports of 2014' }).waitFor()
+      expect(new URL(page.url()).searchParams.get('at')).toContain('2014')
+      const first = page.getByRole('table').last().getByRole('row').nth(1)
+      await first.waitFor()
+      expect(await first.textContent()).toMatch(/2014-\d\d-\d\d/)
+      const link = page.getByRole('link', { name: /^source of 2014/ }).first()
+      expect(await link.getAttribute('rel')).toContain('noreferrer')
+      expect(faults).toEqual([])
+    })
+  })
+
+  it('draw cooperation and conflict as two lines that break where no file covers a day', async () => {
+    await visit(`${sample}/dyad/XAA/XAB?by=day&from=2020-07-01&to=2020-09-30`, async (page, faults) => {
+      await page.getByRole('slider', { name: 'Period of the chart' }).waitFor()
+      const moves = await page
+        .locator('.chart-stack svg')
+        .first()
+        .locator('path')
+        .evaluateAll((paths) => paths.map((path) => (path.getAttribute('d') ?? '').match(/M/g)?.length ?? 0))
+      // Two lines, each in two pieces at least: before and after the outage of August 2020.
+      expect(moves.filter((pieces) => pieces >= 2).length).toBeGreaterThanOrEqual(2)
+      expect(await page.getByText('No data').count()).toBeGreaterThan(0)
+      expect(faults).toEqual([])
+    })
+  })
+
+  it('say in an empty archive what to do first, and elsewhere what went wrong', async () => {
+    await visit(empty, async (page) => {
+      await page
+        .getByText(/entente ingest/)
+        .first()
+        .waitFor()
+    })
+    await visit(`${sample}/dyad/Aureliss/XAB`, async (page) => {
+      const alert = page.getByRole('alert')
+      await alert.waitFor()
+      expect(await alert.textContent()).toMatch(/Aureliss.*did you mean Aurelis \(XAA\)/is)
+    })
+    await visit(`${sample}/nowhere`, async (page) => {
+      await page.getByRole('heading', { level: 1 }).waitFor()
+      expect(await page.locator('main').textContent()).toMatch(/nothing|not found|no page/i)
+    })
+  })
+
+  it('show the ledger of every file', async () => {
+    await visit(`${sample}/archive`, async (page, faults) => {
+      await page.getByRole('heading', { level: 1, name: 'Archive' }).waitFor()
+      expect(await page.getByText('gdelt2-simulated').count()).toBeGreaterThan(0)
+      expect(await page.getByText('104,265').count()).toBeGreaterThan(0)
+      expect(faults).toEqual([])
+    })
+  })
+
+  it('are free of faults that axe knows, in light and dark, wide and narrow', async () => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      for (const width of [1280, 390]) {
+        for (const path of ['/', '/dyad/XAA/XAB?by=year', '/archive', '/nowhere']) {
+          await visit(
+            `${sample}${path}`,
+            async (page) => {
+              await page.getByRole('heading', { level: 1 }).waitFor()
+              await page.waitForLoadState('networkidle')
+              await page.evaluate(axe)
+              const violations = await page.evaluate<string[]>(
+                'axe.run().then((result) => result.violations.map((violation) => violation.id + " " + violation.nodes.map((node) => node.target).join(", ")))',
+              )
+              expect(violations, `${path} ${colorScheme} ${width}`).toEqual([])
+              const overflow = await page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth')
+              expect(overflow, `${path} ${width} does not scroll sideways`).toBeLessThanOrEqual(0)
+            },
+            { colorScheme, viewport: { width, height: 900 } },
+          )
+        }
+      }
+    }
+  }, 180_000)
+
+  it.skipIf(!hasShared)('show KEDS Levant: ISR toward PSE by year, as in worked case B', async () => {
+    const address = await open(async () => [events('keds/levant.cameo.csv.gz')])
+    await visit(`${address}/dyad/ISR/PSE?by=year&at=1993-01-01`, async (page, faults) => {
+      await page.getByRole('heading', { name: 'Reports of 1993' }).waitFor()
+      expect(await page.getByText('492 reports').count()).toBeGreaterThan(0)
+      await page.getByText('Figures as a table').click()
+      const row = page.getByRole('row').filter({ hasText: /^2002/ })
+      expect(await row.first().textContent()).toContain('939')
+      expect(await page.getByText('keds-levant').count()).toBeGreaterThan(0)
+      expect(faults).toEqual([])
+    })
+  })
+})
