@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { copyFile, readdir, readFile, writeFile } from 'node:fs/promises'
@@ -274,6 +275,45 @@ describe('entente relations and status', () => {
       }
       const typo = await entente(folder, 'relatons')
       expect([typo.code, typo.err]).toEqual([1, expect.stringContaining('Did you mean relations?')])
+    })
+  })
+})
+
+describe('the hash of the data', () => {
+  it('is recomputed by an outsider from the export alone, whole periods at a time', async () => {
+    await withFolder(async (folder) => {
+      const days = ['20200102', '20200115', '20210301', '20220615']
+      await writeFile(
+        join(folder, 'a.export.CSV'),
+        days.map((day, at) => `${ROW(at + 1).replaceAll('20200102', day)}\n`).join(''),
+      )
+      await entente(folder, 'ingest', `${folder}/a.export.CSV`)
+      const hashOf = async (...words: string[]): Promise<string> => {
+        const { out } = await entente(
+          folder,
+          'relations',
+          '--source',
+          'FRA',
+          '--target',
+          'DEU',
+          '--by',
+          'year',
+          '--json',
+          ...words,
+        )
+        return (JSON.parse(out) as { dataHash: string }).dataHash
+      }
+      const recomputed = async (...words: string[]): Promise<string> => {
+        await entente(folder, 'export', 'pair.csv', '--feed', 'gdelt2', '--source', 'FRA', '--target', 'DEU', ...words)
+        const [header = '', ...rows] = (await readFile(join(folder, 'pair.csv'), 'utf8')).trim().split('\n')
+        const at = ['feed', 'id', 'occurred_on', 'code', 'goldstein'].map((name) => header.split(',').indexOf(name))
+        const lines = rows.map((row) => at.map((column) => row.split(',')[column]).join('|')).sort()
+        return createHash('sha256').update(lines.join('\n')).digest('hex')
+      }
+      expect(await hashOf()).toBe(await recomputed())
+      const whole = await recomputed('--from', '2020-01-01', '--to', '2021-12-31')
+      expect(await hashOf('--from', '2020-01-10', '--to', '2021-01-01')).toBe(whole)
+      expect(await hashOf('--from', '2020-01-01', '--to', '2021-12-31')).toBe(whole)
     })
   })
 })
