@@ -1,15 +1,7 @@
-import {
-  type ActorCode,
-  addDays,
-  type Day,
-  dayNumber,
-  type Period,
-  nextPeriod,
-  periodsBetween,
-  periodStart,
-} from '@entente/model'
+import { type ActorCode, addDays, type Day, type Period, nextPeriod, periodsBetween, periodStart } from '@entente/model'
 import { type DaySpan, literal, type Store } from '@entente/store'
 import { checkSpan } from './check-span.ts'
+import { coveredByPeriod, type PeriodCoverage } from './covered-by-period.ts'
 import { reportsHash } from './data-hash.ts'
 
 /** Raised whenever a figure would come out differently for the same reports. */
@@ -147,31 +139,6 @@ function wholePeriods(
     from: periodStart(from, question.by),
     to: addDays(nextPeriod(periodStart(to, question.by), question.by), -1),
   }
-}
-
-interface PeriodCoverage {
-  readonly days: number
-  readonly coveredDays: number
-}
-
-/** How many days each period has and how many of them are covered; periods and spans are sorted, so one walk does. */
-function coveredByPeriod(starts: readonly Day[], by: Period, spans: readonly DaySpan[]): PeriodCoverage[] {
-  const edges = starts.map(dayNumber)
-  const end = starts.at(-1)
-  if (end !== undefined) edges.push(dayNumber(nextPeriod(end, by)))
-  const numbers = spans.map((span) => [dayNumber(span.from), dayNumber(span.to) + 1] as const)
-  let first = 0
-  return starts.map((_, at) => {
-    const start = edges[at] ?? 0
-    const next = edges[at + 1] ?? start
-    while ((numbers[first]?.[1] ?? Infinity) <= start) first += 1
-    let days = 0
-    for (let span = first; (numbers[span]?.[0] ?? Infinity) < next; span += 1) {
-      const [from, until] = numbers[span] ?? [0, 0]
-      days += Math.min(until, next) - Math.max(from, start)
-    }
-    return { days: next - start, coveredDays: days }
-  })
 }
 
 function toPeriod(start: Day, coverage: PeriodCoverage | undefined, row: PeriodRow | undefined): RelationsPeriod {

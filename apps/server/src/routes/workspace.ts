@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import {
   actorArgument,
   actors,
@@ -40,7 +40,7 @@ export function workspaceRoutes(workspace: Workspace, now: () => Date): FastifyP
         schema: { summary: 'Whose chair one sits in, and which feeds there are', response: { 200: schema.workspace } },
       },
       async ({ headers }) => ({
-        name: config?.name ?? workspace.folder,
+        name: config?.name ?? basename(workspace.folder),
         perspective:
           config === undefined
             ? null

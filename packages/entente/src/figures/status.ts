@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import type { Day } from '@entente/model'
 import { coveredDays } from '@entente/store'
 import type { Workspace } from '../workspace/open-workspace.ts'
@@ -44,7 +45,7 @@ export async function status(workspace: Workspace): Promise<Status> {
     })
   }
   return {
-    workspace: config?.name ?? workspace.folder,
+    workspace: config?.name ?? basename(workspace.folder),
     perspective: config?.perspective ?? null,
     marking: config?.marking ?? null,
     feeds,

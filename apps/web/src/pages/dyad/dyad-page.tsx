@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useParams, useSearch } from '@tanstack/react-router'
+import { Link, useParams, useSearch } from '@tanstack/react-router'
 import { relationsQuery } from '../../api/queries.ts'
 import { STACK_HEIGHT } from '../../charts/chart-stack.tsx'
 import { Loading } from '../../layout/loading.tsx'
@@ -30,7 +30,16 @@ export function DyadPage() {
   return (
     <>
       <DyadHeader params={params} source={source} target={target} data={data} />
-      {error !== null && <ProblemNote error={error} onRetry={() => void refetch()} />}
+      {error !== null && (
+        <>
+          <ProblemNote error={error} onRetry={() => void refetch()} />
+          {(search.from ?? search.to ?? search.feed) !== undefined && (
+            <Link to="/dyad/$source/$target" params={params}>
+              Show this relation over all days, in the feed of the workspace
+            </Link>
+          )}
+        </>
+      )}
       {data === undefined && error === null && <Loading what="figures" height={STACK_HEIGHT + 400} />}
       {data !== undefined && error === null && <DyadFigures data={data} search={search} busy={isPlaceholderData} />}
     </>
