@@ -1,6 +1,7 @@
 // What one dyad page asks of a warm server, over twelve years of daily reports of the sample region, beside a hand-written
 // query to bare DuckDB over the same Parquet files in the same run.
-import { mkdtemp, rm } from 'node:fs/promises'
+import { cp, mkdtemp, rm } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { serve } from '@entente/server'
@@ -10,6 +11,10 @@ import { machine, table, time } from './measure.ts'
 
 const folder = await mkdtemp(join(tmpdir(), 'entente-bench-'))
 try {
+  await cp(
+    fileURLToPath(new URL('../examples/sample-region/entente.yaml', import.meta.url)),
+    join(folder, 'entente.yaml'),
+  )
   const { files } = await generateSampleRegion(join(folder, 'feed'))
   const workspace = await openWorkspace(folder, { cwd: folder, create: true })
   const { total } = await ingest(workspace.store, files, { now: () => new Date() })

@@ -108,8 +108,13 @@ describe.skipIf(executablePath === undefined)('the pages', () => {
       await page.getByRole('heading', { level: 1, name: /Aurelis toward Borvia/ }).waitFor()
       expect(new URL(page.url()).pathname).toBe('/dyad/XAA/XAB')
 
-      await page.getByRole('navigation', { name: 'Period' }).getByRole('link', { name: 'Year' }).click()
+      const periods = page.getByRole('navigation', { name: 'Period' })
+      expect(await periods.locator('[aria-current]').allTextContents()).toEqual(['Month'])
+      await periods.getByRole('link', { name: 'Year' }).click()
       await page.waitForURL(/by=year/)
+      // The monthly figures stay until the yearly ones are there.
+      await page.getByRole('button', { name: 'Previous year' }).waitFor()
+      expect(await periods.locator('[aria-current]').allTextContents()).toEqual(['Year'])
       const slider = page.getByRole('slider', { name: 'Period of the chart' })
       await slider.focus()
       await page.keyboard.press('Home')
@@ -138,6 +143,14 @@ describe.skipIf(executablePath === undefined)('the pages', () => {
       expect(moves.filter((pieces) => pieces >= 2).length).toBeGreaterThanOrEqual(2)
       expect(await page.getByText('No data').count()).toBeGreaterThan(0)
       expect(faults).toEqual([])
+    })
+  })
+
+  it('mark the current period also where the default stands in the address', async () => {
+    await visit(`${sample}/dyad/XAA/XAB?by=month`, async (page) => {
+      await page.getByRole('slider', { name: 'Period of the chart' }).waitFor()
+      const current = page.getByRole('navigation', { name: 'Period' }).locator('[aria-current]')
+      expect(await current.allTextContents()).toEqual(['Month'])
     })
   })
 

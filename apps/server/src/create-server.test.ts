@@ -5,7 +5,9 @@ import { ingest, openWorkspace, type Workspace } from 'entente'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createServer } from './create-server.ts'
+import { z } from 'zod'
 import { describeApi } from './describe-api.ts'
+import { relations } from './schemas/figures.ts'
 
 const CONFIG = `entente: workspace/v1
 name: A desk
@@ -71,6 +73,13 @@ describe('/v1', () => {
       ['2020-01-03', 0, 0, 0],
       ['2020-01-04', null, null, null],
     ])
+  })
+
+  it('gives figures that are of the form described', async () => {
+    for (const by of ['day', 'week', 'month', 'year']) {
+      const answer: unknown = (await get(`/v1/relations?source=France&target=DEU&by=${by}`)).json()
+      expect(z.strictObject(relations.shape).parse(answer)).toEqual(answer)
+    }
   })
 
   it('lists reports with code, label, weight and link', async () => {

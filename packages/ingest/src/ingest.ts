@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { EntenteError } from '@entente/model'
-import type { ArchiveWriter, EngineSession, Store } from '@entente/store'
+import { type ArchiveWriter, type EngineSession, fileSha256, type Store } from '@entente/store'
 import type { Feed } from './feed.ts'
 import { listFiles } from './files/list-files.ts'
 import { openRawFile, type RawFile } from './files/raw-file.ts'
@@ -122,10 +122,10 @@ async function look(
 ): Promise<{ readonly file: RawFile; readonly feed: Feed } | FileLedger> {
   let sha256 = ''
   try {
-    const file = await openRawFile(path, temporary, number)
-    sha256 = file.sha256
+    sha256 = await fileSha256(path)
     const before = await store.file(sha256)
     if (before !== undefined) return asAlreadyIngested(before.ledger as FileLedger, path)
+    const file = await openRawFile(path, sha256, temporary, number)
     if (options.mapping === undefined && isMentions(file.head)) return await skipMentions(file)
     return { file, feed: recognise(file, options) }
   } catch (error) {

@@ -86,7 +86,10 @@ export async function relations(store: Store, question: RelationsQuestion): Prom
   const last = spans.at(-1)?.to
   const from = question.from ?? first
   const to = question.to ?? last
-  const rows = from === undefined || to === undefined ? [] : await sumByPeriod(store, question, from, to)
+  const [rows, dataHash] = await Promise.all([
+    from === undefined || to === undefined ? [] : sumByPeriod(store, question, from, to),
+    reportsHash(store, { source, target, feed, ...wholePeriods(question, from, to) }),
+  ])
   const known = new Map(rows.map((row) => [row.start, row]))
   const starts = from === undefined || to === undefined ? [] : periodsBetween(from, to, by)
   const covered = coveredByPeriod(starts, by, spans)
@@ -101,7 +104,7 @@ export async function relations(store: Store, question: RelationsQuestion): Prom
     gaps: gapsBetween(spans),
     periods,
     outsideCoverage: rows.reduce((sum, row) => sum + row.events, 0) - counted,
-    dataHash: await reportsHash(store, { source, target, feed, ...wholePeriods(question, from, to) }),
+    dataHash,
     method: RELATIONS_METHOD,
   }
 }

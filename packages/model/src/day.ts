@@ -73,6 +73,13 @@ export function nextPeriod(start: Day, by: Period): Day {
 /** The first days of all periods that touch `from` .. `to`, both included. */
 export function periodsBetween(from: Day, to: Day, by: Period): Day[] {
   const starts: Day[] = []
+  if (by === 'day' || by === 'week') {
+    // Days of the same length need no calendar; series by day are long.
+    const last = dayNumber(to)
+    for (let number = dayNumber(periodStart(from, by)); number <= last; number += by === 'day' ? 1 : 7)
+      starts.push(dayFromNumber(number))
+    return starts
+  }
   for (let start = periodStart(from, by); start <= to; start = nextPeriod(start, by)) starts.push(start)
   return starts
 }

@@ -34,20 +34,21 @@ export async function partners(workspace: Workspace, locale: string): Promise<Pa
   const { config } = workspace
   if (config === undefined) return []
   const empty = (await workspace.store.feeds()).length === 0
-  const summaries: PartnerSummary[] = []
-  for (const { actor, desk } of config.partners) {
-    const side = (source: ActorCode, target: ActorCode): Promise<PartnerSide> | null =>
-      empty ? null : summarise(workspace, source, target)
-    summaries.push({
-      actor,
-      name: displayName(actor, locale),
-      simulated: findActor(actor)?.simulated === true,
-      desk: config.desks.find((candidate) => candidate.id === desk)?.title ?? null,
-      theirs: await side(actor, config.perspective),
-      ours: await side(config.perspective, actor),
-    })
-  }
-  return summaries
+  const side = async (source: ActorCode, target: ActorCode): Promise<PartnerSide | null> =>
+    empty ? null : summarise(workspace, source, target)
+  return Promise.all(
+    config.partners.map(async ({ actor, desk }) => {
+      const [theirs, ours] = await Promise.all([side(actor, config.perspective), side(config.perspective, actor)])
+      return {
+        actor,
+        name: displayName(actor, locale),
+        simulated: findActor(actor)?.simulated === true,
+        desk: config.desks.find((candidate) => candidate.id === desk)?.title ?? null,
+        theirs,
+        ours,
+      }
+    }),
+  )
 }
 
 async function summarise(workspace: Workspace, source: ActorCode, target: ActorCode): Promise<PartnerSide> {

@@ -5,7 +5,6 @@ import { Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { constants, createGunzip, gunzipSync } from 'node:zlib'
 import { EntenteError } from '@entente/model'
-import { fileSha256 } from '@entente/store'
 import { extractOnlyMember } from './zip.ts'
 
 /** A source file, ready for the engine to read. */
@@ -25,13 +24,12 @@ const HEAD_BYTES = 64 * 1024
 const HEAD_LINES = 200
 
 /**
- * Looks at a file: how it is packed, what its first lines are. A zip is unpacked into `temporary`.
+ * Looks at a file whose hash is known: how it is packed, what its first lines are. A zip is unpacked into `temporary`.
  * @throws EntenteError `empty-file`, `bad-zip`, `bad-gzip`, `html-page`.
  */
-export async function openRawFile(path: string, temporary: string, number: number): Promise<RawFile> {
+export async function openRawFile(path: string, sha256: string, temporary: string, number: number): Promise<RawFile> {
   const { size } = await stat(path)
   if (size === 0) throw new EntenteError('empty-file', 'the file is empty', { help: 'download it again' })
-  const sha256 = await fileSha256(path)
   const start = await readStart(path)
   if (start[0] === 0x50 && start[1] === 0x4b) {
     const unpacked = join(temporary, `${number}.txt`)

@@ -23,13 +23,22 @@ export async function openDuckDb(options: DuckDbOptions): Promise<Engine> {
     autoload_known_extensions: 'true',
     ...(options.threads === undefined ? {} : { threads: String(options.threads) }),
   })
-  const reader = await connect(instance)
+  // A connection does one statement at a time: questions that come together get one each, and give it back.
+  const idle: DuckDBConnection[] = []
+  const lend = async <Result>(use: (connection: DuckDBConnection) => Promise<Result>): Promise<Result> => {
+    const connection = idle.pop() ?? (await connect(instance))
+    try {
+      return await use(connection)
+    } finally {
+      idle.push(connection)
+    }
+  }
   return {
-    run: (sql, values) => run(reader, sql, values),
-    all: (sql, values) => all(reader, sql, values),
+    run: (sql, values) => lend((connection) => run(connection, sql, values)),
+    all: (sql, values) => lend((connection) => all(connection, sql, values)),
     session: async () => openSession(await connect(instance)),
     close: () => {
-      reader.closeSync()
+      for (const connection of idle) connection.closeSync()
       instance.closeSync()
     },
   }
@@ -37,7 +46,10 @@ export async function openDuckDb(options: DuckDbOptions): Promise<Engine> {
 
 async function connect(instance: DuckDBInstance): Promise<DuckDBConnection> {
   const connection = await instance.connect()
-  await connection.run("SET TimeZone = 'UTC'; SET Calendar = 'gregorian'; SET enable_progress_bar = false")
+  // Parts never change once they are named, so what is known of them may be kept.
+  await connection.run(
+    "SET TimeZone = 'UTC'; SET Calendar = 'gregorian'; SET enable_progress_bar = false; SET parquet_metadata_cache = true",
+  )
   return connection
 }
 
