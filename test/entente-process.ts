@@ -14,5 +14,8 @@ if (command === 'ingest-slowly') {
   })
   await workspace.close()
 } else {
-  await main(process.argv.slice(2), { version: '0.0.0' })
+  const done = main(process.argv.slice(2), { version: '0.0.0' })
+  // From here on signals are listened to.
+  process.stderr.write('started\n')
+  await done
 }

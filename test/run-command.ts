@@ -53,7 +53,7 @@ export function ententeProcess(
   let out = ''
   let err = ''
   child.stdout?.on('data', (chunk: Buffer) => (out += chunk.toString()))
-  child.stderr?.on('data', (chunk: Buffer) => (err += chunk.toString()))
+  child.stderr?.on('data', (chunk: Buffer) => (err += chunk.toString().replace('started\n', '')))
   return new Promise((resolve, reject) => {
     child.once('error', reject)
     child.once('close', (code) => resolve({ code: code ?? -1, out, err }))
