@@ -21,7 +21,7 @@ export interface IngestOptions extends RecogniseOptions {
   readonly now: () => Date
   /** What another process is told that finds the archive busy. */
   readonly holder?: string
-  /** Called when files are acknowledged (or have failed), with all that are done so far. */
+  /** Called at the start, and whenever files are acknowledged or have failed, with how many are done so far. */
   readonly onProgress?: (progress: IngestProgress) => void
   /** Stops at once; what was acknowledged stays, nothing else does. */
   readonly signal?: AbortSignal
@@ -67,6 +67,7 @@ export async function ingest(store: Store, paths: readonly string[], options: In
     ledgers.push(...list)
     options.onProgress?.({ files: list, done: ledgers.length, total: files.length })
   }
+  done([])
   const interrupt = (): void => desk.session.interrupt()
   options.signal?.addEventListener('abort', interrupt)
   try {

@@ -16,8 +16,8 @@ export function DyadNotes({ data }: { readonly data: Relations }) {
       </li>
       {outsideCoverage > 0 && (
         <li>
-          {outsideCoverage === 1 ? '1 report bears' : `${plural(outsideCoverage, 'report')} bear`} a day outside the
-          covered days (old news) and {outsideCoverage === 1 ? 'is' : 'are'} in no figure here.
+          {outsideCoverage === 1 ? '1 report bears' : `${plural(outsideCoverage, 'report')} bear`} a day in a period
+          that no file covers (old news) and {outsideCoverage === 1 ? 'is' : 'are'} in no figure here.
         </li>
       )}
     </ul>
