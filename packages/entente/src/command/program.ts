@@ -1,6 +1,7 @@
 import { EXPORT_FORMATS } from '../export/export-reports.ts'
 import { PERIODS, SCHEMES } from '@entente/model'
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import { compactCommand } from './compact-command.ts'
 import { exportCommand } from './export-command.ts'
 import { ingestCommand } from './ingest-command.ts'
 import { initCommand } from './init-command.ts'
@@ -50,6 +51,8 @@ function buildProgram(
   const workspace = (): Option =>
     new Option('-w, --workspace <dir>', 'the workspace (default: the one this folder is in)')
   const json = (): Option => new Option('--json', 'print JSON for other programs')
+  const wait = (): Option =>
+    new Option('--wait <seconds>', 'how long to wait for another process that writes').default(30).argParser(seconds)
 
   program
     .command('init')
@@ -72,6 +75,7 @@ function buildProgram(
     )
     .option('--mapping <file>', 'what the columns of any other delimited file mean')
     .option('--dry-run', 'count everything, write nothing')
+    .addOption(wait())
     .addOption(json())
     .addHelpText(
       'after',
@@ -87,6 +91,15 @@ Exit code: 0 all rows are accounted for; 1 a file failed; 2 rows were rejected; 
     .addOption(json())
     .addHelpText('after', example('entente status'))
     .action((flags) => finish(statusCommand(flags, terminal)))
+
+  program
+    .command('compact')
+    .summary('merge small parts of the archive into larger ones')
+    .addOption(workspace())
+    .addOption(wait())
+    .addOption(json())
+    .addHelpText('after', example('entente compact'))
+    .action((flags) => finish(compactCommand(flags, terminal)))
 
   program
     .command('relations')
@@ -130,6 +143,12 @@ Exit code: 0 all rows are accounted for; 1 a file failed; 2 rows were rejected; 
 
 function example(...lines: readonly string[]): string {
   return `\nExample:\n${lines.map((line) => `  ${line}`).join('\n')}\n`
+}
+
+function seconds(text: string): number {
+  const number = Number(text)
+  if (text.trim() !== '' && number >= 0 && number <= 86_400) return number
+  throw new InvalidArgumentError('a wait is a number of seconds from 0 to 86400')
 }
 
 function portNumber(text: string): number {
