@@ -1,5 +1,5 @@
 import { openWorkspace } from '../workspace/open-workspace.ts'
-import { grouped } from './table.ts'
+import { grouped, megabytes } from './table.ts'
 import { EXIT, type ExitCode, type Terminal } from './terminal.ts'
 import { waitForWriter } from './wait-for-writer.ts'
 
@@ -33,8 +33,4 @@ export async function compactCommand(flags: CompactFlags, terminal: Terminal): P
   } finally {
     await workspace.close()
   }
-}
-
-function megabytes(bytes: number): string {
-  return `${(bytes / 1e6).toFixed(1)} MB`
 }

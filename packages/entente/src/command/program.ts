@@ -1,11 +1,13 @@
 import { EXPORT_FORMATS } from '../export/export-reports.ts'
 import { PERIODS, SCHEMES } from '@entente/model'
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import { backupCommand } from './backup-command.ts'
 import { compactCommand } from './compact-command.ts'
 import { exportCommand } from './export-command.ts'
 import { ingestCommand } from './ingest-command.ts'
 import { initCommand } from './init-command.ts'
 import { relationsCommand } from './relations-command.ts'
+import { restoreCommand } from './restore-command.ts'
 import { type Serve, serveCommand } from './serve-command.ts'
 import { statusCommand } from './status-command.ts'
 import { EXIT, type ExitCode, type Terminal } from './terminal.ts'
@@ -100,6 +102,25 @@ Exit code: 0 all rows are accounted for; 1 a file failed; 2 rows were rejected; 
     .addOption(json())
     .addHelpText('after', example('entente compact'))
     .action((flags) => finish(compactCommand(flags, terminal)))
+
+  program
+    .command('backup')
+    .summary('copy archive and journal to a new folder, also while files are taken in')
+    .argument('<dir>', 'a folder that is not there yet')
+    .option('--copy', 'copy every byte, where otherwise parts are linked on the same disk')
+    .addOption(workspace())
+    .addOption(json())
+    .addHelpText('after', example('entente backup /mnt/backup/kaz-2026-01-01'))
+    .action((dir: string, flags) => finish(backupCommand(dir, flags, terminal)))
+
+  program
+    .command('restore')
+    .summary('make the data of a workspace from a backup')
+    .argument('<backup>', 'the folder that entente backup wrote')
+    .argument('<dir>', 'the workspace to restore into; it must hold no data yet')
+    .addOption(json())
+    .addHelpText('after', example('entente restore /mnt/backup/kaz-2026-01-01 kaz'))
+    .action((backup: string, dir: string, flags) => finish(restoreCommand(backup, dir, flags, terminal)))
 
   program
     .command('relations')
