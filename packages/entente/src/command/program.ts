@@ -3,6 +3,7 @@ import { PERIODS, SCHEMES } from '@entente/model'
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { backupCommand } from './backup-command.ts'
 import { compactCommand } from './compact-command.ts'
+import { doctorCommand } from './doctor-command.ts'
 import { exportCommand } from './export-command.ts'
 import { ingestCommand } from './ingest-command.ts'
 import { initCommand } from './init-command.ts'
@@ -121,6 +122,21 @@ Exit code: 0 all rows are accounted for; 1 a file failed; 2 rows were rejected; 
     .addOption(json())
     .addHelpText('after', example('entente restore /mnt/backup/kaz-2026-01-01 kaz'))
     .action((backup: string, dir: string, flags) => finish(restoreCommand(backup, dir, flags, terminal)))
+
+  program
+    .command('doctor')
+    .summary('look whether all is well, and say what to do')
+    .option('--fix', 'sweep leftovers; no data are touched')
+    .option('--forget', 'take missing and damaged parts out of the manifest, so that their files can be ingested again')
+    .option('--quick', 'leave the checksums out')
+    .addOption(workspace())
+    .addOption(wait())
+    .addOption(json())
+    .addHelpText(
+      'after',
+      `${example('entente doctor', 'entente doctor --fix')}\nExit code: 0 nothing is wrong, 1 something is.`,
+    )
+    .action((flags) => finish(doctorCommand(flags, terminal)))
 
   program
     .command('relations')

@@ -99,7 +99,7 @@ async function replaceParts(desk: MergeDesk, merge: Merge, merged: Part): Promis
     const ids = old.map((part) => part.id)
     const files = await transaction
       .selectFrom('part_file')
-      .select('file_id')
+      .select('file_sha256')
       .distinct()
       .where('part_id', 'in', ids)
       .execute()
@@ -113,7 +113,7 @@ async function replaceParts(desk: MergeDesk, merge: Merge, merged: Part): Promis
     }
     const id = await insertPart(transaction, merged)
     for (const file of files) {
-      await transaction.insertInto('part_file').values({ part_id: id, file_id: file.file_id }).execute()
+      await transaction.insertInto('part_file').values({ part_id: id, file_sha256: file.file_sha256 }).execute()
     }
   })
 }

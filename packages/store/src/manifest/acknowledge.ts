@@ -9,15 +9,12 @@ export async function acknowledge(
   files: readonly SourceFile[],
 ): Promise<void> {
   await manifest.transaction().execute(async (transaction) => {
-    const fileIds: number[] = []
-    for (const file of files) {
-      const id = await insertFile(transaction, file)
-      if (id !== undefined) fileIds.push(id)
-    }
+    for (const file of files) await insertFile(transaction, file)
+    const hashes = new Set(files.map((file) => file.sha256))
     for (const part of parts) {
       const id = await insertPart(transaction, part)
-      for (const fileId of fileIds) {
-        await transaction.insertInto('part_file').values({ part_id: id, file_id: fileId }).execute()
+      for (const sha256 of hashes) {
+        await transaction.insertInto('part_file').values({ part_id: id, file_sha256: sha256 }).execute()
       }
     }
   })
@@ -43,7 +40,7 @@ export async function insertPart(transaction: Transaction<ManifestTables>, part:
   return id
 }
 
-async function insertFile(transaction: Transaction<ManifestTables>, file: SourceFile): Promise<number | undefined> {
+async function insertFile(transaction: Transaction<ManifestTables>, file: SourceFile): Promise<void> {
   const inserted = await transaction
     .insertInto('file')
     .values({
@@ -58,12 +55,11 @@ async function insertFile(transaction: Transaction<ManifestTables>, file: Source
     .onConflict((conflict) => conflict.column('sha256').doNothing())
     .returning('id')
     .executeTakeFirst()
-  if (inserted === undefined) return undefined
+  if (inserted === undefined) return
   for (const span of file.coverage) {
     await transaction
       .insertInto('coverage')
       .values({ file_id: inserted.id, feed: span.feed, from_day: span.from, to_day: span.to })
       .execute()
   }
-  return inserted.id
 }

@@ -20,7 +20,7 @@ it('brings a journal of version 1 to the present one, with the files that cover 
       (8, 'f', '2020-01-06', '2020-01-06')`)
     old.close()
     const manifest = openManifest(path)
-    expect(await manifest.selectFrom('part_file').selectAll().execute()).toEqual([{ part_id: 1, file_id: 7 }])
+    expect(await manifest.selectFrom('part_file').selectAll().execute()).toEqual([{ part_id: 1, file_sha256: 's7' }])
     expect(await manifest.selectFrom('retired').selectAll().execute()).toEqual([])
     expect(await manifest.selectFrom('part').select('path').execute()).toHaveLength(2)
     await manifest.destroy()
