@@ -18,6 +18,7 @@ const STATUS: Readonly<Record<string, number>> = {
   'nothing-to-export': 404,
   'archive-busy': 409,
   engine: 500,
+  'disk-full': 507,
 }
 
 const TITLES: Readonly<Record<number, string>> = {
@@ -26,6 +27,7 @@ const TITLES: Readonly<Record<number, string>> = {
   404: 'not found',
   409: 'in conflict with another process',
   500: 'the server failed',
+  507: 'there is no room on the disk',
 }
 
 export function makeProblem(status: number, code: string, detail: string, help?: string): Problem {

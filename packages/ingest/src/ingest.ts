@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { EntenteError } from '@entente/model'
-import { type ArchiveWriter, type EngineSession, fileSha256, type Store } from '@entente/store'
+import { type ArchiveWriter, asDiskFull, type EngineSession, fileSha256, type Store } from '@entente/store'
 import type { Feed } from './feed.ts'
 import { listFiles } from './files/list-files.ts'
 import { openRawFile, type RawFile } from './files/raw-file.ts'
@@ -21,6 +21,12 @@ export interface IngestOptions extends RecogniseOptions {
   readonly now: () => Date
   /** What another process is told that finds the archive busy. */
   readonly holder?: string
+  /** How long to wait for another writer, in milliseconds. Default 0: not at all. */
+  readonly waitMs?: number
+  /** Called once when the wait begins, with who is waited for. */
+  readonly onWait?: (holder: string) => void
+  /** Called at the end where small parts should have been merged and could not be; all files are in. */
+  readonly onUnmerged?: (fault: unknown) => void
   /** Called at the start, and whenever files are acknowledged or have failed, with how many are done so far. */
   readonly onProgress?: (progress: IngestProgress) => void
   /** Stops at once; what was acknowledged stays, nothing else does. */
@@ -54,10 +60,11 @@ const BATCH_FILES = 500
  * Takes files into the archive and accounts for every row of them.
  *
  * 1. list the files; 2. look at each (packing, hash, layout), leave out what is in already; 3. read files of one feed
- * together, in batches; 4. write the new rows as parts; 5. acknowledge parts and files in one transaction.
+ * together, in batches; 4. write the new rows as parts; 5. acknowledge parts and files in one transaction; 6. merge small
+ * parts where that pays.
  *
  * A file that cannot be read is in the ledger as failed and stops no other.
- * @throws EntenteError `no-such-file`, `archive-busy`, `interrupted`.
+ * @throws EntenteError `no-such-file`, `archive-busy`, `disk-full`, `interrupted`.
  */
 export async function ingest(store: Store, paths: readonly string[], options: IngestOptions): Promise<Ledger> {
   const files = await listFiles(paths)
@@ -91,6 +98,9 @@ export async function ingest(store: Store, paths: readonly string[], options: In
       }
     }
     for (const batch of batches.values()) done(await takeIn(store, desk, batch, options))
+    await mergeSmallParts(desk, options)
+  } catch (error) {
+    throw asDiskFull(error) ?? error
   } finally {
     options.signal?.removeEventListener('abort', interrupt)
     await desk.release()
@@ -109,8 +119,26 @@ async function openDesk(store: Store, options: IngestOptions): Promise<Desk> {
     }
     return { session, temporary, writer: undefined, release }
   }
-  const writer = await store.write({ holder: options.holder ?? 'an ingest' })
+  const writer = await store.write({
+    holder: options.holder ?? 'an ingest',
+    now: options.now,
+    ...(options.waitMs === undefined ? {} : { waitMs: options.waitMs }),
+    ...(options.onWait === undefined ? {} : { onWait: options.onWait }),
+    ...(options.signal === undefined ? {} : { signal: options.signal }),
+  })
   return { session: writer.session, temporary: writer.temporary, writer, release: () => writer.release() }
+}
+
+/** Everything is acknowledged by now: that parts stay small is no fault of the ingest. */
+async function mergeSmallParts(desk: Desk, options: IngestOptions): Promise<void> {
+  try {
+    await desk.writer?.compact({
+      whereItPays: true,
+      ...(options.signal === undefined ? {} : { signal: options.signal }),
+    })
+  } catch (fault) {
+    if (options.signal?.aborted !== true) options.onUnmerged?.(fault)
+  }
 }
 
 /** What a file is; or, where there is nothing to read, its ledger. */
@@ -130,6 +158,9 @@ async function look(
     if (options.mapping === undefined && isMentions(file.head)) return await skipMentions(file)
     return { file, feed: recognise(file, options) }
   } catch (error) {
+    // A full disk says nothing about the file.
+    const full = asDiskFull(error)
+    if (full !== undefined) throw full
     return failed(path, sha256, error)
   }
 }
@@ -159,6 +190,8 @@ async function takeIn(store: Store, desk: Desk, batch: Batch, options: IngestOpt
     staged = await stageBatch(desk.session, store, batch.feed, batch.files)
   } catch (error) {
     stopIfAborted(options.signal)
+    const full = asDiskFull(error)
+    if (full !== undefined) throw full
     const [file] = batch.files
     if (file !== undefined && batch.files.length === 1) return [failed(file.path, file.sha256, error)]
     const ledgers: FileLedger[] = []

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Day, EntenteError, REPORT_COLUMNS } from '@entente/model'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { MIGRATIONS } from './manifest/manifest-schema.ts'
 import { openStore, type Store } from './open-store.ts'
 
 let root: string
@@ -18,7 +19,7 @@ afterEach(async () => {
   await rm(root, { recursive: true, force: true })
 })
 
-const WRITER = { holder: 'a test, process 1' }
+const WRITER = { holder: 'a test, process 1', now: () => new Date('2026-01-01T00:00:00Z') }
 
 /** A part with `rows` reports of feed `f`, ids counted from `first`. */
 async function addPart(first: number, rows: number): Promise<void> {
@@ -92,7 +93,7 @@ describe('a store', () => {
 
   it('has one writer at a time and says who it is', async () => {
     const writer = await store.write(WRITER)
-    const second = await store.write({ holder: 'another' }).catch((error: unknown) => error)
+    const second = await store.write({ ...WRITER, holder: 'another' }).catch((error: unknown) => error)
     expect(second).toBeInstanceOf(EntenteError)
     expect(second).toMatchObject({ code: 'archive-busy', message: expect.stringContaining('a test, process 1') })
     await writer.release()
@@ -107,7 +108,7 @@ describe('a store', () => {
     database.close()
     await expect(openStore(root)).rejects.toMatchObject({ code: 'journal-newer' })
     const again = new Database(join(root, 'journal.db'))
-    again.exec('pragma user_version = 1')
+    again.exec(`pragma user_version = ${MIGRATIONS.length}`)
     again.close()
     store = await openStore(root)
   })

@@ -1,22 +1,17 @@
+import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Day } from '@entente/model'
 import { type ArchiveWriter, openWriter, type WriterOptions } from './archive/archive-writer.ts'
 import { emptyReports } from './archive/column-type.ts'
 import { mergeSpans } from './archive/day-spans.ts'
 import type { DaySpan, Part, SourceFile } from './archive/entries.ts'
 import { type DataPaths, dataPaths } from './archive/paths.ts'
+import { spillFolder } from './archive/sweep-leftovers.ts'
 import { openDuckDb } from './engines/duckdb/duckdb-engine.ts'
 import { type Engine, literalList } from './engines/engine.ts'
+import { listParts, type PartFilter } from './manifest/list-parts.ts'
 import { openManifest } from './manifest/open-manifest.ts'
-
-/** Narrows what is read; parts that cannot hold such reports are not opened. */
-export interface PartFilter {
-  readonly feed?: string
-  readonly from?: Day
-  readonly to?: Day
-}
 
 /** The archive and the journal of one workspace. */
 export interface Store {
@@ -32,7 +27,7 @@ export interface Store {
   files(): Promise<SourceFile[]>
   /** The ledger of a file with these bytes, if it was taken in. */
   file(sha256: string): Promise<SourceFile | undefined>
-  /** @throws EntenteError `archive-busy` when another process writes. */
+  /** @throws EntenteError `archive-busy` when another process writes, and still does after `waitMs`. */
   write(options: WriterOptions): Promise<ArchiveWriter>
   close(): Promise<void>
 }
@@ -47,24 +42,11 @@ export interface StoreOptions {
 export async function openStore(root: string, options: StoreOptions = {}): Promise<Store> {
   const paths = dataPaths(root)
   await mkdir(paths.archive, { recursive: true })
+  await mkdir(paths.temporary, { recursive: true })
   const manifest = openManifest(paths.journal)
-  const engine = await openDuckDb({ ...options, temporaryFolder: join(paths.temporary, 'spill') })
+  const engine = await openDuckDb({ ...options, temporaryFolder: spillFolder(paths, randomUUID()) })
 
-  const parts = async (filter: PartFilter = {}): Promise<Part[]> => {
-    let query = manifest.selectFrom('part').selectAll().orderBy('path')
-    if (filter.feed !== undefined) query = query.where('feed', '=', filter.feed)
-    if (filter.from !== undefined) query = query.where('last_day', '>=', filter.from)
-    if (filter.to !== undefined) query = query.where('first_day', '<=', filter.to)
-    return (await query.execute()).map((row) => ({
-      path: row.path,
-      feed: row.feed,
-      rows: row.rows,
-      firstDay: row.first_day as Day,
-      lastDay: row.last_day as Day,
-      bytes: row.bytes,
-      sha256: row.sha256,
-    }))
-  }
+  const parts = (filter?: PartFilter): Promise<Part[]> => listParts(manifest, filter)
 
   const sourceFiles = async (sha256?: string): Promise<SourceFile[]> => {
     let query = manifest.selectFrom('file').selectAll().orderBy('id')

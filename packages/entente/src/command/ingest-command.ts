@@ -9,6 +9,7 @@ import { openWorkspace } from '../workspace/open-workspace.ts'
 import { progressBar } from './progress-bar.ts'
 import { grouped } from './table.ts'
 import { EXIT, type ExitCode, type Terminal } from './terminal.ts'
+import { waitForWriter } from './wait-for-writer.ts'
 
 export interface IngestFlags {
   readonly workspace?: string
@@ -16,6 +17,8 @@ export interface IngestFlags {
   readonly scheme?: Scheme
   readonly mapping?: string
   readonly dryRun?: boolean
+  /** Seconds to wait for another writer. */
+  readonly wait: number
   readonly json?: boolean
 }
 
@@ -37,8 +40,11 @@ export async function ingestCommand(
   try {
     const ledger = await ingest(workspace.store, paths, {
       now: terminal.now,
-      holder: `entente ingest, process ${terminal.pid}`,
-      signal: terminal.signal,
+      ...waitForWriter('ingest', flags.wait, terminal),
+      onUnmerged: (fault) => {
+        const why = fault instanceof EntenteError ? fault.message : 'a fault of the program itself'
+        terminal.err(`note: all files are in, but small parts were not merged: ${why}; try: entente compact\n`)
+      },
       onProgress: bar.update,
       dryRun: flags.dryRun === true,
       ...(mapping === undefined ? {} : { mapping }),

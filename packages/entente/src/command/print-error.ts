@@ -1,12 +1,14 @@
 import { EntenteError } from '@entente/model'
+import { asDiskFull } from '@entente/store'
 import { EXIT, type ExitCode, type Terminal } from './terminal.ts'
 
 /** Prints what went wrong and the next step; a fault of the program itself is told as such, without a stack. */
 export function printError(error: unknown, terminal: Terminal): ExitCode {
-  if (error instanceof EntenteError) {
-    terminal.err(`error: ${error.message} [${error.code}]\n`)
-    if (error.help !== undefined) terminal.err(`  help: ${error.help}\n`)
-    return error.code === 'interrupted' ? EXIT.interrupted : EXIT.failed
+  const known = asDiskFull(error) ?? error
+  if (known instanceof EntenteError) {
+    terminal.err(`error: ${known.message} [${known.code}]\n`)
+    if (known.help !== undefined) terminal.err(`  help: ${known.help}\n`)
+    return known.code === 'interrupted' ? EXIT.interrupted : EXIT.failed
   }
   const told = systemFault(error)
   terminal.err(`error: ${told?.message ?? 'a fault of the program itself'} [${told?.code ?? 'fault'}]\n`)
@@ -18,8 +20,6 @@ export function printError(error: unknown, terminal: Terminal): ExitCode {
 function systemFault(error: unknown): { readonly code: string; readonly message: string } | undefined {
   const code = error instanceof Error && 'code' in error ? error.code : undefined
   switch (code) {
-    case 'ENOSPC':
-      return { code: 'disk-full', message: 'the disk is full; what was acknowledged before is safe' }
     case 'EACCES':
     case 'EPERM':
       return { code: 'no-access', message: 'the system refuses access to a file or folder' }

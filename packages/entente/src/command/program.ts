@@ -1,10 +1,14 @@
 import { EXPORT_FORMATS } from '../export/export-reports.ts'
 import { PERIODS, SCHEMES } from '@entente/model'
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import { backupCommand } from './backup-command.ts'
+import { compactCommand } from './compact-command.ts'
+import { doctorCommand } from './doctor-command.ts'
 import { exportCommand } from './export-command.ts'
 import { ingestCommand } from './ingest-command.ts'
 import { initCommand } from './init-command.ts'
 import { relationsCommand } from './relations-command.ts'
+import { restoreCommand } from './restore-command.ts'
 import { type Serve, serveCommand } from './serve-command.ts'
 import { statusCommand } from './status-command.ts'
 import { EXIT, type ExitCode, type Terminal } from './terminal.ts'
@@ -50,6 +54,8 @@ function buildProgram(
   const workspace = (): Option =>
     new Option('-w, --workspace <dir>', 'the workspace (default: the one this folder is in)')
   const json = (): Option => new Option('--json', 'print JSON for other programs')
+  const wait = (): Option =>
+    new Option('--wait <seconds>', 'how long to wait for another process that writes').default(30).argParser(seconds)
 
   program
     .command('init')
@@ -72,6 +78,7 @@ function buildProgram(
     )
     .option('--mapping <file>', 'what the columns of any other delimited file mean')
     .option('--dry-run', 'count everything, write nothing')
+    .addOption(wait())
     .addOption(json())
     .addHelpText(
       'after',
@@ -87,6 +94,49 @@ Exit code: 0 all rows are accounted for; 1 a file failed; 2 rows were rejected; 
     .addOption(json())
     .addHelpText('after', example('entente status'))
     .action((flags) => finish(statusCommand(flags, terminal)))
+
+  program
+    .command('compact')
+    .summary('merge small parts of the archive into larger ones')
+    .addOption(workspace())
+    .addOption(wait())
+    .addOption(json())
+    .addHelpText('after', example('entente compact'))
+    .action((flags) => finish(compactCommand(flags, terminal)))
+
+  program
+    .command('backup')
+    .summary('copy archive and journal to a new folder, also while files are taken in')
+    .argument('<dir>', 'a folder that is not there yet')
+    .option('--copy', 'copy every byte, where otherwise parts are linked on the same disk')
+    .addOption(workspace())
+    .addOption(json())
+    .addHelpText('after', example('entente backup /mnt/backup/kaz-2026-01-01'))
+    .action((dir: string, flags) => finish(backupCommand(dir, flags, terminal)))
+
+  program
+    .command('restore')
+    .summary('make the data of a workspace from a backup')
+    .argument('<backup>', 'the folder that entente backup wrote')
+    .argument('<dir>', 'the workspace to restore into; it must hold no data yet')
+    .addOption(json())
+    .addHelpText('after', example('entente restore /mnt/backup/kaz-2026-01-01 kaz'))
+    .action((backup: string, dir: string, flags) => finish(restoreCommand(backup, dir, flags, terminal)))
+
+  program
+    .command('doctor')
+    .summary('look whether all is well, and say what to do')
+    .option('--fix', 'sweep leftovers; no data are touched')
+    .option('--forget', 'take missing and damaged parts out of the manifest, so that their files can be ingested again')
+    .option('--quick', 'leave the checksums out')
+    .addOption(workspace())
+    .addOption(wait())
+    .addOption(json())
+    .addHelpText(
+      'after',
+      `${example('entente doctor', 'entente doctor --fix')}\nExit code: 0 nothing is wrong, 1 something is.`,
+    )
+    .action((flags) => finish(doctorCommand(flags, terminal)))
 
   program
     .command('relations')
@@ -130,6 +180,12 @@ Exit code: 0 all rows are accounted for; 1 a file failed; 2 rows were rejected; 
 
 function example(...lines: readonly string[]): string {
   return `\nExample:\n${lines.map((line) => `  ${line}`).join('\n')}\n`
+}
+
+function seconds(text: string): number {
+  const number = Number(text)
+  if (text.trim() !== '' && number >= 0 && number <= 86_400) return number
+  throw new InvalidArgumentError('a wait is a number of seconds from 0 to 86400')
 }
 
 function portNumber(text: string): number {

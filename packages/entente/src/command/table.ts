@@ -25,3 +25,8 @@ export function table<Row>(rows: readonly Row[], columns: readonly Column<Row>[]
 export function grouped(number: number): string {
   return new Intl.NumberFormat('en').format(number)
 }
+
+/** Bytes as megabytes with one decimal: `3.1 MB`. */
+export function megabytes(bytes: number): string {
+  return `${(bytes / 1e6).toFixed(1)} MB`
+}

@@ -23,14 +23,21 @@ export async function openWorkspace(
   folder: string | undefined,
   options: StoreOptions & { readonly cwd: string; readonly create?: boolean },
 ): Promise<Workspace> {
-  const place = await locate(folder, options)
+  const place = await locateWorkspace(folder, options)
   const configPath = join(place, CONFIG_FILE)
   const config = existsSync(configPath) ? parseConfig(await readFile(configPath, 'utf8'), configPath) : undefined
   const store = await openStore(join(place, DATA_FOLDER), options)
   return { folder: place, config, store, close: () => store.close() }
 }
 
-async function locate(folder: string | undefined, options: { cwd: string; create?: boolean }): Promise<string> {
+/**
+ * Where a workspace is, without opening it.
+ * @throws EntenteError `no-workspace`.
+ */
+export async function locateWorkspace(
+  folder: string | undefined,
+  options: { readonly cwd: string; readonly create?: boolean },
+): Promise<string> {
   const help = 'make one with: entente init DIR --perspective KAZ --partners ARM,AZE'
   if (folder !== undefined) {
     const place = resolve(options.cwd, folder)

@@ -19,7 +19,8 @@ export async function placeDurably(from: string, to: string): Promise<void> {
   await sync(dirname(to))
 }
 
-async function sync(path: string): Promise<void> {
+/** Brings what was written to a file or folder to disk. */
+export async function sync(path: string): Promise<void> {
   const handle = await open(path, 'r')
   try {
     await handle.sync()

@@ -8,6 +8,8 @@ export interface DataPaths {
   readonly lock: string
   /** Half-written files and what the engine spills; empty whenever nobody writes. */
   readonly temporary: string
+  /** Where damaged parts go that were forgotten. */
+  readonly damaged: string
 }
 
 export function dataPaths(root: string): DataPaths {
@@ -17,5 +19,6 @@ export function dataPaths(root: string): DataPaths {
     journal: join(root, 'journal.db'),
     lock: join(root, 'writer.lock'),
     temporary: join(root, 'tmp'),
+    damaged: join(root, 'damaged'),
   }
 }

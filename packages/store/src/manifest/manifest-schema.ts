@@ -34,8 +34,27 @@ interface CoverageTable {
   to_day: string
 }
 
+/**
+ * Which files the rows of a part came from: those of the batches that wrote it. By hash, so that it holds also for a file
+ * that was forgotten and taken in again.
+ */
+interface PartFileTable {
+  part_id: number
+  file_sha256: string
+}
+
+/** A part that was merged into another: nobody is told of it any more, its file stays for those who were. */
+interface RetiredTable {
+  path: string
+  bytes: number
+  /** ISO 8601, UTC. */
+  retired_at: string
+}
+
 export interface ManifestTables {
   part: PartTable
+  part_file: PartFileTable
+  retired: RetiredTable
   file: FileTable
   coverage: CoverageTable
 }
@@ -50,5 +69,14 @@ export const MIGRATIONS: readonly (readonly string[])[] = [
     `create table coverage (file_id integer not null references file (id), feed text not null,
       from_day text not null, to_day text not null)`,
     `create index coverage_by_feed on coverage (feed, from_day)`,
+  ],
+  [
+    `create table retired (path text primary key, bytes integer not null, retired_at text not null)`,
+    `create table part_file (part_id integer not null references part (id), file_sha256 text not null,
+      primary key (part_id, file_sha256)) without rowid`,
+    // Version 1 did not say which files a part came from: those that cover its days are the closest.
+    `insert into part_file select distinct part.id, file.sha256 from part join coverage
+      on coverage.feed = part.feed and coverage.from_day <= part.last_day and coverage.to_day >= part.first_day
+      join file on file.id = coverage.file_id`,
   ],
 ]

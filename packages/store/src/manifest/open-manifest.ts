@@ -5,11 +5,12 @@ import { type ManifestTables, MIGRATIONS } from './manifest-schema.ts'
 
 /**
  * Opens the journal's database, making or migrating it where needed. A commit is on disk before it is acknowledged.
+ * A copy that nobody else uses is opened in mode `delete`: it then stays one file.
  * @throws EntenteError `journal-newer` when a later version of Entente wrote it.
  */
-export function openManifest(path: string): Kysely<ManifestTables> {
+export function openManifest(path: string, mode: 'wal' | 'delete' = 'wal'): Kysely<ManifestTables> {
   const database = new Database(path, { timeout: 30_000 })
-  database.exec('pragma journal_mode = wal')
+  database.exec(`pragma journal_mode = ${mode}`)
   database.exec('pragma synchronous = full')
   database.exec('pragma foreign_keys = on')
   migrate(database)

@@ -1,5 +1,6 @@
 import { type DuckDBConnection, DuckDBInstance, type DuckDBValue } from '@duckdb/node-api'
 import { EntenteError } from '@entente/model'
+import { asDiskFull } from '../../disk-full.ts'
 import type { Engine, EngineSession, SqlValue } from '../engine.ts'
 import { type PlainValue, plainValue } from './plain-value.ts'
 
@@ -111,6 +112,8 @@ async function makeTable(
 
 /** The engine's own message can quote a row, and a row can hold a person's name: only its class is shown [G4]. */
 function engineError(cause: unknown, sql: string): EntenteError {
+  const full = asDiskFull(cause)
+  if (full !== undefined) return full
   const kind = cause instanceof Error ? (/^[A-Z][\w ]* Error/.exec(cause.message)?.[0] ?? 'Error') : 'Error'
   return new EntenteError('engine', `the engine refused a statement (${kind.toLowerCase()})`, { cause: { cause, sql } })
 }
