@@ -55,6 +55,18 @@ const icews: Row = {
   Publisher: CANARY,
 }
 
+/** The same rows as programs write them again: quoted, with a column that GDELT does not have. */
+const quoted = (names: readonly string[]): string => names.map((name) => `"${name}"`).join(',')
+const headed = {
+  columns: ['Headline', ...GDELT2_COLUMNS.map(({ name }) => name)],
+  rows: gdeltRows.map((row): Row => ({
+    ...row,
+    GLOBALEVENTID: `9${row['GLOBALEVENTID']}`,
+    EventRootCode: '04',
+    Headline: CANARY,
+  })),
+}
+
 const FILES: Readonly<Record<string, string>> = {
   'two.export.CSV': tabbed(
     GDELT2_COLUMNS.map(({ name }) => name),
@@ -64,6 +76,10 @@ const FILES: Readonly<Record<string, string>> = {
     GDELT1_COLUMNS.map(({ name }) => name),
     gdeltRows.map((row) => ({ ...row, DATEADDED: '20200101' })),
   ),
+  'headed.csv': [
+    quoted(headed.columns),
+    ...headed.rows.map((row) => quoted(headed.columns.map((name) => row[name] ?? ''))),
+  ].join('\n'),
   'icews.tab': [
     ICEWS_HEADER.join('\t'),
     tabbed(ICEWS_HEADER, [

@@ -22,6 +22,8 @@ const FILES: readonly (readonly [path: string, options?: Partial<IngestOptions>]
   ['gdelt2-samples/radulovic-20201114.csv.gz', { mapping }],
   ['gdelt1-samples/aamend-events1.csv'],
   ['gdelt1-samples/reed9999-events.csv'],
+  ['gdelt2-samples/gdeltPyR-events2samps.csv.zip'],
+  ...Array.from({ length: 15 }, (_, at) => [`gdelt1-north-west-africa/${1979 + at}.csv.gz`] as const),
   ['icews/events.2018.sample.tab'],
   ['keds/levant.cameo.csv.gz', { scheme: 'cameo' }],
   ['keds/gulf.cameo.csv.gz', { scheme: 'weis' }],

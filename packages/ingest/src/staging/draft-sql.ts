@@ -2,6 +2,7 @@ import { ROLES } from '@entente/model'
 import { literal, literalList } from '@entente/store'
 import { type ActorKeys, type Draft, type Layout, REST_COLUMNS, type Sql } from '../feed.ts'
 import { FILE_COLUMN } from './read-raw.ts'
+import { requiredColumns } from './required-columns.ts'
 
 type Side = 'source' | 'target'
 
@@ -27,7 +28,7 @@ export function draftQuery(draft: Draft, raw: Sql, layout: Layout, widest: Layou
         ${actorDraft('source', draft.source)}, ${actorDraft('target', draft.target)},
         ${draft.code} AS code, ${finite(draft.goldstein ?? 'NULL')} AS given_goldstein,
         ${REST_COLUMNS.map((name) => `${restSql(draft, name)} AS ${name}`).join(', ')},
-        ${draft.refuse ?? 'CAST(NULL AS VARCHAR)'} AS feed_refuse${carried}
+        coalesce(${requiredColumns(layout)}, ${draft.refuse ?? 'NULL'}) AS feed_refuse${carried}
       FROM raw),
     named AS (
       SELECT draft.*, ${actorSelect('source', draft.source)}, ${actorSelect('target', draft.target)},
