@@ -60,3 +60,33 @@ describe('GDELT by its header', () => {
     expect(rejections).toEqual([{ line: 7, reason: 'the code does not fit its root' }])
   })
 })
+
+describe('Phoenix', () => {
+  const header =
+    ',GID,Date,SrcActor,SrcAgent,SOthAgent,TgtActor,TgtAgent,TOthAgent,CAMEO,RootCode,Goldstein,Lat,Lon,Geoname,ID,URL'
+
+  it('files by release, finds organisations among the agents and keeps no faith', async () => {
+    await withWorkspace(async (workspace, folder) => {
+      const rows = [
+        '0,1,20200101,FRA,GOV,ENV;GOV,DEU,,,10,1,0,NA,NA,,x,',
+        '1,2_v0.2.0,20200101,IGO,,EUR;EEC,DEU,MED,,10,10,-5,NA,NA,,x,',
+        '2,3_v1.2.0,20200101,IGO,,UNO;HLH;WHO,DEU,,MUS,311,3,5.2,NA,NA,,x,',
+        '3,4,20200101,DEU,,MUS,IGO,,WST,110,11,-2,NA,NA,,x,',
+        '4,5,20200101,DEU,,MUS,FRA,,,110,11,-2,NA,NA,,x,',
+      ]
+      await writeFile(join(folder, 'phoenix.csv'), [header, ...rows].join('\n'))
+      const ledger = await take(workspace, [join(folder, 'phoenix.csv')])
+      expect(ledger.total).toMatchObject({ rows: 5, kept: 4, skipped: { 'not-a-state': 1 }, rejected: 0 })
+      const found = await workspace.store.engine.all<Record<string, unknown>>(
+        `SELECT concat_ws(' ', feed, source, target, code, source_by, array_to_string(source_roles, ';')) AS row
+         FROM ${await workspace.store.reports()} ORDER BY id`,
+      )
+      expect(found.map((one) => one['row'])).toEqual([
+        'phoenix FRA DEU 010 other GOV;ENV;GOV',
+        'phoenix-v0-2-0 EUN DEU 10 organ IGO',
+        'phoenix-v1-2-0 WHO DEU 0311 other IGO;HLH',
+        'phoenix DEU FRA 110 other ',
+      ])
+    })
+  })
+})

@@ -67,6 +67,12 @@ const headed = {
   })),
 }
 
+function phoenix(rows: readonly string[]): string {
+  const header =
+    ',GID,Date,SrcActor,SrcAgent,SOthAgent,TgtActor,TgtAgent,TOthAgent,CAMEO,RootCode,Goldstein,Lat,Lon,Geoname,ID,URL,Source'
+  return [header, ...rows.map((row) => `${row},${inUrl},${CANARY}`)].join('\n')
+}
+
 const FILES: Readonly<Record<string, string>> = {
   'two.export.CSV': tabbed(
     GDELT2_COLUMNS.map(({ name }) => name),
@@ -88,6 +94,13 @@ const FILES: Readonly<Record<string, string>> = {
       { ...icews, 'Event ID': CANARY },
     ]),
   ].join('\n'),
+  'phoenix.csv': phoenix([
+    '0,1_v0.2.0,20200101,FRA,GOV,,DEU,GOV,,42,4,1.9,48,2,Paris,0123456789abcdef01234567_1',
+    `0,2,20200101,FRA,${CANARY},${CANARY};GOV,DEU,GOV,,42,4,1.9,48,2,Paris,${CANARY}_1`,
+    `0,3_${CANARY},20200101,FRA,GOV,,DEU,GOV,,42,4,1.9,48,2,Paris,x`,
+    `0,4,20200101,${CANARY},GOV,,DEU,GOV,,42,4,1.9,48,2,Paris,x`,
+    `0,5,20200101,FRA,GOV,,DEU,GOV,,${CANARY},4,1.9,48,2,Paris,x`,
+  ]),
   'keds.csv': `date,source,target,code,desc\n2020-01-01,FRA,DEU,042,${CANARY}\n2020-01-02,${CANARY},DEU,042,x\n2020-01-03,FRA,DEU,${CANARY},x\n`,
   'desk.csv': `day,who,whom,code,author\n2020-01-01,France,Germany,042,${CANARY}\n2020-01-02,${CANARY},Germany,042,x\n${CANARY},France,Germany,042,x\n`,
   'unknown.csv': `${CANARY},b,c\n1,2,3\n`,

@@ -25,6 +25,7 @@ const FILES: readonly (readonly [path: string, options?: Partial<IngestOptions>]
   ['gdelt2-samples/gdeltPyR-events2samps.csv.zip'],
   ...Array.from({ length: 15 }, (_, at) => [`gdelt1-north-west-africa/${1979 + at}.csv.gz`] as const),
   ['icews/events.2018.sample.tab'],
+  ['phoenix/samplePhox.csv.gz'],
   ['keds/levant.cameo.csv.gz', { scheme: 'cameo' }],
   ['keds/gulf.cameo.csv.gz', { scheme: 'weis' }],
   ['keds/balkans.weis.csv.gz', { scheme: 'weis' }],

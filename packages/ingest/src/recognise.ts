@@ -9,6 +9,7 @@ import { gdelt1, gdelt2, GDELT2_REGIMES, type Gdelt2Regime } from './gdelt/gdelt
 import { icews, ICEWS_HEADER } from './icews/icews.ts'
 import { headedGdelt, isHeadedGdelt } from './gdelt/headed.ts'
 import { keds, KEDS_HEADER } from './keds/keds.ts'
+import { isPhoenix, phoenix } from './phoenix/phoenix.ts'
 
 export interface RecogniseOptions {
   /** Regime or name to file the reports under, where the content leaves a choice. */
@@ -52,6 +53,7 @@ function knownFeed(file: RawFile, first: string, options: RecogniseOptions): Fee
   }
   const header = splitLine(first, ',')
   if (isExport(header)) return archived(header)
+  if (isPhoenix(header)) return phoenix(header)
   if (KEDS_HEADER.every((name) => header.includes(name))) {
     return keds(kedsFeed(file.name, options.feed), options.scheme ?? schemeOf(file.head, header), header)
   }

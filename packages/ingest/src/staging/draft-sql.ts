@@ -66,7 +66,8 @@ function actorDraft(side: Side, actor: ActorKeys): Sql {
   const keys = actor.keys.map((key, at) => `${key.given} AS ${side}_key${at}`)
   const roles =
     typeof actor.roles === 'string' ? `${actor.roles} AS ${side}_given` : `${actor.roles.sectors} AS ${side}_sectors`
-  return [...keys, `${actor.present} AS ${side}_present`, roles].join(', ')
+  const stray = `coalesce(${actor.stray ?? 'false'}, false) AS ${side}_given_stray`
+  return [...keys, `${actor.present} AS ${side}_present`, roles, stray].join(', ')
 }
 
 function actorJoins(side: Side, actor: ActorKeys): Sql {
@@ -92,7 +93,7 @@ function actorSelect(side: Side, actor: ActorKeys): Sql {
   const groupOutside = tables.map((table) => `coalesce(${table}.reason = 'not-a-state', false)`).join(' OR ')
   const bySector = typeof actor.roles !== 'string'
   const roles = bySector ? `coalesce(${side}_sector.roles, [])` : `${side}_given`
-  const stray = bySector ? `coalesce(${side}_sector.stray, false)` : 'false'
+  const stray = bySector ? `coalesce(${side}_sector.stray, false)` : `${side}_given_stray`
   return `${code} AS ${side}, ${roles} AS ${side}_roles, ${stray} OR ${groupOutside} AS ${side}_other,
     CASE WHEN ${code} IS NOT NULL THEN NULL
       WHEN ${reason} IS NOT NULL THEN ${reason} WHEN ${noKey} THEN 'no-country' ELSE 'unknown-actor' END AS ${side}_skip`
