@@ -55,6 +55,24 @@ const icews: Row = {
   Publisher: CANARY,
 }
 
+/** The same rows as programs write them again: quoted, with a column that GDELT does not have. */
+const quoted = (names: readonly string[]): string => names.map((name) => `"${name}"`).join(',')
+const headed = {
+  columns: ['Headline', ...GDELT2_COLUMNS.map(({ name }) => name)],
+  rows: gdeltRows.map((row): Row => ({
+    ...row,
+    GLOBALEVENTID: `9${row['GLOBALEVENTID']}`,
+    EventRootCode: '04',
+    Headline: CANARY,
+  })),
+}
+
+function phoenix(rows: readonly string[]): string {
+  const header =
+    ',GID,Date,SrcActor,SrcAgent,SOthAgent,TgtActor,TgtAgent,TOthAgent,CAMEO,RootCode,Goldstein,Lat,Lon,Geoname,ID,URL,Source'
+  return [header, ...rows.map((row) => `${row},${inUrl},${CANARY}`)].join('\n')
+}
+
 const FILES: Readonly<Record<string, string>> = {
   'two.export.CSV': tabbed(
     GDELT2_COLUMNS.map(({ name }) => name),
@@ -64,6 +82,10 @@ const FILES: Readonly<Record<string, string>> = {
     GDELT1_COLUMNS.map(({ name }) => name),
     gdeltRows.map((row) => ({ ...row, DATEADDED: '20200101' })),
   ),
+  'headed.csv': [
+    quoted(headed.columns),
+    ...headed.rows.map((row) => quoted(headed.columns.map((name) => row[name] ?? ''))),
+  ].join('\n'),
   'icews.tab': [
     ICEWS_HEADER.join('\t'),
     tabbed(ICEWS_HEADER, [
@@ -72,6 +94,13 @@ const FILES: Readonly<Record<string, string>> = {
       { ...icews, 'Event ID': CANARY },
     ]),
   ].join('\n'),
+  'phoenix.csv': phoenix([
+    '0,1_v0.2.0,20200101,FRA,GOV,,DEU,GOV,,42,4,1.9,48,2,Paris,0123456789abcdef01234567_1',
+    `0,2,20200101,FRA,${CANARY},${CANARY};GOV,DEU,GOV,,42,4,1.9,48,2,Paris,${CANARY}_1`,
+    `0,3_${CANARY},20200101,FRA,GOV,,DEU,GOV,,42,4,1.9,48,2,Paris,x`,
+    `0,4,20200101,${CANARY},GOV,,DEU,GOV,,42,4,1.9,48,2,Paris,x`,
+    `0,5,20200101,FRA,GOV,,DEU,GOV,,${CANARY},4,1.9,48,2,Paris,x`,
+  ]),
   'keds.csv': `date,source,target,code,desc\n2020-01-01,FRA,DEU,042,${CANARY}\n2020-01-02,${CANARY},DEU,042,x\n2020-01-03,FRA,DEU,${CANARY},x\n`,
   'desk.csv': `day,who,whom,code,author\n2020-01-01,France,Germany,042,${CANARY}\n2020-01-02,${CANARY},Germany,042,x\n${CANARY},France,Germany,042,x\n`,
   'unknown.csv': `${CANARY},b,c\n1,2,3\n`,

@@ -39,6 +39,8 @@ export interface ActorKeys {
   readonly present: Sql
   /** Role codes in the order of the feed, an empty list where there are none; or ICEWS's sectors, to be looked up. */
   readonly roles: Sql | { readonly sectors: Sql }
+  /** Whether the row names somebody other than the state here, which the role codes do not show. */
+  readonly stray?: Sql
 }
 
 /** How raw columns become the columns of a report. What is left out is null. */

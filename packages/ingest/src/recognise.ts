@@ -7,7 +7,9 @@ import type { Feed } from './feed.ts'
 import type { RawFile } from './files/raw-file.ts'
 import { gdelt1, gdelt2, GDELT2_REGIMES, type Gdelt2Regime } from './gdelt/gdelt.ts'
 import { icews, ICEWS_HEADER } from './icews/icews.ts'
+import { headedGdelt, isHeadedGdelt } from './gdelt/headed.ts'
 import { keds, KEDS_HEADER } from './keds/keds.ts'
+import { isPhoenix, phoenix } from './phoenix/phoenix.ts'
 
 export interface RecogniseOptions {
   /** Regime or name to file the reports under, where the content leaves a choice. */
@@ -45,8 +47,13 @@ function knownFeed(file: RawFile, first: string, options: RecogniseOptions): Fee
     if (width === 57 || width === 58) return gdelt1
   }
   if (first === ICEWS_HEADER.join('\t')) return icews
+  const delimiter = likeliestDelimiter(first)
+  if (isHeadedGdelt(splitLine(first, delimiter))) {
+    return headedGdelt(file.head, delimiter, gdelt2Regime(file.name, options.feed))
+  }
   const header = splitLine(first, ',')
   if (isExport(header)) return archived(header)
+  if (isPhoenix(header)) return phoenix(header)
   if (KEDS_HEADER.every((name) => header.includes(name))) {
     return keds(kedsFeed(file.name, options.feed), options.scheme ?? schemeOf(file.head, header), header)
   }

@@ -2,6 +2,7 @@ import { actors, LIST_SEPARATOR, REPORT_COLUMNS, type ReportColumn, SCHEMES } fr
 import { engineType, literal, literalList } from '@entente/store'
 import type { Feed, Layout, RawColumn, Sql } from '../feed.ts'
 import { FILE_COLUMN } from '../staging/read-raw.ts'
+import { requiredColumns } from '../staging/required-columns.ts'
 
 /** Whether a header is that of an export: all columns of the archive, the url perhaps left out. */
 export function isExport(header: readonly string[]): boolean {
@@ -52,7 +53,7 @@ export function archivedQuery(raw: Sql, layout: Layout, carried: Sql): Sql {
   })
   return `
     SELECT ${FILE_COLUMN} AS file, ${columns.join(', ')}, CAST(NULL AS VARCHAR) AS skip, occurred_on AS covered_on,
-      ${refuseSql()} AS refuse${carried}
+      coalesce(${requiredColumns(layout)}, ${refuseSql()}) AS refuse${carried}
     FROM ${raw}`
 }
 

@@ -54,8 +54,13 @@ function names(place: readonly string[]): string[] {
   ]
 }
 
+/** The type under which a column is read; of GDELT's own and of others, which are text that nobody looks at. */
+export function columnType(name: string, dateAdded: RawColumn['type']): RawColumn['type'] {
+  return name === 'DATEADDED' ? dateAdded : (TYPES[name] ?? 'VARCHAR')
+}
+
 function typed(list: readonly string[], dateAdded: RawColumn['type']): RawColumn[] {
-  return list.map((name) => ({ name, type: name === 'DATEADDED' ? dateAdded : (TYPES[name] ?? 'VARCHAR') }))
+  return list.map((name) => ({ name, type: columnType(name, dateAdded) }))
 }
 
 /** The 61 columns of GDELT 2.0 (GDELT Event Database Data Format Codebook V2.0, 2015). */

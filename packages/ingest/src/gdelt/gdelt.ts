@@ -1,10 +1,12 @@
 import type { ActorKeys, Draft, Feed, Layout, RawColumn, Sql } from '../feed.ts'
 import { GDELT1_COLUMNS, GDELT2_COLUMNS } from './columns.ts'
 
-const REQUIRED = ['GLOBALEVENTID', 'SQLDATE', 'DATEADDED']
+export const GDELT_REQUIRED: readonly string[] = ['GLOBALEVENTID', 'SQLDATE', 'DATEADDED']
 
 /** Daily files begin on this day; everything older was loaded in bulk and bears the day of that load. */
 const FIRST_DAILY_FILE = '2013-04-01'
+
+export const GDELT_FORMATS = { dateFormat: '%Y%m%d', timestampFormat: '%Y%m%d%H%M%S' } as const
 
 function layout(columns: readonly RawColumn[]): Layout {
   return {
@@ -12,9 +14,8 @@ function layout(columns: readonly RawColumn[]): Layout {
     header: false,
     quote: '',
     columns,
-    required: REQUIRED,
-    dateFormat: '%Y%m%d',
-    timestampFormat: '%Y%m%d%H%M%S',
+    required: GDELT_REQUIRED,
+    ...GDELT_FORMATS,
   }
 }
 

@@ -2,6 +2,7 @@ import { ROLES } from '@entente/model'
 import { literal, literalList } from '@entente/store'
 import { type ActorKeys, type Draft, type Layout, REST_COLUMNS, type Sql } from '../feed.ts'
 import { FILE_COLUMN } from './read-raw.ts'
+import { requiredColumns } from './required-columns.ts'
 
 type Side = 'source' | 'target'
 
@@ -27,7 +28,7 @@ export function draftQuery(draft: Draft, raw: Sql, layout: Layout, widest: Layou
         ${actorDraft('source', draft.source)}, ${actorDraft('target', draft.target)},
         ${draft.code} AS code, ${finite(draft.goldstein ?? 'NULL')} AS given_goldstein,
         ${REST_COLUMNS.map((name) => `${restSql(draft, name)} AS ${name}`).join(', ')},
-        ${draft.refuse ?? 'CAST(NULL AS VARCHAR)'} AS feed_refuse${carried}
+        coalesce(${requiredColumns(layout)}, ${draft.refuse ?? 'NULL'}) AS feed_refuse${carried}
       FROM raw),
     named AS (
       SELECT draft.*, ${actorSelect('source', draft.source)}, ${actorSelect('target', draft.target)},
@@ -65,7 +66,8 @@ function actorDraft(side: Side, actor: ActorKeys): Sql {
   const keys = actor.keys.map((key, at) => `${key.given} AS ${side}_key${at}`)
   const roles =
     typeof actor.roles === 'string' ? `${actor.roles} AS ${side}_given` : `${actor.roles.sectors} AS ${side}_sectors`
-  return [...keys, `${actor.present} AS ${side}_present`, roles].join(', ')
+  const stray = `coalesce(${actor.stray ?? 'false'}, false) AS ${side}_given_stray`
+  return [...keys, `${actor.present} AS ${side}_present`, roles, stray].join(', ')
 }
 
 function actorJoins(side: Side, actor: ActorKeys): Sql {
@@ -91,7 +93,7 @@ function actorSelect(side: Side, actor: ActorKeys): Sql {
   const groupOutside = tables.map((table) => `coalesce(${table}.reason = 'not-a-state', false)`).join(' OR ')
   const bySector = typeof actor.roles !== 'string'
   const roles = bySector ? `coalesce(${side}_sector.roles, [])` : `${side}_given`
-  const stray = bySector ? `coalesce(${side}_sector.stray, false)` : 'false'
+  const stray = bySector ? `coalesce(${side}_sector.stray, false)` : `${side}_given_stray`
   return `${code} AS ${side}, ${roles} AS ${side}_roles, ${stray} OR ${groupOutside} AS ${side}_other,
     CASE WHEN ${code} IS NOT NULL THEN NULL
       WHEN ${reason} IS NOT NULL THEN ${reason} WHEN ${noKey} THEN 'no-country' ELSE 'unknown-actor' END AS ${side}_skip`

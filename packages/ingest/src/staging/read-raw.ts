@@ -36,7 +36,6 @@ export function readRaw(files: ReadableFiles, layout: Layout, rejects: string, p
     // Held for every file that is open at once; the default is 32 MB.
     'buffer_size = 8000000',
   ]
-  if (layout.required.length > 0) options.push(`force_not_null = ${literalList(layout.required)}`)
   if (layout.dateFormat !== undefined) options.push(`dateformat = ${literal(layout.dateFormat)}`)
   if (layout.timestampFormat !== undefined) options.push(`timestampformat = ${literal(layout.timestampFormat)}`)
   if (layout.decimal === ',') options.push(`decimal_separator = ','`)
