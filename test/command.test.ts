@@ -333,3 +333,75 @@ describe('entente export', () => {
     })
   })
 })
+
+describe('reports taken together as incidents', () => {
+  const three = async (folder: string): Promise<void> => {
+    const later = ROW(4, '112').replace('20200102120000', '20200109120000')
+    const mirror = ROW(3).replace('FRA\t\tFRA', 'x').replace('DEU\t\tDEU', 'FRA\t\tFRA').replace('x', 'DEU\t\tDEU')
+    await writeFile(join(folder, 'a.export.CSV'), `${ROW(1)}\n${ROW(2)}\n${mirror}\n${later}\n`)
+    await entente(folder, 'ingest', `${folder}/a.export.CSV`)
+  }
+  const DYAD = ['--source', 'FRA', '--target', 'Germany']
+
+  it('count an act once, old news apart; reports are counted as before', async () => {
+    await withFolder(async (folder) => {
+      await three(folder)
+      const ask = async (...words: string[]): Promise<unknown> =>
+        JSON.parse(
+          (
+            await entente(
+              folder,
+              'relations',
+              ...DYAD,
+              '--from',
+              '2020-01-02',
+              '--to',
+              '2020-01-02',
+              '--json',
+              ...words,
+            )
+          ).out,
+        )
+      expect(await ask('--by', 'day')).toMatchObject({
+        unit: 'report',
+        method: 'relations/1',
+        periods: [{ events: 3 }],
+      })
+      expect(await ask('--by', 'day', '--unit', 'incident')).toMatchObject({
+        unit: 'incident',
+        method: 'relations-of-incidents/1',
+        periods: [{ events: 1, joint: 1, stale: 1, conflict: 0, verbalCooperation: 1 }],
+      })
+    })
+  })
+
+  it('are listed with reports, publishers and marks', async () => {
+    await withFolder(async (folder) => {
+      await three(folder)
+      const { code, out } = await entente(folder, 'incidents', ...DYAD)
+      expect(code).toBe(0)
+      expect(out).toContain('FRA) toward Germany (DEU), gdelt2, incidents and not confirmed acts')
+      expect(out).toMatch(/2020-01-02 {2}042 .* 2 {11}1 {2}joint\n/)
+      expect(out).toMatch(/2020-01-02 {2}112 .* 1 {11}1 {2}stale \(a week back\), developing\n/)
+      const one = await entente(folder, 'incidents', ...DYAD, '--json', '--limit', '1', '--as-of', '2020-01-03')
+      expect(JSON.parse(one.out)).toMatchObject({
+        total: 1,
+        incidents: [{ key: 'gdelt2:FRA:DEU:cameo:042:2020-01-02', reports: 2, publishers: 1, status: 'developing' }],
+      })
+      const wrong = await entente(folder, 'incidents', ...DYAD, '--as-of', 'soon')
+      expect([wrong.code, wrong.err]).toEqual([1, expect.stringContaining('[bad-time]')])
+    })
+  })
+
+  it('are never added up over feeds, and no report is', async () => {
+    await withFolder(async (folder) => {
+      await three(folder)
+      for (const command of ['relations', 'incidents']) {
+        for (const feeds of [['gdelt2,icews'], ['all'], ['gdelt2', '--feed', 'icews']]) {
+          const { code, err } = await entente(folder, command, ...DYAD, '--feed', ...feeds)
+          expect([code, err]).toEqual([1, expect.stringContaining('[feeds-not-added]\n  help: name one feed')])
+        }
+      }
+    })
+  })
+})

@@ -77,8 +77,10 @@ describe('/v1', () => {
 
   it('gives figures that are of the form described', async () => {
     for (const by of ['day', 'week', 'month', 'year']) {
-      const answer: unknown = (await get(`/v1/relations?source=France&target=DEU&by=${by}`)).json()
-      expect(z.strictObject(relations.shape).parse(answer)).toEqual(answer)
+      for (const unit of ['report', 'incident']) {
+        const answer: unknown = (await get(`/v1/relations?source=France&target=DEU&by=${by}&unit=${unit}`)).json()
+        expect(z.strictObject(relations.shape).parse(answer)).toEqual(answer)
+      }
     }
   })
 
@@ -91,6 +93,23 @@ describe('/v1', () => {
     expect(reports).toMatchObject([
       { occurredOn: '2020-01-03', code: '190', root: '19', quad: 4, goldstein: -10, url: null },
     ])
+  })
+
+  it('takes reports together as incidents, and opens one to its reports', async () => {
+    const answer = await get('/v1/incidents?source=FRA&target=DEU')
+    const { total, incidents } = answer.json<{ total: number; incidents: { key: string }[] }>()
+    expect([answer.statusCode, total]).toEqual([200, 2])
+    const [first] = incidents
+    expect(first).toMatchObject({
+      key: 'desk:FRA:DEU:cameo:042:2020-01-01',
+      reports: 1,
+      publishers: null,
+      joint: false,
+    })
+    const one = await get(`/v1/incidents/${encodeURIComponent(first?.key ?? '')}`)
+    expect(one.json()).toMatchObject({ incident: first, total: 1, reports: [{ code: '042' }] })
+    const figures = await get('/v1/relations?source=FRA&target=DEU&by=year&unit=incident')
+    expect(figures.json()).toMatchObject({ unit: 'incident', periods: [{ events: 2, joint: 0, stale: 0 }] })
   })
 
   it('names actors in the language of the reader', async () => {
@@ -138,6 +157,10 @@ describe('/v1', () => {
       ['/v1/relations?source=DEU&target=FRA&by=hour', 400, 'bad-request'],
       ['/v1/relations?source=DEU&target=FRA&from=yesterday', 400, 'bad-request'],
       ['/v1/relations?source=DEU&target=FRA&feed=none', 404, 'no-such-feed'],
+      ['/v1/relations?source=DEU&target=FRA&feed=desk,other', 400, 'feeds-not-added'],
+      ['/v1/incidents?source=DEU&target=FRA&feed=desk&feed=other', 400, 'feeds-not-added'],
+      ['/v1/incidents/desk', 400, 'bad-incident-key'],
+      ['/v1/incidents/desk:FRA:DEU:cameo:190:2020-01-01', 404, 'no-such-incident'],
       ['/v1/reports?source=DEU&target=FRA&limit=100000', 400, 'bad-request'],
       ['/v1/nothing', 404, 'no-such-address'],
     ]

@@ -12,6 +12,7 @@ import {
 } from 'fastify-type-provider-zod'
 import { answerProblem, makeProblem } from './problem.ts'
 import { figureRoutes } from './routes/figures.ts'
+import { incidentRoutes } from './routes/incidents.ts'
 import { workspaceRoutes } from './routes/workspace.ts'
 
 export interface ServerOptions {
@@ -39,7 +40,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   const server = fastify({
     ...(options.logger === undefined ? {} : { loggerInstance: options.logger }),
     forceCloseConnections: true,
-    routerOptions: { ignoreTrailingSlash: true },
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
   }).withTypeProvider<ZodTypeProvider>()
   server.setValidatorCompiler(validatorCompiler)
   server.setSerializerCompiler(serializerCompiler)
@@ -83,8 +84,15 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     },
     transform: jsonSchemaTransform,
   })
+  // A feed named twice comes as a list: it is refused by the same words as `feed=a,b`.
+  server.addHook('preValidation', async ({ query }) => {
+    if (typeof query === 'object' && query !== null && 'feed' in query && Array.isArray(query.feed)) {
+      query.feed = query.feed.join(',')
+    }
+  })
   await server.register(workspaceRoutes(options.workspace, options.now))
   await server.register(figureRoutes(options.workspace))
+  await server.register(incidentRoutes(options.workspace))
   server.get('/v1/openapi.json', { schema: { hide: true } }, () => server.swagger())
 
   const pages = options.pages !== undefined && existsSync(join(options.pages, 'index.html')) ? options.pages : undefined

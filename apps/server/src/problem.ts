@@ -14,6 +14,7 @@ interface Problem {
 const STATUS: Readonly<Record<string, number>> = {
   'no-such-feed': 404,
   'no-such-file': 404,
+  'no-such-incident': 404,
   'empty-archive': 404,
   'nothing-to-export': 404,
   'archive-busy': 409,

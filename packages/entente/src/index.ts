@@ -30,11 +30,17 @@ export {
 export {
   type DyadCount,
   dyads,
+  type Incident,
+  incident,
+  type Incidents,
+  incidents,
   type Relations,
   relations,
   type RelationsPeriod,
   type Report,
   reports,
+  type Unit,
+  UNITS,
 } from '@entente/measure'
 export {
   EXPORT_FORMATS,

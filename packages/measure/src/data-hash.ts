@@ -1,28 +1,27 @@
-import type { ActorCode, Day } from '@entente/model'
 import { literal, type Store } from '@entente/store'
-
-export interface HashedReports {
-  readonly source: ActorCode
-  readonly target: ActorCode
-  readonly feed: string
-  readonly from?: Day
-  readonly to?: Day
-}
+import { incidentSql, type IncidentSelection, selectedReports } from './incidents/incident-sql.ts'
 
 /**
  * Hash of the reports behind a figure: SHA-256 of the lines `feed|id|day|code|weight`, sorted by byte and joined by line
  * feeds, in lower-case hexadecimal. It does not depend on the order in which files were taken in.
  */
-export async function reportsHash(store: Store, reports: HashedReports): Promise<string> {
-  const bounds = [
-    ...(reports.from === undefined ? [] : [`AND occurred_on >= DATE ${literal(reports.from)}`]),
-    ...(reports.to === undefined ? [] : [`AND occurred_on <= DATE ${literal(reports.to)}`]),
-  ]
+export async function reportsHash(store: Store, selection: IncidentSelection): Promise<string> {
+  const line = ['feed', 'id', 'occurred_on', 'code', WEIGHT_TEXT]
+  return hashOf(store, line, await selectedReports(store, selection))
+}
+
+/** Hash of incidents, the stale ones too: of the lines `key|reports|weight|joint|stale`, the last two `true` or `false`. */
+export async function incidentsHash(store: Store, selection: IncidentSelection): Promise<string> {
+  const line = ['key', 'reports', WEIGHT_TEXT, 'joint', 'stale']
+  return hashOf(store, line, `(${await incidentSql(store, selection)})`)
+}
+
+const WEIGHT_TEXT = `coalesce(CAST(goldstein AS VARCHAR), ${literal('')})`
+
+async function hashOf(store: Store, cells: readonly string[], relation: string): Promise<string> {
   const rows = await store.engine.all<{ hash: string }>(
-    `SELECT sha256(coalesce(string_agg(line, chr(10) ORDER BY line), '')) AS hash FROM (
-       SELECT concat_ws('|', feed, id, occurred_on, code, coalesce(CAST(goldstein AS VARCHAR), '')) AS line
-       FROM ${await store.reports({ feed: reports.feed })} WHERE feed = ? AND source = ? AND target = ? ${bounds.join(' ')})`,
-    [reports.feed, reports.source, reports.target],
+    `SELECT sha256(coalesce(string_agg(line, chr(10) ORDER BY line), '')) AS hash
+     FROM (SELECT concat_ws('|', ${cells.join(', ')}) AS line FROM ${relation})`,
   )
   return rows.at(0)?.hash ?? ''
 }

@@ -1,9 +1,12 @@
 export { type DyadCount, type DyadFilter, dyads } from './dyads.ts'
+export { type Incident, incident, type Incidents, incidents, type IncidentsQuestion } from './incidents/incidents.ts'
 export {
   type Relations,
   relations,
   RELATIONS_METHOD,
   type RelationsPeriod,
   type RelationsQuestion,
+  type Unit,
+  UNITS,
 } from './relations.ts'
 export { type Report, reports, type ReportsQuestion } from './reports.ts'

@@ -1,17 +1,26 @@
 import { type ActorCode, addDays, type Day, type Period, nextPeriod, periodsBetween, periodStart } from '@entente/model'
-import { type DaySpan, literal, type Store } from '@entente/store'
+import type { DaySpan, Store } from '@entente/store'
 import { checkSpan } from './check-span.ts'
 import { coveredByPeriod, type PeriodCoverage } from './covered-by-period.ts'
-import { reportsHash } from './data-hash.ts'
+import { incidentsHash, reportsHash } from './data-hash.ts'
+import { type PeriodRow, sumIncidents, sumReports } from './sum-by-period.ts'
 
 /** Raised whenever a figure would come out differently for the same reports. */
 export const RELATIONS_METHOD = 'relations/1'
+/** The same over incidents. */
+export const RELATIONS_OF_INCIDENTS_METHOD = 'relations-of-incidents/1'
+
+/** What is counted: rows of the archive, or rows grouped into incidents (docs/methods/incidents.md). */
+export const UNITS = ['report', 'incident'] as const
+export type Unit = (typeof UNITS)[number]
 
 export interface RelationsQuestion {
   readonly source: ActorCode
   readonly target: ActorCode
   readonly feed: string
   readonly by: Period
+  /** Default report. */
+  readonly unit?: Unit
   /** First and last day, both included; by default the days the feed covers. Periods are whole. */
   readonly from?: Day
   readonly to?: Day
@@ -24,13 +33,13 @@ export interface RelationsPeriod {
   /** Days of the period that the feed covers, of `days`. */
   readonly coveredDays: number
   readonly days: number
-  /** Reports, not acts. */
+  /** Reports, or incidents that are not stale; never acts. */
   readonly events: number | null
-  /** Reports whose code has a weight. */
+  /** Those whose code has a weight. */
   readonly scored: number | null
-  /** Mean Goldstein weight of the scored reports, -10 to 10; null where there is none. */
+  /** Mean Goldstein weight of the scored ones, -10 to 10; null where there is none. */
   readonly goldsteinMean: number | null
-  /** Sum of all weights divided by all reports: a code without a weight counts as nothing. Null where there is no report. */
+  /** Sum of all weights divided by all events: a code without a weight counts as nothing. Null where there is none. */
   readonly goldsteinPerReport: number | null
   /** Sum of the positive weights. */
   readonly cooperation: number | null
@@ -40,6 +49,10 @@ export interface RelationsPeriod {
   readonly materialCooperation: number | null
   readonly verbalConflict: number | null
   readonly materialConflict: number | null
+  /** Of incidents only: those of `events` that are told in both directions. */
+  readonly joint?: number | null
+  /** Of incidents only: old news, which is in no other figure. */
+  readonly stale?: number | null
 }
 
 export interface Relations {
@@ -47,30 +60,16 @@ export interface Relations {
   readonly target: ActorCode
   readonly feed: string
   readonly by: Period
+  readonly unit: Unit
   /** First and last day the feed covers; null where it covers none. */
   readonly coverage: { readonly from: Day; readonly to: Day } | null
   /** Days between them that the feed does not cover. */
   readonly gaps: readonly DaySpan[]
   readonly periods: readonly RelationsPeriod[]
-  /** Reports of this dyad in periods of which no day is covered, such as old news. */
+  /** Reports, or incidents with the stale ones, in periods of which no day is covered, such as old news. */
   readonly outsideCoverage: number
   readonly dataHash: string
   readonly method: string
-}
-
-/** Weights are summed as decimals: exact, so the order of the rows changes nothing. */
-const WEIGHT = 'CAST(goldstein AS DECIMAL(12, 6))'
-
-interface PeriodRow {
-  readonly start: Day
-  readonly events: number
-  readonly scored: number
-  readonly cooperation: number
-  readonly conflict: number
-  readonly quad1: number
-  readonly quad2: number
-  readonly quad3: number
-  readonly quad4: number
 }
 
 /**
@@ -79,53 +78,37 @@ interface PeriodRow {
  * Conflict Resolution 36(2).
  */
 export async function relations(store: Store, question: RelationsQuestion): Promise<Relations> {
-  const { source, target, feed, by } = question
+  const { source, target, feed, by, unit = 'report' } = question
+  const ofIncidents = unit === 'incident'
   checkSpan(question)
   const spans = await store.coverage(feed)
   const first = spans.at(0)?.from
   const last = spans.at(-1)?.to
   const from = question.from ?? first
   const to = question.to ?? last
+  const selection = { source, target, feed, ...wholePeriods(question, from, to) }
   const [rows, dataHash] = await Promise.all([
-    from === undefined || to === undefined ? [] : sumByPeriod(store, question, from, to),
-    reportsHash(store, { source, target, feed, ...wholePeriods(question, from, to) }),
+    from === undefined || to === undefined ? [] : (ofIncidents ? sumIncidents : sumReports)(store, selection, by),
+    (ofIncidents ? incidentsHash : reportsHash)(store, selection),
   ])
   const known = new Map(rows.map((row) => [row.start, row]))
   const starts = from === undefined || to === undefined ? [] : periodsBetween(from, to, by)
   const covered = coveredByPeriod(starts, by, spans)
-  const periods = starts.map((start, at) => toPeriod(start, covered[at], known.get(start)))
-  const counted = periods.reduce((sum, period) => sum + (period.events ?? 0), 0)
+  const periods = starts.map((start, at) => toPeriod(start, covered[at], known.get(start), ofIncidents))
+  const counted = periods.reduce((sum, period) => sum + (period.events ?? 0) + (period.stale ?? 0), 0)
   return {
     source,
     target,
     feed,
     by,
+    unit,
     coverage: first === undefined || last === undefined ? null : { from: first, to: last },
     gaps: gapsBetween(spans),
     periods,
-    outsideCoverage: rows.reduce((sum, row) => sum + row.events, 0) - counted,
+    outsideCoverage: rows.reduce((sum, row) => sum + row.events + row.stale, 0) - counted,
     dataHash,
-    method: RELATIONS_METHOD,
+    method: ofIncidents ? RELATIONS_OF_INCIDENTS_METHOD : RELATIONS_METHOD,
   }
-}
-
-async function sumByPeriod(store: Store, question: RelationsQuestion, from: Day, to: Day): Promise<PeriodRow[]> {
-  const { source, target, feed, by } = question
-  const whole = wholePeriods(question, from, to)
-  const bounds = [
-    ...(whole.from === undefined ? [] : [`AND occurred_on >= DATE ${literal(whole.from)}`]),
-    ...(whole.to === undefined ? [] : [`AND occurred_on <= DATE ${literal(whole.to)}`]),
-  ].join(' ')
-  return store.engine.all<PeriodRow>(
-    `SELECT CAST(date_trunc('${by}', occurred_on) AS DATE) AS start, count(*) AS events, count(goldstein) AS scored,
-       coalesce(sum(CASE WHEN goldstein > 0 THEN ${WEIGHT} END), 0) AS cooperation,
-       coalesce(sum(CASE WHEN goldstein < 0 THEN ${WEIGHT} END), 0) AS conflict,
-       ${[1, 2, 3, 4].map((quad) => `sum(CASE WHEN quad = ${quad} THEN 1 ELSE 0 END) AS quad${quad}`).join(', ')}
-     FROM ${await store.reports({ feed })}
-     WHERE feed = ? AND source = ? AND target = ? ${bounds}
-     GROUP BY 1 ORDER BY 1`,
-    [feed, source, target],
-  )
 }
 
 /**
@@ -144,7 +127,12 @@ function wholePeriods(
   }
 }
 
-function toPeriod(start: Day, coverage: PeriodCoverage | undefined, row: PeriodRow | undefined): RelationsPeriod {
+function toPeriod(
+  start: Day,
+  coverage: PeriodCoverage | undefined,
+  row: PeriodRow | undefined,
+  ofIncidents: boolean,
+): RelationsPeriod {
   const { days, coveredDays: covered } = coverage ?? { days: 0, coveredDays: 0 }
   const value = (number: number | undefined): number | null => (covered === 0 ? null : round(number ?? 0))
   const mean = (sum: number, count: number): number | null => (covered === 0 || count === 0 ? null : round(sum / count))
@@ -163,6 +151,7 @@ function toPeriod(start: Day, coverage: PeriodCoverage | undefined, row: PeriodR
     materialCooperation: value(row?.quad2),
     verbalConflict: value(row?.quad3),
     materialConflict: value(row?.quad4),
+    ...(ofIncidents ? { joint: value(row?.joint), stale: value(row?.stale) } : {}),
   }
 }
 

@@ -1,6 +1,7 @@
 import { type ActorCode, type Day, findCode, type Scheme } from '@entente/model'
 import { literal, type Store } from '@entente/store'
 import { checkSpan } from './check-span.ts'
+import { timestampLiteral } from './timestamp-literal.ts'
 
 export interface ReportsQuestion {
   readonly source: ActorCode
@@ -9,6 +10,11 @@ export interface ReportsQuestion {
   /** Days of occurrence, both included. */
   readonly from?: Day
   readonly to?: Day
+  /** Only those with this code of this scheme. */
+  readonly scheme?: Scheme
+  readonly code?: string
+  /** Only those published up to this moment, ISO 8601. */
+  readonly asOf?: string
   /** Most that are returned, 1 to 1000. Default 100. */
   readonly limit?: number
   /** How many to pass over. Default 0. */
@@ -56,6 +62,9 @@ export async function reports(
     'target = ?',
     ...(question.from === undefined ? [] : [`occurred_on >= DATE ${literal(question.from)}`]),
     ...(question.to === undefined ? [] : [`occurred_on <= DATE ${literal(question.to)}`]),
+    ...(question.scheme === undefined ? [] : [`scheme = ${literal(question.scheme)}`]),
+    ...(question.code === undefined ? [] : [`code = ${literal(question.code)}`]),
+    ...(question.asOf === undefined ? [] : [`reported_at <= ${timestampLiteral(question.asOf)}`]),
   ].join(' AND ')
   const values = [question.feed, question.source, question.target]
   const relation = `${await store.reports(question)} WHERE ${conditions}`

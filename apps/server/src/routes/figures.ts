@@ -1,36 +1,10 @@
-import {
-  actorArgument,
-  chooseFeed,
-  displayName,
-  dyads,
-  findActor,
-  partners,
-  relations,
-  reports,
-  type Day,
-  type Workspace,
-} from 'entente'
+import { chooseFeed, displayName, dyads, findActor, partners, relations, reports, UNITS, type Workspace } from 'entente'
 import type { FastifyPluginCallbackZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { localeOf } from '../locale.ts'
+import { actor, days, dyadQuery } from './dyad-query.ts'
 import * as schema from '../schemas/figures.ts'
 import { problem } from '../schemas/workspace.ts'
-
-const actor = z.string().min(1).transform(actorArgument).describe('a code, or a name in any spelling')
-const dyadQuery = {
-  source: actor,
-  target: actor,
-  feed: z
-    .string()
-    .optional()
-    .describe('by default the feed of the workspace, or the one with the most reports of the dyad'),
-  from: schema.day.optional(),
-  to: schema.day.optional(),
-}
-const days = (query: { from?: string | undefined; to?: string | undefined }): { from?: Day; to?: Day } => ({
-  ...(query.from === undefined ? {} : { from: query.from as Day }),
-  ...(query.to === undefined ? {} : { to: query.to as Day }),
-})
 
 /** What the archive says of relations. */
 export function figureRoutes(workspace: Workspace): FastifyPluginCallbackZod {
@@ -42,14 +16,18 @@ export function figureRoutes(workspace: Workspace): FastifyPluginCallbackZod {
         serializerCompiler: () => (answer) => JSON.stringify(answer),
         schema: {
           summary: 'How one actor has treated another, period by period, in one feed',
-          querystring: z.object({ ...dyadQuery, by: z.enum(['day', 'week', 'month', 'year']).default('month') }),
+          querystring: z.object({
+            ...dyadQuery,
+            by: z.enum(['day', 'week', 'month', 'year']).default('month'),
+            unit: z.enum(UNITS).default('report').describe('what is counted'),
+          }),
           response: { 200: schema.relations, '4xx': problem },
         },
       },
       async ({ query, headers }) => {
-        const { source, target, by } = query
+        const { source, target, by, unit } = query
         const { feed, others } = await chooseFeed(workspace, { source, target }, query.feed)
-        const figures = await relations(workspace.store, { source, target, feed, by, ...days(query) })
+        const figures = await relations(workspace.store, { source, target, feed, by, unit, ...days(query) })
         const locale = localeOf(headers)
         return {
           ...figures,

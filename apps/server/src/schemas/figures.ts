@@ -11,16 +11,18 @@ const relationsPeriod = z.object({
   start: day.describe('first day of the period'),
   days: z.number().int(),
   coveredDays: z.number().int().describe('days of the period that the feed covers; where 0, all figures are null'),
-  events: count.describe('reports, not acts'),
-  scored: count.describe('reports whose code has a weight'),
-  goldsteinMean: sum.describe('mean weight of the scored reports, -10 to 10'),
-  goldsteinPerReport: sum.describe('sum of all weights over all reports'),
+  events: count.describe('reports, or incidents without the stale ones; not acts'),
+  scored: count.describe('those whose code has a weight'),
+  goldsteinMean: sum.describe('mean weight of the scored ones, -10 to 10'),
+  goldsteinPerReport: sum.describe('sum of all weights over all events'),
   cooperation: sum.describe('sum of the positive weights'),
   conflict: sum.describe('sum of the negative weights'),
   verbalCooperation: count,
   materialCooperation: count,
   verbalConflict: count,
   materialConflict: count,
+  joint: count.optional().describe('of incidents only: those of `events` that are told in both directions'),
+  stale: count.optional().describe('of incidents only: old news, which is in no other figure'),
 })
 
 const span = z.object({ from: day, to: day })
@@ -34,10 +36,14 @@ export const relations = z.object({
   otherFeeds: z.array(z.object({ feed: z.string(), reports: z.number().int() })).describe('never added to this one'),
   simulated: z.boolean().describe('made up, for the sample region'),
   by: z.enum(['day', 'week', 'month', 'year']),
+  unit: z.enum(['report', 'incident']).describe('what is counted'),
   coverage: span.nullable(),
   gaps: z.array(span).describe('days between the first and the last that are not covered'),
   periods: z.array(relationsPeriod),
-  outsideCoverage: z.number().int().describe('reports in periods of which no day is covered'),
+  outsideCoverage: z
+    .number()
+    .int()
+    .describe('reports, or incidents with the stale ones, in periods of which no day is covered'),
   dataHash: z.string(),
   method: z.string(),
 })
@@ -66,6 +72,52 @@ const report = z.object({
 })
 
 export const reports = z.object({ total: z.number().int(), reports: z.array(report) })
+
+const incident = z.object({
+  key: z.string().describe('feed:source:target:scheme:code:day'),
+  feed: z.string(),
+  source: actorCode,
+  target: actorCode,
+  scheme: z.enum(['cameo', 'weis']),
+  code: z.string(),
+  label: z.string().nullable(),
+  occurredOn: day,
+  reports: z.number().int().describe('rows until it settled'),
+  laterReports: z.number().int().describe('rows after that, which change nothing'),
+  publishers: count.describe('owners of the domains of the addresses; null where no report has an address'),
+  isRoot: z.boolean().nullable(),
+  sourceRoles: z.array(z.string()),
+  targetRoles: z.array(z.string()),
+  sourceBy: z.enum(['organ', 'bare', 'other']),
+  cameo: z.string().nullable(),
+  root: z.string().nullable(),
+  quad: z.number().int().nullable(),
+  goldstein: z.number().nullable(),
+  place: z.string().nullable(),
+  firstReportedAt: z.string(),
+  settlesAt: z.string(),
+  status: z.enum(['developing', 'settled']),
+  joint: z.boolean().describe('told in both directions: same code on the same day, or from the same article'),
+  stale: z.boolean().describe('old news: first reported a week or more after its day, or before it'),
+  lagDays: z.number().int().describe('days from occurrence to first report'),
+  back: z.enum(['week', 'month', 'year']).nullable().describe('whether it lies exactly so far back'),
+})
+
+export const incidents = z.object({
+  source: actorCode,
+  target: actorCode,
+  feed: z.string(),
+  asOf: z.string().nullable().describe('the moment by which incidents are settled or developing'),
+  total: z.number().int(),
+  incidents: z.array(incident),
+  method: z.string(),
+})
+
+export const incidentWithReports = z.object({
+  incident,
+  total: z.number().int().describe('of its reports'),
+  reports: z.array(report),
+})
 
 const side = z.object({
   feed: z.string(),

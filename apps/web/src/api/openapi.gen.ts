@@ -434,6 +434,8 @@ export interface paths {
           /** @description a day, YYYY-MM-DD */
           to?: string
           by?: 'day' | 'week' | 'month' | 'year'
+          /** @description what is counted */
+          unit?: 'report' | 'incident'
         }
         header?: never
         path?: never
@@ -464,6 +466,11 @@ export interface paths {
               simulated: boolean
               /** @enum {string} */
               by: 'day' | 'week' | 'month' | 'year'
+              /**
+               * @description what is counted
+               * @enum {string}
+               */
+              unit: 'report' | 'incident'
               coverage: {
                 /**
                  * Format: date
@@ -498,13 +505,13 @@ export interface paths {
                 days: number
                 /** @description days of the period that the feed covers; where 0, all figures are null */
                 coveredDays: number
-                /** @description reports, not acts */
+                /** @description reports, or incidents without the stale ones; not acts */
                 events: number | null
-                /** @description reports whose code has a weight */
+                /** @description those whose code has a weight */
                 scored: number | null
-                /** @description mean weight of the scored reports, -10 to 10 */
+                /** @description mean weight of the scored ones, -10 to 10 */
                 goldsteinMean: number | null
-                /** @description sum of all weights over all reports */
+                /** @description sum of all weights over all events */
                 goldsteinPerReport: number | null
                 /** @description sum of the positive weights */
                 cooperation: number | null
@@ -514,8 +521,12 @@ export interface paths {
                 materialCooperation: number | null
                 verbalConflict: number | null
                 materialConflict: number | null
+                /** @description of incidents only: those of `events` that are told in both directions */
+                joint?: number | null
+                /** @description of incidents only: old news, which is in no other figure */
+                stale?: number | null
               }[]
-              /** @description reports in periods of which no day is covered */
+              /** @description reports, or incidents with the stale ones, in periods of which no day is covered */
               outsideCoverage: number
               dataHash: string
               method: string
@@ -772,6 +783,273 @@ export interface paths {
                */
               lastDay: string
             }[]
+          }
+        }
+        /** @description RFC 9457 */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              type: string
+              title: string
+              status: number
+              detail: string
+              /** @description the next step */
+              help?: string
+              /** @description stable, for programs */
+              code: string
+            }
+          }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/incidents': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Incidents of a directed dyad in one feed, latest day first */
+    get: {
+      parameters: {
+        query: {
+          /** @description a code, or a name in any spelling */
+          source: string
+          /** @description a code, or a name in any spelling */
+          target: string
+          /** @description by default the feed of the workspace, or the one with the most reports of the dyad */
+          feed?: string
+          /** @description a day, YYYY-MM-DD */
+          from?: string
+          /** @description a day, YYYY-MM-DD */
+          to?: string
+          /** @description what was known then; by default at the latest report of the feed */
+          asOf?: string
+          limit?: number
+          offset?: number
+        }
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              /** @description ISO 3166-1 alpha-3, a former code, or a short code of an organisation of states */
+              source: string
+              /** @description ISO 3166-1 alpha-3, a former code, or a short code of an organisation of states */
+              target: string
+              feed: string
+              /** @description the moment by which incidents are settled or developing */
+              asOf: string | null
+              total: number
+              incidents: {
+                /** @description feed:source:target:scheme:code:day */
+                key: string
+                feed: string
+                /** @description ISO 3166-1 alpha-3, a former code, or a short code of an organisation of states */
+                source: string
+                /** @description ISO 3166-1 alpha-3, a former code, or a short code of an organisation of states */
+                target: string
+                /** @enum {string} */
+                scheme: 'cameo' | 'weis'
+                code: string
+                label: string | null
+                /**
+                 * Format: date
+                 * @description a day, YYYY-MM-DD
+                 */
+                occurredOn: string
+                /** @description rows until it settled */
+                reports: number
+                /** @description rows after that, which change nothing */
+                laterReports: number
+                /** @description owners of the domains of the addresses; null where no report has an address */
+                publishers: number | null
+                isRoot: boolean | null
+                sourceRoles: string[]
+                targetRoles: string[]
+                /** @enum {string} */
+                sourceBy: 'organ' | 'bare' | 'other'
+                cameo: string | null
+                root: string | null
+                quad: number | null
+                goldstein: number | null
+                place: string | null
+                firstReportedAt: string
+                settlesAt: string
+                /** @enum {string} */
+                status: 'developing' | 'settled'
+                /** @description told in both directions: same code on the same day, or from the same article */
+                joint: boolean
+                /** @description old news: first reported a week or more after its day, or before it */
+                stale: boolean
+                /** @description days from occurrence to first report */
+                lagDays: number
+                /** @description whether it lies exactly so far back */
+                back: ('week' | 'month' | 'year') | null
+              }[]
+              method: string
+            }
+          }
+        }
+        /** @description RFC 9457 */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              type: string
+              title: string
+              status: number
+              detail: string
+              /** @description the next step */
+              help?: string
+              /** @description stable, for programs */
+              code: string
+            }
+          }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/incidents/{key}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** One incident with its reports */
+    get: {
+      parameters: {
+        query?: {
+          /** @description what was known then; by default at the latest report of the feed */
+          asOf?: string
+          limit?: number
+          offset?: number
+        }
+        header?: never
+        path: {
+          /** @description feed:source:target:scheme:code:day */
+          key: string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              incident: {
+                /** @description feed:source:target:scheme:code:day */
+                key: string
+                feed: string
+                /** @description ISO 3166-1 alpha-3, a former code, or a short code of an organisation of states */
+                source: string
+                /** @description ISO 3166-1 alpha-3, a former code, or a short code of an organisation of states */
+                target: string
+                /** @enum {string} */
+                scheme: 'cameo' | 'weis'
+                code: string
+                label: string | null
+                /**
+                 * Format: date
+                 * @description a day, YYYY-MM-DD
+                 */
+                occurredOn: string
+                /** @description rows until it settled */
+                reports: number
+                /** @description rows after that, which change nothing */
+                laterReports: number
+                /** @description owners of the domains of the addresses; null where no report has an address */
+                publishers: number | null
+                isRoot: boolean | null
+                sourceRoles: string[]
+                targetRoles: string[]
+                /** @enum {string} */
+                sourceBy: 'organ' | 'bare' | 'other'
+                cameo: string | null
+                root: string | null
+                quad: number | null
+                goldstein: number | null
+                place: string | null
+                firstReportedAt: string
+                settlesAt: string
+                /** @enum {string} */
+                status: 'developing' | 'settled'
+                /** @description told in both directions: same code on the same day, or from the same article */
+                joint: boolean
+                /** @description old news: first reported a week or more after its day, or before it */
+                stale: boolean
+                /** @description days from occurrence to first report */
+                lagDays: number
+                /** @description whether it lies exactly so far back */
+                back: ('week' | 'month' | 'year') | null
+              }
+              /** @description of its reports */
+              total: number
+              reports: {
+                feed: string
+                id: string
+                /**
+                 * Format: date
+                 * @description a day, YYYY-MM-DD
+                 */
+                occurredOn: string
+                reportedAt: string
+                /** @enum {string} */
+                reportedBasis: 'given' | 'assumed'
+                /** @description ISO 3166-1 alpha-3, a former code, or a short code of an organisation of states */
+                source: string
+                /** @description ISO 3166-1 alpha-3, a former code, or a short code of an organisation of states */
+                target: string
+                sourceRoles: string[]
+                targetRoles: string[]
+                /** @enum {string} */
+                sourceBy: 'organ' | 'bare' | 'other'
+                /** @enum {string} */
+                scheme: 'cameo' | 'weis'
+                code: string
+                label: string | null
+                cameo: string | null
+                root: string | null
+                quad: number | null
+                goldstein: number | null
+                mentions: number | null
+                place: string | null
+                url: string | null
+              }[]
+            }
           }
         }
         /** @description RFC 9457 */

@@ -1,10 +1,12 @@
 import { EXPORT_FORMATS } from '../export/export-reports.ts'
+import { UNITS } from '@entente/measure'
 import { PERIODS, SCHEMES } from '@entente/model'
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { backupCommand } from './backup-command.ts'
 import { compactCommand } from './compact-command.ts'
 import { doctorCommand } from './doctor-command.ts'
 import { exportCommand } from './export-command.ts'
+import { incidentsCommand } from './incidents-command.ts'
 import { ingestCommand } from './ingest-command.ts'
 import { initCommand } from './init-command.ts'
 import { relationsCommand } from './relations-command.ts'
@@ -56,6 +58,13 @@ function buildProgram(
   const json = (): Option => new Option('--json', 'print JSON for other programs')
   const wait = (): Option =>
     new Option('--wait <seconds>', 'how long to wait for another process that writes').default(30).argParser(seconds)
+
+  // Named twice, both are heard, so that feeds are not added up by silence.
+  const shownFeed = (): Option =>
+    new Option(
+      '--feed <name>',
+      'the feed to show (default: that of the workspace, or the one with the most reports)',
+    ).argParser((value: string, before: string | undefined) => (before === undefined ? value : `${before},${value}`))
 
   program
     .command('init')
@@ -144,13 +153,29 @@ Exit code: 0 all rows are accounted for; 1 a file failed; 2 rows were rejected; 
     .requiredOption('--source <actor>', 'who acts: a code or a name')
     .requiredOption('--target <actor>', 'toward whom')
     .addOption(new Option('--by <period>', 'length of a period').choices(PERIODS).default('month'))
-    .option('--feed <name>', 'the feed to show (default: that of the workspace, or the one with the most reports)')
+    .addOption(new Option('--unit <name>', 'what is counted').choices(UNITS).default('report'))
+    .addOption(shownFeed())
     .option('--from <day>', 'first day, YYYY-MM-DD')
     .option('--to <day>', 'last day, YYYY-MM-DD')
     .addOption(workspace())
     .addOption(json())
     .addHelpText('after', example('entente relations --source GBR --target ARG --by year'))
     .action((flags) => finish(relationsCommand(flags, terminal)))
+
+  program
+    .command('incidents')
+    .summary('reports of one act by one feed taken together, with how many publishers tell of it')
+    .requiredOption('--source <actor>', 'who acts: a code or a name')
+    .requiredOption('--target <actor>', 'toward whom')
+    .addOption(shownFeed())
+    .option('--from <day>', 'first day of occurrence, YYYY-MM-DD')
+    .option('--to <day>', 'last day of occurrence, YYYY-MM-DD')
+    .option('--as-of <moment>', 'what was known then, such as 2020-01-31T12:00:00Z (default: at the latest report)')
+    .option('--limit <number>', 'most that are shown (default: all)', wholeNumber)
+    .addOption(workspace())
+    .addOption(json())
+    .addHelpText('after', example('entente incidents --source GBR --target ARG --from 2020-01-01 --to 2020-01-31'))
+    .action((flags) => finish(incidentsCommand(flags, terminal)))
 
   program
     .command('export')
@@ -192,4 +217,10 @@ function portNumber(text: string): number {
   const port = Number(text)
   if (Number.isInteger(port) && port >= 0 && port < 65_536) return port
   throw new InvalidArgumentError('a port is a number from 0 to 65535')
+}
+
+function wholeNumber(text: string): number {
+  const number = Number(text)
+  if (Number.isInteger(number) && number >= 0) return number
+  throw new InvalidArgumentError('a whole number is needed')
 }

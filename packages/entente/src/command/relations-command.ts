@@ -1,4 +1,4 @@
-import { relations, type RelationsPeriod } from '@entente/measure'
+import { relations, type RelationsPeriod, type Unit } from '@entente/measure'
 import { displayName, parseDay, type Period } from '@entente/model'
 import { actorArgument } from '../figures/actor-argument.ts'
 import { chooseFeed } from '../figures/choose-feed.ts'
@@ -11,6 +11,7 @@ export interface RelationsFlags {
   readonly source: string
   readonly target: string
   readonly by: Period
+  readonly unit: Unit
   readonly feed?: string
   readonly from?: string
   readonly to?: string
@@ -28,6 +29,7 @@ export async function relationsCommand(flags: RelationsFlags, terminal: Terminal
       target,
       feed: choice.feed,
       by: flags.by,
+      unit: flags.unit,
       ...(flags.from === undefined ? {} : { from: parseDay(flags.from) }),
       ...(flags.to === undefined ? {} : { to: parseDay(flags.to) }),
     })
@@ -42,9 +44,10 @@ export async function relationsCommand(flags: RelationsFlags, terminal: Terminal
     const number = (value: number | null, digits: number): string | null =>
       value === null ? null : value.toFixed(digits)
     const whole = (value: number | null): string | null => (value === null ? null : grouped(value))
-    const { coverage } = figures
+    const { coverage, unit } = figures
+    const ofIncidents = unit === 'incident'
     terminal.out(
-      `${displayName(source)} (${source}) toward ${displayName(target)} (${target}), ${figures.feed}, reports and not confirmed acts\n` +
+      `${displayName(source)} (${source}) toward ${displayName(target)} (${target}), ${figures.feed}, ${unit}s and not confirmed acts\n` +
         `${coverage === null ? 'nothing is covered' : `covered from ${coverage.from} to ${coverage.to}`}${marking(workspace.config?.marking)}\n\n`,
     )
     terminal.out(
@@ -59,9 +62,15 @@ export async function relationsCommand(flags: RelationsFlags, terminal: Terminal
               } as const,
             ]
           : []),
-        { title: 'reports', value: (row) => whole(row.events), align: 'right' },
+        { title: `${unit}s`, value: (row) => whole(row.events), align: 'right' },
+        ...(ofIncidents
+          ? ([
+              { title: 'joint', value: (row: RelationsPeriod) => whole(row.joint ?? null), align: 'right' },
+              { title: 'stale', value: (row: RelationsPeriod) => whole(row.stale ?? null), align: 'right' },
+            ] as const)
+          : []),
         { title: 'mean', value: (row) => number(row.goldsteinMean, 2), align: 'right' },
-        { title: 'per report', value: (row) => number(row.goldsteinPerReport, 2), align: 'right' },
+        { title: `per ${unit}`, value: (row) => number(row.goldsteinPerReport, 2), align: 'right' },
         { title: 'cooperation', value: (row) => number(row.cooperation, 1), align: 'right' },
         { title: 'conflict', value: (row) => number(row.conflict, 1), align: 'right' },
         { title: 'verbal coop', value: (row) => whole(row.verbalCooperation), align: 'right' },
@@ -72,17 +81,19 @@ export async function relationsCommand(flags: RelationsFlags, terminal: Terminal
     )
     if (figures.outsideCoverage > 0) {
       terminal.out(
-        `\n${grouped(figures.outsideCoverage)} reports bear a day in a period that no file covers (old news)\n`,
+        `\n${grouped(figures.outsideCoverage)} ${unit}s bear a day in a period that no file covers (old news)\n`,
       )
     }
     terminal.out(
-      `\ndays: covered of all; mean: over reports whose code has a weight; per report: over all. data ${figures.dataHash.slice(0, 16)}, method ${figures.method}\n`,
+      `\ndays: covered of all; mean: over ${unit}s whose code has a weight; per ${unit}: over all. ${ofIncidents ? STALE_NOTE : ''}data ${figures.dataHash.slice(0, 16)}, method ${figures.method}\n`,
     )
     return EXIT.done
   } finally {
     await workspace.close()
   }
 }
+
+const STALE_NOTE = 'joint: told in both directions; stale: old news, in no other figure. '
 
 /** Whether a feed covers some days of a period and not others. */
 function isPartial(period: RelationsPeriod): boolean {

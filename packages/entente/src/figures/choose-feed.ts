@@ -11,7 +11,8 @@ export interface FeedChoice {
 /**
  * The feed that a figure is shown from: the one asked for; or the workspace's own where it holds the dyad; or the one
  * with the most reports of it.
- * @throws EntenteError `no-such-feed` when the one asked for is not in the archive, `empty-archive`, `same-actor`.
+ * @throws EntenteError `no-such-feed` when the one asked for is not in the archive, `feeds-not-added` when
+ * several are asked for, `empty-archive`, `same-actor`.
  */
 export async function chooseFeed(
   workspace: Workspace,
@@ -29,6 +30,11 @@ export async function chooseFeed(
       help: 'take in files first: entente ingest FILES',
     })
   }
+  if (asked !== undefined && !all.includes(asked) && namesSeveral(asked)) {
+    throw new EntenteError('feeds-not-added', `figures of several feeds are never added up: \`${asked}\``, {
+      help: `name one feed, and ask again for another: ${all.join(', ')}`,
+    })
+  }
   if (asked !== undefined && !all.includes(asked)) {
     throw new EntenteError('no-such-feed', `there is no feed \`${asked}\` in the archive`, {
       help: `it holds: ${all.join(', ')}`,
@@ -38,4 +44,9 @@ export async function chooseFeed(
   const own = workspace.config?.feed
   const chosen = asked ?? (held.some((entry) => entry.feed === own) ? own : held.at(0)?.feed) ?? own ?? all[0] ?? ''
   return { feed: chosen, others: held.filter((entry) => entry.feed !== chosen) }
+}
+
+/** `a,b`, `a b`, `a+b`, `*` or `all`: what one types who wants a total. No feed has such a name but, perhaps, `all`. */
+function namesSeveral(text: string): boolean {
+  return text.toLowerCase() === 'all' || /[,;+*\s]/.test(text.trim())
 }

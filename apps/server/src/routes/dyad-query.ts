@@ -1,0 +1,26 @@
+import { actorArgument, type ActorCode, type Day } from 'entente'
+import { z } from 'zod'
+import * as schema from '../schemas/figures.ts'
+
+/** An actor in a question. */
+export const actor: z.ZodType<ActorCode, string> = z
+  .string()
+  .min(1)
+  .transform(actorArgument)
+  .describe('a code, or a name in any spelling')
+/** What every question about a dyad asks. */
+export const dyadQuery = {
+  source: actor,
+  target: actor,
+  feed: z
+    .string()
+    .optional()
+    .describe('by default the feed of the workspace, or the one with the most reports of the dyad'),
+  from: schema.day.optional(),
+  to: schema.day.optional(),
+}
+/** The days of a question, which the schema has checked. */
+export const days = (query: { from?: string | undefined; to?: string | undefined }): { from?: Day; to?: Day } => ({
+  ...(query.from === undefined ? {} : { from: query.from as Day }),
+  ...(query.to === undefined ? {} : { to: query.to as Day }),
+})

@@ -1,0 +1,171 @@
+import { type ActorCode, type Day, EntenteError, findCode, type Scheme } from '@entente/model'
+import type { EngineSession, Store } from '@entente/store'
+import { checkSpan } from '../check-span.ts'
+import { type Report, reports } from '../reports.ts'
+import { domainOwner, HOST_SQL } from './domain-owner.ts'
+import { parseIncidentKey } from './incident-key.ts'
+import { incidentSql, type IncidentSelection, selectedReports } from './incident-sql.ts'
+
+/** Raised whenever an incident would come out differently for the same reports. */
+export const INCIDENTS_METHOD = 'incidents/1'
+
+export interface IncidentsQuestion {
+  readonly source: ActorCode
+  readonly target: ActorCode
+  readonly feed: string
+  /** Days of occurrence, both included. */
+  readonly from?: Day
+  readonly to?: Day
+  /** What was known at this moment, ISO 8601; by default that of the feed's latest report. Never the clock. */
+  readonly asOf?: string
+  /** Most that are returned. Default all. */
+  readonly limit?: number
+  /** How many to pass over. Default 0. */
+  readonly offset?: number
+}
+
+/** The reports of one feed with the same directed dyad, scheme, code and day of occurrence. Not a confirmed act. */
+export interface Incident {
+  /** feed:source:target:scheme:code:day. */
+  readonly key: string
+  readonly feed: string
+  readonly source: ActorCode
+  readonly target: ActorCode
+  readonly scheme: Scheme
+  readonly code: string
+  /** What the code means, in our words; null where the scheme does not know it. */
+  readonly label: string | null
+  readonly occurredOn: Day
+  /** Rows until it settled. */
+  readonly reports: number
+  /** Rows after that, which change nothing. */
+  readonly laterReports: number
+  /** Different owners of the domains of the reports' addresses; null where no report has an address. */
+  readonly publishers: number | null
+  /** Whether any report is told in a lead paragraph; null where the feed does not say. */
+  readonly isRoot: boolean | null
+  /** All that any report names. */
+  readonly sourceRoles: readonly string[]
+  readonly targetRoles: readonly string[]
+  /** The most official of its reports: an organ, else the state as such, else other. */
+  readonly sourceBy: 'organ' | 'bare' | 'other'
+  readonly cameo: string | null
+  readonly root: string | null
+  readonly quad: 1 | 2 | 3 | 4 | null
+  /** Of the earliest report that has one. */
+  readonly goldstein: number | null
+  readonly place: string | null
+  readonly firstReportedAt: string
+  readonly settlesAt: string
+  readonly status: 'developing' | 'settled'
+  /** Told in both directions: same code on the same day, or from the same article. */
+  readonly joint: boolean
+  /** Old news: first reported a week or more after the day of occurrence, or before it. */
+  readonly stale: boolean
+  /** Days from occurrence to first report. */
+  readonly lagDays: number
+  /** Whether it lies exactly a week, a month or a year back, as a feed's misread dates do. */
+  readonly back: 'week' | 'month' | 'year' | null
+}
+
+export interface Incidents {
+  readonly source: ActorCode
+  readonly target: ActorCode
+  readonly feed: string
+  /** The moment by which incidents are settled or developing; null where the feed holds nothing. */
+  readonly asOf: string | null
+  readonly total: number
+  /** Latest day first, within a day by code. */
+  readonly incidents: readonly Incident[]
+  readonly method: string
+}
+
+const COLUMNS = `key, feed, source, target, scheme, code, occurred_on AS "occurredOn", reports, later_reports AS "laterReports",
+  publishers, is_root AS "isRoot", source_roles AS "sourceRoles", target_roles AS "targetRoles", source_by AS "sourceBy",
+  cameo, root, quad, goldstein, place, first_at AS "firstReportedAt", settles_at AS "settlesAt", joint, stale,
+  lag_days AS "lagDays", back`
+
+/** Incidents of a directed dyad in one feed, with how many there are in all (docs/methods/incidents.md). */
+export async function incidents(store: Store, question: IncidentsQuestion): Promise<Incidents> {
+  checkSpan(question)
+  const { source, target, feed } = question
+  return { source, target, feed, ...(await list(store, question, question)), method: INCIDENTS_METHOD }
+}
+
+/**
+ * One incident by its key, with its reports; `limit` and `offset` are theirs.
+ * @throws EntenteError `bad-incident-key`, `no-such-incident`.
+ */
+export async function incident(
+  store: Store,
+  key: string,
+  options: { readonly asOf?: string; readonly limit?: number; readonly offset?: number } = {},
+): Promise<{ readonly incident: Incident; readonly total: number; readonly reports: readonly Report[] }> {
+  const { occurredOn, ...same } = parseIncidentKey(key)
+  const selection = {
+    ...same,
+    from: occurredOn,
+    to: occurredOn,
+    ...(options.asOf === undefined ? {} : { asOf: options.asOf }),
+  }
+  const found = await list(store, selection, {})
+  const [only] = found.incidents
+  if (only === undefined) {
+    throw new EntenteError('no-such-incident', `no report of the archive belongs to \`${key}\``, {
+      help: 'list those there are: entente incidents --source ACTOR --target ACTOR',
+    })
+  }
+  return { incident: only, ...(await reports(store, { ...options, ...selection })) }
+}
+
+async function list(
+  store: Store,
+  selection: IncidentSelection,
+  page: { readonly limit?: number; readonly offset?: number },
+): Promise<Pick<Incidents, 'asOf' | 'total' | 'incidents'>> {
+  const chosen = await selectedReports(store, selection)
+  const asOf = selection.asOf ?? (await latestReport(store, selection.feed))
+  const session = await store.engine.session()
+  try {
+    await makeOwners(session, chosen)
+    const [count] = await session.all<{ total: number }>(
+      `SELECT count(*) AS total FROM (SELECT DISTINCT scheme, code, occurred_on FROM ${chosen})`,
+    )
+    const rows = await session.all<Omit<Incident, 'label' | 'status'>>(
+      `SELECT ${COLUMNS} FROM (${await incidentSql(store, selection, 'host_owner')}) ORDER BY occurred_on DESC, scheme, code
+       ${page.limit === undefined ? '' : `LIMIT ${page.limit}`} OFFSET ${page.offset ?? 0}`,
+    )
+    const moment = asOf === null ? null : new Date(asOf).toISOString()
+    return {
+      asOf: moment,
+      total: count?.total ?? 0,
+      incidents: rows.map((row) => ({
+        ...row,
+        label: findCode(row.scheme, row.code)?.label ?? null,
+        status: moment !== null && row.settlesAt <= moment ? 'settled' : 'developing',
+      })),
+    }
+  } finally {
+    session.close()
+  }
+}
+
+/** Only distinct hosts pass through JavaScript; their owners go back as a table. */
+async function makeOwners(session: EngineSession, chosen: string): Promise<void> {
+  const hosts = await session.all<{ host: string }>(
+    `SELECT host FROM (SELECT DISTINCT ${HOST_SQL} AS host FROM ${chosen}) WHERE host IS NOT NULL ORDER BY host`,
+  )
+  await session.table(
+    'host_owner',
+    { host: 'VARCHAR', owner: 'VARCHAR' },
+    hosts.map(({ host }) => [host, domainOwner(host)]),
+  )
+}
+
+async function latestReport(store: Store, feed: string): Promise<string | null> {
+  const [row] = await store.engine.all<{ latest: string | null }>(
+    `SELECT max(reported_at) AS latest FROM ${await store.reports({ feed })} WHERE feed = ?`,
+    [feed],
+  )
+  return row?.latest ?? null
+}
