@@ -28,7 +28,7 @@ export async function withStore<Result>(
 ): Promise<Result> {
   const folder = await mkdtemp(join(tmpdir(), 'entente-rows-'))
   const store = await openStore(folder)
-  const writer = await store.write({ holder: 'a test' })
+  const writer = await store.write({ holder: 'a test', now: () => new Date(0) })
   let feeds = 0
   const take = async (rows: readonly Row[]): Promise<string> => {
     const feed = `f${(feeds += 1)}`
