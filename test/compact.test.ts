@@ -54,10 +54,9 @@ describe('compaction', () => {
   it('refuses to merge when a part lost rows', async () => {
     await withWorkspace(async (workspace, folder) => {
       await take(workspace, await writeSimulated(folder, 3), { batchBytes: 1 })
-      const { default: Database } = await import('libsql')
-      const journal = new Database(workspace.store.paths.journal)
-      journal.exec('update part set rows = rows + 1 where id = 1')
-      journal.close()
+      const [first, second] = await workspace.store.parts()
+      const [from, to] = [first, second].map((part) => join(workspace.store.paths.archive, part?.path ?? ''))
+      await workspace.store.engine.run(`COPY (FROM '${from}' LIMIT 4) TO '${to}' (FORMAT parquet)`)
       const { code, err } = await entente(folder, 'compact', '-w', folder)
       expect([code, err]).toEqual([1, expect.stringContaining('[damaged-part]')])
       expect(await workspace.store.parts()).toHaveLength(3)
