@@ -66,7 +66,7 @@ async function kill(folder: string, words: readonly string[], phase: Phase, roun
   const closed = once(child, 'close').then(() => (open = false))
   const nth = 1 + (round % FILES_A_ROUND)
   while (open && text.split(`begin ${phase}\n`).length <= nth) await wait(1)
-  await wait((round * 7) % 41)
+  await wait((round * 7) % 31)
   child.kill('SIGKILL')
   await closed
   return text.split('\n').slice(0, -1)
