@@ -7,7 +7,7 @@ import { startEntente } from './run-command.ts'
 import { countTwice, writeSimulated } from './simulated-files.ts'
 import { take } from './temporary-workspace.ts'
 
-export const PHASES = ['ingest', 'compact', 'backup'] as const
+const PHASES = ['ingest', 'compact', 'backup'] as const
 type Phase = (typeof PHASES)[number]
 
 /** What came of the rounds; `wrong` says what was broken, and must be empty. */
