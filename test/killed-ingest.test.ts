@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs'
 import { setTimeout as wait } from 'node:timers/promises'
 import { openWorkspace } from 'entente'
 import { describe, expect, it } from 'vitest'
+import { killRounds } from './kill-rounds.ts'
 import { startEntente } from './run-command.ts'
 import { events, hasShared } from './shared-data.ts'
 import { take, withFolder } from './temporary-workspace.ts'
@@ -64,6 +65,16 @@ describe.skipIf(!hasShared)('an ingest that is killed at any instant', () => {
       expect(cut, 'rounds that were cut short').toBeGreaterThan(ROUNDS / 2)
     })
   }, 300_000)
+})
+
+describe('a process that takes files in, merges and makes backups', () => {
+  it('can be killed in each of them: what was acknowledged is there, whole and once [T10]', async () => {
+    const result = await withFolder((folder) => killRounds(folder, 6))
+    expect(result.wrong).toEqual([])
+    expect(result.acknowledged).toBeGreaterThan(4)
+    expect(result.backups).toBeGreaterThan(1)
+    expect(result.killedIn.compact + result.killedIn.backup, 'rounds killed in a merge or backup').toBeGreaterThan(0)
+  }, 120_000)
 })
 
 type Opened = Awaited<ReturnType<typeof openWorkspace>>

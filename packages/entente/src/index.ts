@@ -28,6 +28,22 @@ export {
   SKIP_REASONS,
 } from '@entente/ingest'
 export {
+  asDiskFull,
+  type BackupLabel,
+  type BackupOptions,
+  type Compacted,
+  type CompactOptions,
+  type Examination,
+  examineStore,
+  type ExamineOptions,
+  type Finding,
+  fixFindings,
+  forgetDamaged,
+  makeBackup,
+  restoreBackup,
+  type RestoreOptions,
+} from '@entente/store'
+export {
   type DyadCount,
   dyads,
   type Incident,

@@ -8,6 +8,7 @@ it('knows a full disk in the words of Node, SQLite and DuckDB, also deep in a ca
   const faults = [
     coded('ENOSPC'),
     coded('EFBIG'),
+    coded('SQLITE_IOERR_WRITE', 'disk I/O error'),
     coded('SQLITE_FULL', 'database or disk is full'),
     new Error('IO Error: Could not write to file "x": No space left on device'),
     new EntenteError('engine', 'the engine refused a statement', { cause: { cause: coded('ENOSPC'), sql: '' } }),

@@ -7,7 +7,7 @@ import { isAlive } from './process-alive.ts'
 import type { DataPaths } from './paths.ts'
 
 /** How long a part that was merged into another stays for those who read it still: ten minutes. */
-export const GRACE_MS = 600_000
+const GRACE_MS = 600_000
 
 /** What lies in an archive's folders without being a part of it; paths are whole. */
 export interface Leftovers {

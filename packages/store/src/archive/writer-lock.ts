@@ -71,7 +71,7 @@ export function readHolder(path: string): LockHolder | undefined {
 }
 
 /** Where the name of the holder stands. */
-export function holderPath(path: string): string {
+function holderPath(path: string): string {
   return `${path}.holder`
 }
 

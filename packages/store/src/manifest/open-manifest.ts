@@ -14,7 +14,12 @@ export function openManifest(path: string, mode: 'wal' | 'delete' = 'wal'): Kyse
   database.exec('pragma synchronous = full')
   database.exec('pragma foreign_keys = on')
   migrate(database)
-  return new Kysely<ManifestTables>({ dialect: new SqliteDialect({ database }) })
+  // On a full disk SQLite rolls back by itself; Kysely's own rollback would then fail, and its error hide the first one.
+  const prepare = (sql: string): Database.Statement =>
+    database.prepare(sql === 'rollback' && !database.inTransaction ? 'select 1' : sql)
+  return new Kysely<ManifestTables>({
+    dialect: new SqliteDialect({ database: { prepare, close: () => database.close() } }),
+  })
 }
 
 function migrate(database: Database.Database): void {
