@@ -94,6 +94,14 @@ const FILES: Readonly<Record<string, string>> = {
       { ...icews, 'Event ID': CANARY },
     ]),
   ].join('\n'),
+  'words.txt': [
+    'France\tConsult\tGermany\t2020-01-01',
+    `${CANARY}\tConsult\tGermany\t2020-01-01`,
+    `Police (${CANARY})\tConsult\tGermany\t2020-01-01`,
+    `${CANARY} (France)\tConsult\tGermany\t2020-01-01`,
+    `France\t${CANARY}\tGermany\t2020-01-01`,
+    `France\tConsult\tGermany\t${CANARY}`,
+  ].join('\n'),
   'phoenix.csv': phoenix([
     '0,1_v0.2.0,20200101,FRA,GOV,,DEU,GOV,,42,4,1.9,48,2,Paris,0123456789abcdef01234567_1',
     `0,2,20200101,FRA,${CANARY},${CANARY};GOV,DEU,GOV,,42,4,1.9,48,2,Paris,${CANARY}_1`,

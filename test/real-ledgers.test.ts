@@ -25,6 +25,12 @@ const FILES: readonly (readonly [path: string, options?: Partial<IngestOptions>]
   ['gdelt2-samples/gdeltPyR-events2samps.csv.zip'],
   ...Array.from({ length: 15 }, (_, at) => [`gdelt1-north-west-africa/${1979 + at}.csv.gz`] as const),
   ['icews/events.2018.sample.tab'],
+  ...['entity2id.txt.gz', 'relation2id.txt', 'stat.txt', 'test.txt.gz', 'train.txt.gz', 'valid.txt.gz'].map(
+    (name) => [`icews14/${name}`] as const,
+  ),
+  ['icews18/valid.txt.gz'],
+  ['icews05-15/icews_2005-2015_test.txt.gz'],
+  ['icews05-15/icews_2005-2015_valid.txt.gz'],
   ['phoenix/samplePhox.csv.gz'],
   ['keds/levant.cameo.csv.gz', { scheme: 'cameo' }],
   ['keds/gulf.cameo.csv.gz', { scheme: 'weis' }],

@@ -37,8 +37,11 @@ export interface ActorKeys {
   readonly keys: readonly ActorKey[]
   /** Whether the row names anybody here at all. */
   readonly present: Sql
-  /** Role codes in the order of the feed, an empty list where there are none; or ICEWS's sectors, to be looked up. */
-  readonly roles: Sql | { readonly sectors: Sql }
+  /**
+   * Role codes in the order of the feed, an empty list where there are none; or, to be looked up, ICEWS's sectors or the
+   * word that its names have before a country.
+   */
+  readonly roles: Sql | { readonly sectors: Sql } | { readonly agent: Sql }
   /** Whether the row names somebody other than the state here, which the role codes do not show. */
   readonly stray?: Sql
 }
@@ -81,6 +84,12 @@ export const REST_COLUMNS = [
 ] as const
 export type RestColumn = (typeof REST_COLUMNS)[number]
 
+/** A file beside the data that says what the ids in some columns stand for; each `column` gets a `column_text`. */
+export interface IdMap {
+  readonly path: string
+  readonly columns: readonly string[]
+}
+
 /** A feed as data: how its files look and what their columns mean. */
 export interface Feed {
   /** Base name; regimes append to it. */
@@ -94,6 +103,8 @@ export interface Feed {
    * `span` = all from its first to its last day (a hand-made data set may have quiet days).
    */
   readonly covers: 'days' | 'span'
+  /** Where the rows hold ids, the files that name them. */
+  readonly idMaps?: readonly IdMap[]
   /** Actors may be written as names in any spelling; an unknown one is refused with suggestions, not skipped. */
   readonly named?: true
 }

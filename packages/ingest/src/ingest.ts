@@ -7,6 +7,7 @@ import type { Feed } from './feed.ts'
 import { listFiles } from './files/list-files.ts'
 import { openRawFile, type RawFile } from './files/raw-file.ts'
 import { isMentions, skipMentions } from './gdelt/mentions.ts'
+import { isBesideExtract, skipIdMap } from './icews/skip-id-map.ts'
 import { type StagedBatch, stageBatch } from './ingest-batch.ts'
 import { asAlreadyIngested, type FileLedger, type Ledger, NOTHING, sumCounts } from './ledger/ledger.ts'
 import { recognise, type RecogniseOptions } from './recognise.ts'
@@ -156,6 +157,7 @@ async function look(
     if (before !== undefined) return asAlreadyIngested(before.ledger as FileLedger, path)
     const file = await openRawFile(path, sha256, temporary, number)
     if (options.mapping === undefined && isMentions(file.head)) return await skipMentions(file)
+    if (options.mapping === undefined && isBesideExtract(file)) return skipIdMap(file)
     return { file, feed: recognise(file, options) }
   } catch (error) {
     // A full disk says nothing about the file.

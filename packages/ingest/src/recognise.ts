@@ -6,6 +6,7 @@ import { splitLine } from './csv/split-line.ts'
 import type { Feed } from './feed.ts'
 import type { RawFile } from './files/raw-file.ts'
 import { gdelt1, gdelt2, GDELT2_REGIMES, type Gdelt2Regime } from './gdelt/gdelt.ts'
+import { icewsInIds, icewsInWords, isNamedQuadruples, isQuadruples } from './icews/extracts.ts'
 import { icews, ICEWS_HEADER } from './icews/icews.ts'
 import { headedGdelt, isHeadedGdelt } from './gdelt/headed.ts'
 import { keds, KEDS_HEADER } from './keds/keds.ts'
@@ -46,6 +47,8 @@ function knownFeed(file: RawFile, first: string, options: RecogniseOptions): Fee
     if (width === 61) return gdelt2(gdelt2Regime(file.name, options.feed))
     if (width === 57 || width === 58) return gdelt1
   }
+  if (isQuadruples(file.head)) return icewsInIds(file.path, width, options.feed)
+  if (isNamedQuadruples(file.head)) return icewsInWords
   if (first === ICEWS_HEADER.join('\t')) return icews
   const delimiter = likeliestDelimiter(first)
   if (isHeadedGdelt(splitLine(first, delimiter))) {

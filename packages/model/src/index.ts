@@ -17,6 +17,8 @@ export { type Resolution, resolveActor, suggestActors } from './actors/resolve-a
 export { type ActCode, type Quad, type RoleClass, type Scheme, SCHEMES, type SourceBy } from './codes/code.ts'
 export { codes, findCode, quadOf, rootOf } from './codes/codes.ts'
 export { goldstein, goldsteinScale, type Scale, SCALES } from './codes/goldstein.ts'
+export { icewsAgentRole } from './codes/icews-agents.ts'
+export { icewsEventTexts } from './codes/icews-event-texts.ts'
 export { icewsRole, icewsSectors, type SectorRole } from './codes/icews-sectors.ts'
 export { type Role, roleClass, ROLES, sourceBy, sourceByClasses } from './codes/roles.ts'
 export {

@@ -8,6 +8,7 @@ export const SKIP_REASONS = {
   'unknown-actor': 'a code that no list names',
   'same-actor': 'both sides are one: inside a state',
   mention: 'a mention of an event in an article, which is no event; this version does not attach it',
+  'id-map': 'the name that an id stands for, which is no event',
 } as const
 export type SkipReason = keyof typeof SKIP_REASONS
 

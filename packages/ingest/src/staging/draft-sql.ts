@@ -1,6 +1,7 @@
 import { ROLES } from '@entente/model'
 import { literal, literalList } from '@entente/store'
 import { type ActorKeys, type Draft, type Layout, REST_COLUMNS, type Sql } from '../feed.ts'
+import { lookedUp } from './match-sectors.ts'
 import { FILE_COLUMN } from './read-raw.ts'
 import { requiredColumns } from './required-columns.ts'
 
@@ -65,7 +66,9 @@ function finite(number: Sql): Sql {
 function actorDraft(side: Side, actor: ActorKeys): Sql {
   const keys = actor.keys.map((key, at) => `${key.given} AS ${side}_key${at}`)
   const roles =
-    typeof actor.roles === 'string' ? `${actor.roles} AS ${side}_given` : `${actor.roles.sectors} AS ${side}_sectors`
+    typeof actor.roles === 'string'
+      ? `${actor.roles} AS ${side}_given`
+      : `${lookedUp(actor.roles)?.given ?? 'NULL'} AS ${side}_sectors`
   const stray = `coalesce(${actor.stray ?? 'false'}, false) AS ${side}_given_stray`
   return [...keys, `${actor.present} AS ${side}_present`, roles, stray].join(', ')
 }

@@ -1,32 +1,46 @@
-import { icewsRole, sourceByClasses } from '@entente/model'
+import { icewsAgentRole, icewsRole, type SectorRole, sourceByClasses } from '@entente/model'
 import type { EngineSession, SqlValue } from '@entente/store'
-import type { Feed } from '../feed.ts'
+import type { ActorKeys, Feed, Sql } from '../feed.ts'
 import { takeRejects } from './structural-rejects.ts'
 
 /**
- * Makes the session's table `sector`: each list of ICEWS sectors in the files, the role codes it stands for (each once,
- * in order), and whether the sectors together name somebody other than the state, which the role codes may not show.
+ * Makes the session's table `sector`: each list of ICEWS sectors (or word for who acts) in the files, the role codes it
+ * stands for (each once, in order), and whether it names somebody other than the state, which the role codes may not show.
  */
 export async function matchSectors(session: EngineSession, feed: Feed, raw: string): Promise<void> {
   const { draft } = feed
   if (draft === 'archived') return
-  const columns = [draft.source.roles, draft.target.roles].flatMap((roles) =>
-    typeof roles === 'string' ? [] : [roles.sectors],
-  )
+  const columns = [draft.source.roles, draft.target.roles].flatMap((roles) => lookedUp(roles) ?? [])
   if (columns.length === 0) return
   const lists = await session.all<{ given: string | null }>(
-    `SELECT DISTINCT unnest([${columns.join(', ')}]) AS given FROM ${raw}`,
+    `SELECT DISTINCT unnest([${columns.map(({ given }) => given).join(', ')}]) AS given FROM ${raw}`,
   )
   await takeRejects(session, 'rejects')
+  const read = columns.every(({ by }) => by === 'agent') ? readAgent : readSectors
   await session.table(
     'sector',
     { given: 'VARCHAR', roles: 'VARCHAR[]', stray: 'BOOLEAN' },
-    lists.flatMap(({ given }) => (given === null ? [] : [sectorRow(given)])),
+    lists.flatMap(({ given }) => (given === null ? [] : [sectorRow(given, read(given))])),
   )
 }
 
-function sectorRow(given: string): SqlValue[] {
-  const known = given.split(',').map((sector) => icewsRole(sector.trim()))
+/** What is to be looked up for the roles of an actor; undefined where the row gives role codes. */
+export function lookedUp(
+  roles: ActorKeys['roles'],
+): { readonly given: Sql; readonly by: 'sectors' | 'agent' } | undefined {
+  if (typeof roles === 'string') return undefined
+  return 'agent' in roles ? { given: roles.agent, by: 'agent' } : { given: roles.sectors, by: 'sectors' }
+}
+
+function readSectors(given: string): readonly SectorRole[] {
+  return given.split(',').map((sector) => icewsRole(sector.trim()))
+}
+
+function readAgent(given: string): readonly SectorRole[] {
+  return [icewsAgentRole(given)]
+}
+
+function sectorRow(given: string, known: readonly SectorRole[]): SqlValue[] {
   const roles = new Set(known.flatMap((entry) => (entry.role === null ? [] : [entry.role])))
   const stray = sourceByClasses(known.map((entry) => entry.class)) === 'other'
   return [given, `[${[...roles].join(', ')}]`, stray]

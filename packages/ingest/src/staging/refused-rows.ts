@@ -1,6 +1,7 @@
 import { type ActorCode, displayName, resolveActor } from '@entente/model'
 import { type EngineSession, literal } from '@entente/store'
 import type { Feed } from '../feed.ts'
+import { withIdMaps } from './id-maps.ts'
 import { readRaw } from './read-raw.ts'
 import { stageQuery } from './stage-query.ts'
 import type { RejectedLines } from './structural-rejects.ts'
@@ -32,7 +33,7 @@ export async function refusedLines(
   for (const layout of feed.layouts) {
     const raw = readRaw({ paths: [path], compression }, layout, 'again', false)
     // Numbered before anything is joined to it: joins may change the order.
-    const numbered = `(SELECT *, row_number() OVER () AS ordinal FROM ${raw})`
+    const numbered = withIdMaps(feed, `(SELECT *, row_number() OVER () AS ordinal FROM ${raw})`)
     const rows = await session.all<RefusedRow>(
       `SELECT ordinal, refuse, skip, CAST([${keys.map((key) => `CAST(${key} AS VARCHAR)`).join(', ')}] AS VARCHAR[]) AS keys
        FROM (${stageQuery(feed, numbered, layout, ['ordinal'])})

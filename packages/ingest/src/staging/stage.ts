@@ -2,6 +2,7 @@ import { type EngineSession, literal } from '@entente/store'
 import type { Feed } from '../feed.ts'
 import type { RawFile } from '../files/raw-file.ts'
 import { stageQuery } from './stage-query.ts'
+import { loadIdMaps, withIdMaps } from './id-maps.ts'
 import { loadActs } from './load-lookups.ts'
 import { matchNames } from './match-names.ts'
 import { matchSectors } from './match-sectors.ts'
@@ -15,6 +16,7 @@ import { isWidthReason, refusedByAll, type RejectedLines, takeRejects } from './
  */
 export async function stage(session: EngineSession, feed: Feed, files: readonly RawFile[]): Promise<RejectedLines> {
   await loadActs(session, feed.draft)
+  await loadIdMaps(session, feed)
   const readings = new Map<string, RejectedLines[]>()
   await session.run('DROP TABLE IF EXISTS staged')
   for (const [at, layout] of feed.layouts.entries()) {
@@ -22,7 +24,7 @@ export async function stage(session: EngineSession, feed: Feed, files: readonly 
       const previous = readings.get(group.compression) ?? []
       const paths = at === 0 ? group.paths : group.paths.filter((path) => mayFit(previous, path))
       if (paths.length === 0) continue
-      const raw = readRaw({ ...group, paths }, layout, 'rejects')
+      const raw = withIdMaps(feed, readRaw({ ...group, paths }, layout, 'rejects'))
       await matchNames(session, feed, raw)
       await matchSectors(session, feed, raw)
       const query = stageQuery(feed, raw, layout)
