@@ -1,10 +1,16 @@
 import { addDays, type ActorCode, type Day } from '@entente/model'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { incident, incidents, relations } from '@entente/measure'
 import type { Store } from '@entente/store'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { OWNERS, oracleIncidents } from './incidents-oracle.ts'
+import { generateSampleRegion } from '../scripts/sample-region/generate-sample-region.ts'
+import { entente } from './run-command.ts'
+import { root } from './shared-data.ts'
 import { type Row, withStore } from './stored-rows.ts'
+import { take as takeFiles, withWorkspace } from './temporary-workspace.ts'
 
 const HOUR = 3_600_000
 const FRA = 'FRA' as ActorCode
@@ -298,4 +304,23 @@ describe('one incident', () => {
       expect(await refused(`${feed}:FRA:DEU:cameo:190:2020-01-02`)).toMatchObject({ code: 'no-such-incident' })
     })
   })
+})
+
+describe('the documents', () => {
+  it('show what the sample region gives', async () => {
+    await withWorkspace(async (workspace, folder) => {
+      const { files } = await generateSampleRegion(join(folder, 'feed'))
+      await takeFiles(workspace, files)
+      const method = await readFile(join(root, 'docs/methods/incidents.md'), 'utf8')
+      const command = await readFile(join(root, 'docs/reference/command.md'), 'utf8')
+      const dyad = { source: 'XAA' as ActorCode, target: 'XAB' as ActorCode, feed: 'gdelt2-simulated' }
+      const figures = await relations(workspace.store, { ...dyad, by: 'year', unit: 'incident' })
+      expect(method).toContain(`This prints \`${figures.dataHash}\``)
+      const words = ['incidents', '--source', 'XAA', '--target', 'XAB', '--from', '2015-10-14', '--to', '2015-10-16']
+      const { out } = await entente(folder, ...words)
+      const rows = out.split('\n').filter((line) => line.startsWith('2015-'))
+      expect(rows).toHaveLength(4)
+      for (const row of rows) expect(command).toContain(`    ${row}\n`)
+    })
+  }, 120_000)
 })

@@ -131,6 +131,27 @@ describe.skipIf(executablePath === undefined)('the pages', () => {
     })
   })
 
+  it('switch from reports to incidents in the address, and open one to its reports', async () => {
+    await visit(`${sample}/dyad/XAA/XAB?at=2019-05-01`, async (page, faults) => {
+      await page.getByRole('heading', { name: 'Reports of May 2019' }).waitFor()
+      const counted = page.getByRole('navigation', { name: 'Counted' })
+      expect(await counted.locator('[aria-current]').allTextContents()).toEqual(['Reports'])
+      await counted.getByRole('link', { name: 'Incidents' }).click()
+      await page.getByRole('heading', { name: 'Incidents of May 2019' }).waitFor()
+      expect(new URL(page.url()).searchParams.get('unit')).toBe('incident')
+      expect(await counted.locator('[aria-current]').allTextContents()).toEqual(['Incidents'])
+      const several = page.getByRole('button', { name: /^2 reports of 2019-05/ }).first()
+      await several.click()
+      await page
+        .getByRole('link', { name: /^source of 2019-05/ })
+        .first()
+        .waitFor()
+      expect(await page.getByRole('link', { name: /^source of 2019-05/ }).count()).toBe(2)
+      expect(await page.getByText('joint: told in both directions').count()).toBeGreaterThan(0)
+      expect(faults).toEqual([])
+    })
+  })
+
   it('draw cooperation and conflict as two lines that break where no file covers a day', async () => {
     await visit(`${sample}/dyad/XAA/XAB?by=day&from=2020-07-01&to=2020-09-30`, async (page, faults) => {
       await page.getByRole('slider', { name: 'Period of the chart' }).waitFor()
@@ -184,7 +205,7 @@ describe.skipIf(executablePath === undefined)('the pages', () => {
   it('are free of faults that axe knows, in light and dark, wide and narrow', async () => {
     for (const colorScheme of ['light', 'dark'] as const) {
       for (const width of [1280, 390]) {
-        for (const path of ['/', '/dyad/XAA/XAB?by=year', '/archive', '/nowhere']) {
+        for (const path of ['/', '/dyad/XAA/XAB?by=year', '/dyad/XAA/XAB?unit=incident', '/archive', '/nowhere']) {
           await visit(
             `${sample}${path}`,
             async (page) => {

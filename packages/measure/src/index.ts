@@ -1,9 +1,17 @@
 export { type DyadCount, type DyadFilter, dyads } from './dyads.ts'
-export { type Incident, incident, type Incidents, incidents, type IncidentsQuestion } from './incidents/incidents.ts'
+export {
+  type Incident,
+  incident,
+  type Incidents,
+  incidents,
+  INCIDENTS_METHOD,
+  type IncidentsQuestion,
+} from './incidents/incidents.ts'
 export {
   type Relations,
   relations,
   RELATIONS_METHOD,
+  RELATIONS_OF_INCIDENTS_METHOD,
   type RelationsPeriod,
   type RelationsQuestion,
   type Unit,

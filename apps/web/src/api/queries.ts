@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import type { By, Day } from '../periods/period.ts'
+import type { Unit } from './types.ts'
 import { client, unwrap } from './client.ts'
 
 export interface DyadQuestion {
@@ -10,11 +11,12 @@ export interface DyadQuestion {
 
 export interface RelationsQuestion extends DyadQuestion {
   readonly by: By
+  readonly unit?: Unit | undefined
   readonly from?: Day | undefined
   readonly to?: Day | undefined
 }
 
-/** Reports that one request brings. */
+/** Reports or incidents that one request brings. */
 const REPORTS_PAGE = 100
 
 export const workspaceQuery = queryOptions({
@@ -62,6 +64,35 @@ export const reportsQuery = (question: DyadQuestion & { readonly from: Day; read
     queryFn: ({ signal, pageParam }) => {
       const query = { ...withoutUndefined(question), limit: REPORTS_PAGE, offset: pageParam }
       return unwrap(client.GET('/v1/reports', { params: { query }, signal }))
+    },
+    initialPageParam: 0,
+    getNextPageParam: (last, pages) => {
+      const shown = pages.reduce((sum, page) => sum + page.reports.length, 0)
+      return last.reports.length > 0 && shown < last.total ? shown : undefined
+    },
+  })
+
+export const incidentsQuery = (question: DyadQuestion & { readonly from: Day; readonly to: Day }) =>
+  infiniteQueryOptions({
+    queryKey: ['incidents', question],
+    queryFn: ({ signal, pageParam }) => {
+      const query = { ...withoutUndefined(question), limit: REPORTS_PAGE, offset: pageParam }
+      return unwrap(client.GET('/v1/incidents', { params: { query }, signal }))
+    },
+    initialPageParam: 0,
+    getNextPageParam: (last, pages) => {
+      const shown = pages.reduce((sum, page) => sum + page.incidents.length, 0)
+      return last.incidents.length > 0 && shown < last.total ? shown : undefined
+    },
+  })
+
+/** The reports of one incident. */
+export const incidentQuery = (key: string) =>
+  infiniteQueryOptions({
+    queryKey: ['incident', key],
+    queryFn: ({ signal, pageParam }) => {
+      const query = { limit: REPORTS_PAGE, offset: pageParam }
+      return unwrap(client.GET('/v1/incidents/{key}', { params: { path: { key }, query }, signal }))
     },
     initialPageParam: 0,
     getNextPageParam: (last, pages) => {

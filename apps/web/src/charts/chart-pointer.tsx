@@ -17,7 +17,7 @@ interface Props {
  * again while one moves, never the lines beneath it.
  */
 export function ChartPointer({ data, scale, selected, onSelect }: Props) {
-  const { periods, by } = data
+  const { periods, by, unit } = data
   const starts = useMemo(() => periods.map((period) => toTime(period.start)), [periods])
   const [cursor, setCursor] = useState<number>()
   const at = cursor !== undefined && cursor < periods.length ? cursor : selected
@@ -55,7 +55,7 @@ export function ChartPointer({ data, scale, selected, onSelect }: Props) {
       aria-valuemin={0}
       aria-valuemax={Math.max(0, periods.length - 1)}
       aria-valuenow={Math.max(0, at)}
-      aria-valuetext={current === undefined ? 'none' : sayFigures(current, by)}
+      aria-valuetext={current === undefined ? 'none' : sayFigures(current, by, unit)}
       onPointerMove={(event: PointerEvent<HTMLDivElement>) => setCursor(indexUnder(event))}
       onPointerLeave={() => setCursor(undefined)}
       onBlur={() => setCursor(undefined)}
@@ -66,7 +66,7 @@ export function ChartPointer({ data, scale, selected, onSelect }: Props) {
       {cursorPlace !== undefined && <div className="chart-cursor" style={cursorPlace} />}
       {shown !== undefined && cursorPlace !== undefined && (
         <div className="chart-note" style={noteSide(cursorPlace.left + cursorPlace.width / 2, scale.width)}>
-          <PeriodFigures period={shown} by={by} />
+          <PeriodFigures period={shown} by={by} unit={unit} />
         </div>
       )}
     </div>

@@ -9,9 +9,12 @@ import { chartDomain } from './gap-bands.ts'
 import type { TimeScale } from './time-scale.ts'
 import { useWidth } from './use-width.ts'
 
-const VOLUME: readonly CountRow[] = [{ key: 'events', label: 'All reports', colour: 'var(--volume)' }]
+const VOLUME: Readonly<Record<Relations['unit'], readonly CountRow[]>> = {
+  report: [{ key: 'events', label: 'All reports', colour: 'var(--volume)' }],
+  incident: [{ key: 'events', label: 'All incidents', colour: 'var(--volume)' }],
+}
 const LINES_HEIGHT = 320
-const VOLUME_HEIGHT = countsHeight(VOLUME, false)
+const VOLUME_HEIGHT = countsHeight(VOLUME.report, false)
 const QUADS_HEIGHT = countsHeight(QUADS, true)
 
 /** Height of the stack before it is drawn, so that the page does not jump when it is. */
@@ -23,7 +26,7 @@ interface Props {
   readonly onSelect: (index: number) => void
 }
 
-/** The charts of a dyad under one another on one time axis: the two lines, the number of reports, the four quad classes. */
+/** The charts of a dyad under one another on one time axis: the two lines, the number of reports or incidents, the four quad classes. */
 export function ChartStack({ data, selected, onSelect }: Props) {
   const [element, width] = useWidth()
   const domain = useMemo(() => chartDomain(data.periods, data.by, data.coverage), [data])
@@ -45,7 +48,7 @@ export function ChartStack({ data, selected, onSelect }: Props) {
 
 function Drawings({ data, scale }: { readonly data: Relations; readonly scale: TimeScale }) {
   const lines = useCallback(() => drawLines(data, scale, LINES_HEIGHT), [data, scale])
-  const volume = useCallback(() => drawCounts(data, scale, VOLUME, false), [data, scale])
+  const volume = useCallback(() => drawCounts(data, scale, VOLUME[data.unit], false), [data, scale])
   const quads = useCallback(() => drawCounts(data, scale, QUADS, true), [data, scale])
   return (
     <>

@@ -1,12 +1,18 @@
-import type { RelationsPeriod } from '../api/types.ts'
+import type { RelationsPeriod, Unit } from '../api/types.ts'
 import { formatNumber, formatSigned, plural } from '../format/format-number.ts'
 import { formatPeriod } from '../format/format-period.ts'
 import { QUADS } from '../format/quads.ts'
 import type { By } from '../periods/period.ts'
 import { isPartial } from '../periods/is-partial.ts'
 
-/** All figures of one period, in the note that follows the pointer. The mean stands beside the number of reports behind it. */
-export function PeriodFigures({ period, by }: { readonly period: RelationsPeriod; readonly by: By }) {
+interface Props {
+  readonly period: RelationsPeriod
+  readonly by: By
+  readonly unit: Unit
+}
+
+/** All figures of one period, in the note that follows the pointer. The mean stands beside how many are behind it. */
+export function PeriodFigures({ period, by, unit }: Props) {
   const title = formatPeriod(period.start, by)
   if (period.events === null) {
     return (
@@ -33,15 +39,20 @@ export function PeriodFigures({ period, by }: { readonly period: RelationsPeriod
           <i className="key key-conflict" /> Conflict
         </dt>
         <dd>{formatSigned(period.conflict)}</dd>
-        <dt className="figures-rule">Reports</dt>
+        <dt className="figures-rule">{unit === 'incident' ? 'Incidents' : 'Reports'}</dt>
         <dd className="figures-rule">{formatNumber(period.events)}</dd>
         {QUADS.map(({ key, label, colour }) => (
           <FigureRow key={key} label={label} colour={colour} value={formatNumber(period[key])} />
         ))}
       </dl>
+      {unit === 'incident' && (
+        <p className="figures-mean">
+          {formatNumber(period.joint ?? null)} joint; {formatNumber(period.stale ?? null)} stale besides
+        </p>
+      )}
       {period.scored !== null && period.scored > 0 && (
         <p className="figures-mean">
-          mean {formatSigned(period.goldsteinMean)} over {plural(period.scored, 'scored report')}
+          mean {formatSigned(period.goldsteinMean)} over {plural(period.scored, `scored ${unit}`)}
         </p>
       )}
     </>
@@ -60,10 +71,10 @@ function FigureRow({ label, colour, value }: { label: string; colour: string; va
 }
 
 /** The same in one sentence, for who listens. */
-export function sayFigures(period: RelationsPeriod, by: By): string {
+export function sayFigures(period: RelationsPeriod, by: By, unit: Unit): string {
   const title = formatPeriod(period.start, by)
   if (period.events === null) return `${title}: no data`
   const partial = isPartial(period) ? `, ${period.coveredDays} of ${period.days} days covered` : ''
   const sums = `cooperation ${formatSigned(period.cooperation)}, conflict ${formatSigned(period.conflict)}`
-  return `${title}: ${plural(period.events, 'report')}, ${sums}${partial}`
+  return `${title}: ${plural(period.events, unit)}, ${sums}${partial}`
 }

@@ -5,9 +5,9 @@ import { HOST_SQL } from './domain-owner.ts'
 import { KEY_SQL } from './incident-key.ts'
 
 /** Days from the first report until an incident is final, where the feed says when it published (PLAYBOOK, `limits.settle`). */
-export const SETTLE_DAYS = 1
+const SETTLE_DAYS = 1
 /** Days between occurrence and first report from which on an incident is old news. */
-export const STALE_DAYS = 7
+const STALE_DAYS = 7
 
 export interface IncidentSelection {
   readonly source: ActorCode

@@ -3,12 +3,14 @@ import type { DyadSearch } from './dyad-search.ts'
 import { FeedChoice } from './feed-choice.tsx'
 import { PeriodChoice } from './period-choice.tsx'
 import { RangeChoice } from './range-choice.tsx'
+import { UnitChoice } from './unit-choice.tsx'
 
-/** Length of period, range and feed: all of them in the address. */
+/** Unit, length of period, range and feed: all of them in the address. */
 export function DyadControls({ data, search }: { readonly data: Relations; readonly search: DyadSearch }) {
   return (
     <div className="controls">
       <FeedChoice data={data} />
+      <UnitChoice unit={search.unit ?? 'report'} />
       <PeriodChoice />
       <RangeChoice coverage={data.coverage} search={search} />
     </div>

@@ -22,7 +22,7 @@ export function DyadHeader({ params, source, target, data }: Props) {
           {data?.simulated === true && <span className="tag">simulated</span>}
         </h1>
         <p className="lede">
-          What the first is reported to do toward the second. These are reports, not confirmed acts.
+          What the first is reported to do toward the second. These are {data?.unit ?? 'report'}s, not confirmed acts.
         </p>
       </div>
       <Link

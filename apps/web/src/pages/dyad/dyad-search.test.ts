@@ -8,7 +8,8 @@ describe('dyad search', () => {
   })
 
   it('leaves the default out of the address and puts it into the question', () => {
-    expect(readDyadSearch({ by: 'month' })).toEqual({})
+    expect(readDyadSearch({ by: 'month', unit: 'report' })).toEqual({})
+    expect(readDyadSearch({ unit: 'incident' })).toEqual({ unit: 'incident' })
     expect(toQuestion({ source: 'ISR', target: 'PSE' }, {})).toMatchObject({
       source: 'ISR',
       target: 'PSE',

@@ -3,17 +3,27 @@ import type { DyadSearch } from './dyad-search.ts'
 
 /** Formula in words, the hash of the data, and the ways to compute the same elsewhere. */
 export function HowCounted({ data, search }: { readonly data: Relations; readonly search: DyadSearch }) {
-  const { source, target, feed, by } = data
+  const { source, target, feed, by, unit } = data
+  const ofIncidents = unit === 'incident'
   const range = {
     ...(search.from === undefined ? {} : { from: search.from }),
     ...(search.to === undefined ? {} : { to: search.to }),
   }
-  const figures = new URLSearchParams({ source, target, feed, by, ...range })
+  const figures = new URLSearchParams({ source, target, feed, by, ...(ofIncidents ? { unit } : {}), ...range })
   const reports = new URLSearchParams({ format: 'csv', source, target, feed, ...range })
   return (
     <details className="details">
       <summary>How this is counted</summary>
       <div className="prose">
+        {ofIncidents && (
+          <p>
+            Counted are incidents: the reports of this feed with the same direction, code and day are one, so that an
+            act told forty times counts once. It settles a day after its first report; what is reported later is listed
+            and changes nothing. <b>Joint</b>: the other direction has the same code on the same day, or from the same
+            article. <b>Stale</b>: first reported a week or more after its day, or before it; listed, and in no sum.{' '}
+            <b>Publishers</b>: different owners of the domains of the links. Below, read incident for report.
+          </p>
+        )}
         <p>
           Every report of this direction in the feed <b>{feed}</b> is counted in the period of the day on which the act
           is said to have occurred. A report is what a feed says; one act can be reported many times, and some reports

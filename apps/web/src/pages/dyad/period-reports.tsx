@@ -9,6 +9,7 @@ import { Loading } from '../../layout/loading.tsx'
 import { ProblemNote } from '../../layout/problem-note.tsx'
 import { closer, periodEnd } from '../../periods/period.ts'
 import { DEFAULT_BY } from './dyad-search.ts'
+import { IncidentPages } from './incident-pages.tsx'
 import { ReportTable } from './report-table.tsx'
 
 interface Props {
@@ -22,14 +23,18 @@ interface Props {
 
 /** The reports behind one period of the chart. */
 export function PeriodReports({ data, period, index, chosen, onSelect }: Props) {
-  const { by, source, target, feed } = data
+  const { by, source, target, feed, unit } = data
+  const ofIncidents = unit === 'incident'
   const title = formatPeriod(period.start, by)
   const nearer = closer(by)
   const end = periodEnd(period.start, by)
+  const Pages = ofIncidents ? IncidentPages : ReportPages
   return (
     <section className="reports" aria-labelledby="reports-title">
       <div className="reports-head">
-        <h2 id="reports-title">Reports of {title}</h2>
+        <h2 id="reports-title">
+          {ofIncidents ? 'Incidents' : 'Reports'} of {title}
+        </h2>
         <div className="reports-ways">
           <button type="button" className="button" disabled={index <= 0} onClick={() => onSelect(index - 1)}>
             <span aria-hidden="true">←</span> Previous {by}
@@ -65,22 +70,27 @@ export function PeriodReports({ data, period, index, chosen, onSelect }: Props) 
       <p className="reports-sum">
         {period.events === null ? (
           'No data: the feed covers no day of this period, which does not mean that it was calm.'
-        ) : period.events === 0 ? (
+        ) : period.events === 0 && (period.stale ?? 0) === 0 ? (
           'The feed covers this period and reports nothing of this direction.'
         ) : (
           <>
-            {plural(period.events, 'report')}, not confirmed acts. Cooperation{' '}
+            {plural(period.events, unit)}, not confirmed acts. Cooperation{' '}
             <b className="cooperation">{formatSigned(period.cooperation)}</b>, conflict{' '}
             <b className="conflict">{formatSigned(period.conflict)}</b>.
+            {ofIncidents &&
+              ` ${formatNumber(period.joint ?? 0)} joint (told in both directions); ${formatNumber(period.stale ?? 0)} stale besides (old news, in no figure).`}
             {isPartial(period) && ` Only ${period.coveredDays} of ${period.days} days are covered.`}
           </>
         )}
         {!chosen && (
-          <span className="muted"> This is the latest {by} with reports; point at the chart for another.</span>
+          <span className="muted">
+            {' '}
+            This is the latest {by} with {unit}s; point at the chart for another.
+          </span>
         )}
       </p>
-      <ReportPages
-        key={`${feed} ${source} ${target} ${period.start} ${by}`}
+      <Pages
+        key={`${feed} ${source} ${target} ${period.start} ${by} ${unit}`}
         question={{ source, target, feed, from: period.start, to: end }}
       />
     </section>

@@ -34,7 +34,13 @@ function Rows({ data }: { readonly data: Relations }) {
               <th scope="col">Period</th>
               <th scope="col">Cooperation</th>
               <th scope="col">Conflict</th>
-              <th scope="col">Reports</th>
+              <th scope="col">{data.unit === 'incident' ? 'Incidents' : 'Reports'}</th>
+              {data.unit === 'incident' && (
+                <>
+                  <th scope="col">Joint</th>
+                  <th scope="col">Stale, besides</th>
+                </>
+              )}
               {QUADS.map((quad) => (
                 <th scope="col" key={quad.key}>
                   {quad.label}
@@ -47,7 +53,7 @@ function Rows({ data }: { readonly data: Relations }) {
           </thead>
           <tbody>
             {rows.map((period) => (
-              <Row key={period.start} period={period} by={data.by} />
+              <Row key={period.start} period={period} by={data.by} unit={data.unit} />
             ))}
           </tbody>
         </table>
@@ -61,13 +67,25 @@ function Rows({ data }: { readonly data: Relations }) {
   )
 }
 
-function Row({ period, by }: { readonly period: RelationsPeriod; readonly by: Relations['by'] }) {
+interface RowProps {
+  readonly period: RelationsPeriod
+  readonly by: Relations['by']
+  readonly unit: Relations['unit']
+}
+
+function Row({ period, by, unit }: RowProps) {
   return (
     <tr>
       <th scope="row">{formatPeriod(period.start, by)}</th>
       <td>{formatSigned(period.cooperation)}</td>
       <td>{formatSigned(period.conflict)}</td>
       <td>{formatNumber(period.events)}</td>
+      {unit === 'incident' && (
+        <>
+          <td>{formatNumber(period.joint ?? null)}</td>
+          <td>{formatNumber(period.stale ?? null)}</td>
+        </>
+      )}
       {QUADS.map(({ key }) => (
         <td key={key}>{formatNumber(period[key])}</td>
       ))}

@@ -1,0 +1,14 @@
+import type { Incident } from '../../api/types.ts'
+import { plural } from '../../format/format-number.ts'
+
+/** What one should know of an incident before one believes it, in words; empty for most. */
+export function incidentMarks(incident: Incident): string[] {
+  const { joint, stale, back, lagDays, laterReports, status } = incident
+  const age = back === null ? `first reported ${plural(lagDays, 'day')} after it` : `first reported a ${back} after it`
+  return [
+    ...(joint ? ['joint: told in both directions'] : []),
+    ...(stale ? [`stale: ${lagDays < 0 ? 'reported before its day' : age}`] : []),
+    ...(status === 'developing' ? ['developing: not yet a day old'] : []),
+    ...(laterReports > 0 ? [`${plural(laterReports, 'more report')} after it settled`] : []),
+  ]
+}

@@ -1,0 +1,122 @@
+import { Fragment, useState } from 'react'
+import type { Incident } from '../../api/types.ts'
+import { formatNumber, formatSigned } from '../../format/format-number.ts'
+import { quadLabel } from '../../format/quads.ts'
+import { describeRoles } from '../../format/roles.ts'
+import { incidentMarks } from './incident-marks.ts'
+import { IncidentReports } from './incident-reports.tsx'
+
+/**
+ * Incidents, latest day first; each opens to its reports. The roles are written out as in the table of reports, whose
+ * layout on narrow screens it shares.
+ */
+export function IncidentTable({ incidents }: { readonly incidents: readonly Incident[] }) {
+  const [open, setOpen] = useState<string>()
+  return (
+    <table className="table reports-table incidents-table" role="table">
+      <caption className="hidden">Incidents, latest day first</caption>
+      <thead role="rowgroup">
+        <tr role="row">
+          <th scope="col" role="columnheader">
+            Day
+          </th>
+          <th scope="col" role="columnheader">
+            Code
+          </th>
+          <th scope="col" role="columnheader">
+            Reported act
+          </th>
+          <th scope="col" role="columnheader" className="number">
+            Score
+          </th>
+          <th scope="col" role="columnheader" className="number">
+            Publishers
+          </th>
+          <th scope="col" role="columnheader">
+            Reports
+          </th>
+        </tr>
+      </thead>
+      <tbody role="rowgroup">
+        {incidents.map((incident) => {
+          const shown = incident.key === open
+          return (
+            <Fragment key={incident.key}>
+              <IncidentRow
+                incident={incident}
+                shown={shown}
+                onToggle={() => setOpen(shown ? undefined : incident.key)}
+              />
+              {shown && (
+                <tr role="row" className="opened">
+                  <td role="cell" colSpan={6}>
+                    <IncidentReports incidentKey={incident.key} />
+                  </td>
+                </tr>
+              )}
+            </Fragment>
+          )
+        })}
+      </tbody>
+    </table>
+  )
+}
+
+interface RowProps {
+  readonly incident: Incident
+  readonly shown: boolean
+  readonly onToggle: () => void
+}
+
+function IncidentRow({ incident, shown, onToggle }: RowProps) {
+  const { occurredOn, code, scheme, label, goldstein, quad, publishers } = incident
+  const sign = goldstein === null || goldstein === 0 ? undefined : goldstein > 0 ? 'cooperation' : 'conflict'
+  const marks = incidentMarks(incident)
+  const reports = incident.reports + incident.laterReports
+  return (
+    <tr role="row">
+      <td role="cell" className="day">
+        {occurredOn}
+      </td>
+      <td role="cell" className="code" title={`${scheme.toUpperCase()} ${code}`}>
+        {code}
+      </td>
+      <td role="cell" className="act">
+        {label ?? 'a code that its scheme does not know'}
+        <span className="report-facts muted">
+          {[
+            quadLabel(quad),
+            `by ${describeRoles(incident.sourceRoles)}${incident.sourceBy === 'other' ? ' (no state organ)' : ''}`,
+            `toward ${describeRoles(incident.targetRoles)}`,
+            incident.place,
+          ]
+            .filter((part) => part !== undefined && part !== null)
+            .join(' · ')}
+        </span>
+        {marks.length > 0 && <span className="report-facts marks">{marks.join(' · ')}</span>}
+      </td>
+      <td role="cell" className="number">
+        {goldstein === null ? (
+          <span className="muted">no weight</span>
+        ) : (
+          <b className={sign}>{formatSigned(goldstein)}</b>
+        )}
+      </td>
+      <td role="cell" className="number publishers">
+        {publishers === null ? <span className="muted">not told</span> : formatNumber(publishers)}
+      </td>
+      <td role="cell" className="source">
+        <button
+          type="button"
+          className="quiet-button"
+          aria-expanded={shown}
+          aria-label={`${reports === 1 ? '1 report' : `${formatNumber(reports)} reports`} of ${occurredOn}, code ${code}`}
+          onClick={onToggle}
+        >
+          {reports === 1 ? '1 report' : `${formatNumber(reports)} reports`}{' '}
+          <span aria-hidden="true">{shown ? '▴' : '▾'}</span>
+        </button>
+      </td>
+    </tr>
+  )
+}
