@@ -4,13 +4,16 @@ import { join } from 'node:path'
 import { incident, incidents, relations } from '@entente/measure'
 import type { Store } from '@entente/store'
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { OWNERS, oracleIncidents } from './incidents-oracle.ts'
 import { generateSampleRegion } from '../scripts/sample-region/generate-sample-region.ts'
 import { entente } from './run-command.ts'
 import { root } from './shared-data.ts'
 import { type Row, withStore } from './stored-rows.ts'
 import { take as takeFiles, withWorkspace } from './temporary-workspace.ts'
+
+// Each case asks the engine several times, and other tests run beside these.
+vi.setConfig({ testTimeout: 240_000 })
 
 const HOUR = 3_600_000
 const FRA = 'FRA' as ActorCode
@@ -89,7 +92,7 @@ describe('incidents, for any rows', () => {
         { numRuns: 60 },
       )
     })
-  }, 120_000)
+  })
 
   it('add up to the relations by incident, joint and stale apart', async () => {
     await withStore(async (store, take) => {
@@ -322,5 +325,5 @@ describe('the documents', () => {
       expect(rows).toHaveLength(4)
       for (const row of rows) expect(command).toContain(`    ${row}\n`)
     })
-  }, 120_000)
+  })
 })
