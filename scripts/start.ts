@@ -27,6 +27,8 @@ async function takeIn(): Promise<void> {
     const { total } = await ingest(workspace.store, [join(feed, '*.simulated.export.CSV.gz')], {
       now: () => new Date(),
       holder: 'npm start',
+      waitMs: 60_000,
+      onWait: (holder) => process.stderr.write(`waiting: another process is writing (${holder})\n`),
     })
     if (total.kept > 0) process.stderr.write(`${total.rows} rows: ${total.kept} kept, the rest accounted for\n`)
   } finally {
