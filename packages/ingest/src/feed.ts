@@ -61,8 +61,10 @@ export interface Draft {
   readonly code: Sql
   /** Weight as the feed gives it; where null, the table `scale` is asked. */
   readonly goldstein?: Sql
-  readonly scale: Scale
+  readonly scale: Scale | null
   readonly rest: Readonly<Partial<Record<RestColumn, Sql>>>
+  /** A reason of the ledger to skip a good row for what it tells, or null; goes before what its actors say. */
+  readonly skip?: Sql
   /** A reason to refuse the row, or null. It must not quote the row [G4]. */
   readonly refuse?: Sql
 }
