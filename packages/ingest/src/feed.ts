@@ -87,7 +87,7 @@ export const REST_COLUMNS = [
 export type RestColumn = (typeof REST_COLUMNS)[number]
 
 /** A file beside the data that says what the ids in some columns stand for; each `column` gets a `column_text`. */
-export interface IdMap {
+interface IdMap {
   readonly path: string
   readonly columns: readonly string[]
 }
