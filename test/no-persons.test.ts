@@ -102,6 +102,14 @@ const FILES: Readonly<Record<string, string>> = {
     `France\t${CANARY}\tGermany\t2020-01-01`,
     `France\tConsult\tGermany\t${CANARY}`,
   ].join('\n'),
+  'ged.csv': [
+    'id,type_of_violence,side_a,side_b,number_of_sources,source_article,source_original,where_coordinates,latitude,longitude,date_start,gwnoa,gwnob',
+    `1,1,Government of France,Government of Germany,1,"${CANARY}\n, ${CANARY}",${CANARY},Somewhere,1,2,2020-01-01,220,260`,
+    `2,1,Government of ${CANARY},Government of Germany,1,x,x,x,1,2,2020-01-01,,260`,
+    `3,1,${CANARY},Government of Germany,1,x,x,x,1,2,2020-01-01,,260`,
+    `4,1,Government of France,Government of Germany,1,x,x,x,1,2,${CANARY},220,260`,
+    `5,${CANARY},Government of France,Government of Germany,1,x,x,x,1,2,2020-01-01,220,260`,
+  ].join('\n'),
   'phoenix.csv': phoenix([
     '0,1_v0.2.0,20200101,FRA,GOV,,DEU,GOV,,42,4,1.9,48,2,Paris,0123456789abcdef01234567_1',
     `0,2,20200101,FRA,${CANARY},${CANARY};GOV,DEU,GOV,,42,4,1.9,48,2,Paris,${CANARY}_1`,

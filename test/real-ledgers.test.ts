@@ -31,6 +31,7 @@ const FILES: readonly (readonly [path: string, options?: Partial<IngestOptions>]
   ['icews18/valid.txt.gz'],
   ['icews05-15/icews_2005-2015_test.txt.gz'],
   ['icews05-15/icews_2005-2015_valid.txt.gz'],
+  ['ucdp/ucdpged-sample.csv.gz'],
   ['phoenix/samplePhox.csv.gz'],
   ['keds/levant.cameo.csv.gz', { scheme: 'cameo' }],
   ['keds/gulf.cameo.csv.gz', { scheme: 'weis' }],
@@ -57,7 +58,7 @@ describe.skipIf(!hasShared)('ledgers of the real files', () => {
       return list
     })
     await expect(`${JSON.stringify(ledgers, null, 2)}\n`).toMatchFileSnapshot('golden/real-ledgers.json')
-  })
+  }, 240_000)
 
   it('of the same files a second time add nothing [T3]', async () => {
     await withWorkspace(async (workspace) => {
@@ -67,7 +68,7 @@ describe.skipIf(!hasShared)('ledgers of the real files', () => {
       expect(first.total.kept).toBeGreaterThan(0)
       expect(again.total).toEqual({ ...first.total, kept: 0, duplicates: first.total.duplicates + first.total.kept })
     })
-  })
+  }, 240_000)
 
   it('count rows of one id in two files of a feed once', async () => {
     await withWorkspace(async (workspace, folder) => {

@@ -74,7 +74,7 @@ function columnsOfCode(code: string): string {
   // GDELT writes code 106, which no CAMEO table has, with the values of its root 10.
   const { root, quad, goldstein } =
     found !== undefined && found.root !== null ? { ...found, root: found.root } : { root: '10', quad: 3, goldstein: -5 }
-  const columns = [code, code.slice(0, 3), root, quad, goldstein.toFixed(1)].join('\t')
+  const columns = [code, code.slice(0, 3), root, quad, goldstein?.toFixed(1) ?? ''].join('\t')
   codeColumns.set(code, columns)
   return columns
 }

@@ -107,7 +107,7 @@ describe('the feed', () => {
         base !== code?.slice(0, 3) ||
         root !== known.root ||
         quad !== `${known.quad}` ||
-        weight !== known.goldstein.toFixed(1)
+        weight !== known.goldstein?.toFixed(1)
       )
     })
     expect(wrong).toEqual([])

@@ -61,8 +61,10 @@ export interface Draft {
   readonly code: Sql
   /** Weight as the feed gives it; where null, the table `scale` is asked. */
   readonly goldstein?: Sql
-  readonly scale: Scale
+  readonly scale: Scale | null
   readonly rest: Readonly<Partial<Record<RestColumn, Sql>>>
+  /** A reason of the ledger to skip a good row for what it tells, or null; goes before what its actors say. */
+  readonly skip?: Sql
   /** A reason to refuse the row, or null. It must not quote the row [G4]. */
   readonly refuse?: Sql
 }
@@ -85,7 +87,7 @@ export const REST_COLUMNS = [
 export type RestColumn = (typeof REST_COLUMNS)[number]
 
 /** A file beside the data that says what the ids in some columns stand for; each `column` gets a `column_text`. */
-export interface IdMap {
+interface IdMap {
   readonly path: string
   readonly columns: readonly string[]
 }

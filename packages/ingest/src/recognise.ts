@@ -10,6 +10,7 @@ import { icewsInIds, icewsInWords, isNamedQuadruples, isQuadruples } from './ice
 import { icews, ICEWS_HEADER } from './icews/icews.ts'
 import { headedGdelt, isHeadedGdelt } from './gdelt/headed.ts'
 import { keds, KEDS_HEADER } from './keds/keds.ts'
+import { isUcdp, ucdp } from './ucdp/ucdp.ts'
 import { isPhoenix, phoenix } from './phoenix/phoenix.ts'
 
 export interface RecogniseOptions {
@@ -57,8 +58,13 @@ function knownFeed(file: RawFile, first: string, options: RecogniseOptions): Fee
   const header = splitLine(first, ',')
   if (isExport(header)) return archived(header)
   if (isPhoenix(header)) return phoenix(header)
+  if (isUcdp(header)) return ucdp(header)
   if (KEDS_HEADER.every((name) => header.includes(name))) {
-    return keds(kedsFeed(file.name, options.feed), options.scheme ?? schemeOf(file.head, header), header)
+    return keds(
+      kedsFeed(file.name, options.feed),
+      options.scheme === 'ucdp' ? schemeOf(file.head, header) : (options.scheme ?? schemeOf(file.head, header)),
+      header,
+    )
   }
   throw new EntenteError('unknown-layout', `no known feed looks like this (${describe(first, width)})`, {
     help: 'write a mapping of its columns and pass it with --mapping: docs/reference/csv-mapping.md',

@@ -14,7 +14,15 @@ export { crosswalk } from './actors/crosswalk.ts'
 export { displayName } from './actors/display-name.ts'
 export { normaliseName } from './actors/normalise-name.ts'
 export { type Resolution, resolveActor, suggestActors } from './actors/resolve-actor.ts'
-export { type ActCode, type Quad, type RoleClass, type Scheme, SCHEMES, type SourceBy } from './codes/code.ts'
+export {
+  type ActCode,
+  type Quad,
+  type RoleClass,
+  type Scheme,
+  SCHEMES,
+  CODE_FORMS,
+  type SourceBy,
+} from './codes/code.ts'
 export { codes, findCode, quadOf, rootOf } from './codes/codes.ts'
 export { goldstein, goldsteinScale, type Scale, SCALES } from './codes/goldstein.ts'
 export { icewsAgentRole } from './codes/icews-agents.ts'

@@ -69,7 +69,7 @@ export const REPORT_COLUMNS: readonly ReportColumn[] = [
     type: 'text',
     meaning: '`organ` of the state, `bare` (the state as such), or `other` (media, business, civil society, ...)',
   },
-  { name: 'scheme', type: 'text', meaning: 'ontology of the code: cameo or weis' },
+  { name: 'scheme', type: 'text', meaning: 'ontology of the code: cameo, weis or ucdp' },
   { name: 'code', type: 'text', meaning: 'code of the act as given, leading zero kept' },
   { name: 'cameo', type: 'text', meaning: 'counterpart in CAMEO; null where there is none or the code is unknown' },
   { name: 'root', type: 'text', meaning: 'two-digit CAMEO root; null where unknown' },

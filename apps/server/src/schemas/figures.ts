@@ -1,3 +1,4 @@
+import { SCHEMES } from 'entente'
 import { z } from 'zod'
 
 export const day = z.iso.date().describe('a day, YYYY-MM-DD')
@@ -59,7 +60,7 @@ const report = z.object({
   sourceRoles: z.array(z.string()),
   targetRoles: z.array(z.string()),
   sourceBy: z.enum(['organ', 'bare', 'other']),
-  scheme: z.enum(['cameo', 'weis']),
+  scheme: z.enum(SCHEMES),
   code: z.string(),
   label: z.string().nullable(),
   cameo: z.string().nullable(),

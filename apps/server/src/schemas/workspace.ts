@@ -1,3 +1,4 @@
+import { SCHEMES } from 'entente'
 import { z } from 'zod'
 import { actorCode, day } from './figures.ts'
 
@@ -59,13 +60,13 @@ export const actor = z.object({
 })
 
 export const actCode = z.object({
-  scheme: z.enum(['cameo', 'weis']),
+  scheme: z.enum(SCHEMES),
   code: z.string(),
   label: z.string(),
   cameo: z.string().nullable(),
   root: z.string().nullable(),
   quad: z.number().int(),
-  goldstein: z.number(),
+  goldstein: z.number().nullable(),
 })
 
 export const problem = z

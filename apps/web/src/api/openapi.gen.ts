@@ -4,6 +4,7 @@
  */
 
 export interface paths {
+<<<<<<< HEAD
   '/v1/workspace': {
     parameters: {
       query?: never
@@ -1080,15 +1081,815 @@ export interface paths {
     patch?: never
     trace?: never
   }
+=======
+    "/v1/workspace": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whose chair one sits in, and which feeds there are */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            name: string;
+                            perspective: {
+                                /** @description ISO 3166-1 alpha-3, a former code, or a short code of an organisation of states */
+                                code: string;
+                                name: string;
+                            } | null;
+                            marking: string | null;
+                            /** @description holds the invented sample region */
+                            simulated: boolean;
+                            feeds: string[];
+                            defaultFeed: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is in the archive, feed by feed */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            workspace: string;
+                            perspective: string | null;
+                            marking: string | null;
+                            feeds: {
+                                feed: string;
+                                reports: number;
+                                coverage: {
+                                    /**
+                                     * Format: date
+                                     * @description a day, YYYY-MM-DD
+                                     */
+                                    from: string;
+                                    /**
+                                     * Format: date
+                                     * @description a day, YYYY-MM-DD
+                                     */
+                                    to: string;
+                                } | null;
+                                coveredDays: number;
+                                missingDays: number;
+                                parts: number;
+                                bytes: number;
+                            }[];
+                            files: number;
+                            reports: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The ledger of every file that was taken in */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            path: string;
+                            sha256: string;
+                            feed: string | null;
+                            /** @enum {string} */
+                            status: "ingested" | "already-ingested" | "failed";
+                            rows: number;
+                            kept: number;
+                            duplicates: number;
+                            skipped: {
+                                [key: string]: number;
+                            };
+                            rejected: number;
+                            rejections: {
+                                line: number;
+                                reason: string;
+                            }[];
+                            unknownCodes: {
+                                [key: string]: number;
+                            };
+                            error?: {
+                                code: string;
+                                message: string;
+                                help?: string;
+                            };
+                        }[];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/ingest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take in files that lie on the machine of the server */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        paths: string[];
+                        feed?: string;
+                        /** @enum {string} */
+                        scheme?: "cameo" | "weis" | "ucdp";
+                        /** @default false */
+                        dryRun?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            files: {
+                                path: string;
+                                sha256: string;
+                                feed: string | null;
+                                /** @enum {string} */
+                                status: "ingested" | "already-ingested" | "failed";
+                                rows: number;
+                                kept: number;
+                                duplicates: number;
+                                skipped: {
+                                    [key: string]: number;
+                                };
+                                rejected: number;
+                                rejections: {
+                                    line: number;
+                                    reason: string;
+                                }[];
+                                unknownCodes: {
+                                    [key: string]: number;
+                                };
+                                error?: {
+                                    code: string;
+                                    message: string;
+                                    help?: string;
+                                };
+                            }[];
+                            total: {
+                                rows: number;
+                                kept: number;
+                                duplicates: number;
+                                skipped: {
+                                    [key: string]: number;
+                                };
+                                rejected: number;
+                            };
+                        };
+                    };
+                };
+                /** @description RFC 9457 */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            detail: string;
+                            /** @description the next step */
+                            help?: string;
+                            /** @description stable, for programs */
+                            code: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All reports that fit, as a file; its codebook is at /v1/export with codebook=true */
+        get: {
+            parameters: {
+                query?: {
+                    format?: "csv" | "parquet" | "jsonl";
+                    feed?: string;
+                    source?: string;
+                    target?: string;
+                    /** @description a day, YYYY-MM-DD */
+                    from?: string;
+                    /** @description a day, YYYY-MM-DD */
+                    to?: string;
+                    withUrls?: string;
+                    codebook?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/actors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** States and organisations of states */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description ISO 3166-1 alpha-3, a former code, or a short code of an organisation of states */
+                            code: string;
+                            name: string;
+                            /** @enum {string} */
+                            kind: "state" | "organisation";
+                            simulated: boolean;
+                            note: string | null;
+                        }[];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The codes of acts, in our words, with their weights */
+        get: {
+            parameters: {
+                query?: {
+                    scheme?: "cameo" | "weis" | "ucdp";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {string} */
+                            scheme: "cameo" | "weis" | "ucdp";
+                            code: string;
+                            label: string;
+                            cameo: string | null;
+                            root: string | null;
+                            quad: number;
+                            goldstein: number | null;
+                        }[];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/relations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How one actor has treated another, period by period, in one feed */
+        get: {
+            parameters: {
+                query: {
+                    /** @description a code, or a name in any spelling */
+                    source: string;
+                    /** @description a code, or a name in any spelling */
+                    target: string;
+                    /** @description by default the feed of the workspace, or the one with the most reports of the dyad */
+                    feed?: string;
+                    /** @description a day, YYYY-MM-DD */
+                    from?: string;
+                    /** @description a day, YYYY-MM-DD */
+                    to?: string;
+                    by?: "day" | "week" | "month" | "year";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description ISO 3166-1 alpha-3, a former code, or a short code of an organisation of states */
+                            source: string;
+                            /** @description ISO 3166-1 alpha-3, a former code, or a short code of an organisation of states */
+                            target: string;
+                            sourceName: string;
+                            targetName: string;
+                            feed: string;
+                            /** @description never added to this one */
+                            otherFeeds: {
+                                feed: string;
+                                reports: number;
+                            }[];
+                            /** @description made up, for the sample region */
+                            simulated: boolean;
+                            /** @enum {string} */
+                            by: "day" | "week" | "month" | "year";
+                            coverage: {
+                                /**
+                                 * Format: date
+                                 * @description a day, YYYY-MM-DD
+                                 */
+                                from: string;
+                                /**
+                                 * Format: date
+                                 * @description a day, YYYY-MM-DD
+                                 */
+                                to: string;
+                            } | null;
+                            /** @description days between the first and the last that are not covered */
+                            gaps: {
+                                /**
+                                 * Format: date
+                                 * @description a day, YYYY-MM-DD
+                                 */
+                                from: string;
+                                /**
+                                 * Format: date
+                                 * @description a day, YYYY-MM-DD
+                                 */
+                                to: string;
+                            }[];
+                            periods: {
+                                /**
+                                 * Format: date
+                                 * @description first day of the period
+                                 */
+                                start: string;
+                                days: number;
+                                /** @description days of the period that the feed covers; where 0, all figures are null */
+                                coveredDays: number;
+                                /** @description reports, not acts */
+                                events: number | null;
+                                /** @description reports whose code has a weight */
+                                scored: number | null;
+                                /** @description mean weight of the scored reports, -10 to 10 */
+                                goldsteinMean: number | null;
+                                /** @description sum of all weights over all reports */
+                                goldsteinPerReport: number | null;
+                                /** @description sum of the positive weights */
+                                cooperation: number | null;
+                                /** @description sum of the negative weights */
+                                conflict: number | null;
+                                verbalCooperation: number | null;
+                                materialCooperation: number | null;
+                                verbalConflict: number | null;
+                                materialConflict: number | null;
+                            }[];
+                            /** @description reports in periods of which no day is covered */
+                            outsideCoverage: number;
+                            dataHash: string;
+                            method: string;
+                        };
+                    };
+                };
+                /** @description RFC 9457 */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            detail: string;
+                            /** @description the next step */
+                            help?: string;
+                            /** @description stable, for programs */
+                            code: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Reports of a directed dyad, latest day first */
+        get: {
+            parameters: {
+                query: {
+                    /** @description a code, or a name in any spelling */
+                    source: string;
+                    /** @description a code, or a name in any spelling */
+                    target: string;
+                    /** @description by default the feed of the workspace, or the one with the most reports of the dyad */
+                    feed?: string;
+                    /** @description a day, YYYY-MM-DD */
+                    from?: string;
+                    /** @description a day, YYYY-MM-DD */
+                    to?: string;
+                    limit?: number;
+                    offset?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            total: number;
+                            reports: {
+                                feed: string;
+                                id: string;
+                                /**
+                                 * Format: date
+                                 * @description a day, YYYY-MM-DD
+                                 */
+                                occurredOn: string;
+                                reportedAt: string;
+                                /** @enum {string} */
+                                reportedBasis: "given" | "assumed";
+                                /** @description ISO 3166-1 alpha-3, a former code, or a short code of an organisation of states */
+                                source: string;
+                                /** @description ISO 3166-1 alpha-3, a former code, or a short code of an organisation of states */
+                                target: string;
+                                sourceRoles: string[];
+                                targetRoles: string[];
+                                /** @enum {string} */
+                                sourceBy: "organ" | "bare" | "other";
+                                /** @enum {string} */
+                                scheme: "cameo" | "weis" | "ucdp";
+                                code: string;
+                                label: string | null;
+                                cameo: string | null;
+                                root: string | null;
+                                quad: number | null;
+                                goldstein: number | null;
+                                mentions: number | null;
+                                place: string | null;
+                                url: string | null;
+                            }[];
+                        };
+                    };
+                };
+                /** @description RFC 9457 */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            detail: string;
+                            /** @description the next step */
+                            help?: string;
+                            /** @description stable, for programs */
+                            code: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/partners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The partners of the workspace, both directions, year by year */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description ISO 3166-1 alpha-3, a former code, or a short code of an organisation of states */
+                            actor: string;
+                            name: string;
+                            simulated: boolean;
+                            desk: string | null;
+                            theirs: {
+                                feed: string;
+                                reports: number;
+                                lastDay: string | null;
+                                years: {
+                                    /**
+                                     * Format: date
+                                     * @description a day, YYYY-MM-DD
+                                     */
+                                    start: string;
+                                    events: number | null;
+                                    cooperation: number | null;
+                                    conflict: number | null;
+                                }[];
+                            } | null;
+                            ours: {
+                                feed: string;
+                                reports: number;
+                                lastDay: string | null;
+                                years: {
+                                    /**
+                                     * Format: date
+                                     * @description a day, YYYY-MM-DD
+                                     */
+                                    start: string;
+                                    events: number | null;
+                                    cooperation: number | null;
+                                    conflict: number | null;
+                                }[];
+                            } | null;
+                        }[];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/dyads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Directed dyads with the most reports first */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description a code, or a name in any spelling */
+                    source?: string;
+                    /** @description a code, or a name in any spelling */
+                    target?: string;
+                    feed?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            feed: string;
+                            /** @description ISO 3166-1 alpha-3, a former code, or a short code of an organisation of states */
+                            source: string;
+                            /** @description ISO 3166-1 alpha-3, a former code, or a short code of an organisation of states */
+                            target: string;
+                            sourceName: string;
+                            targetName: string;
+                            reports: number;
+                            /**
+                             * Format: date
+                             * @description a day, YYYY-MM-DD
+                             */
+                            firstDay: string;
+                            /**
+                             * Format: date
+                             * @description a day, YYYY-MM-DD
+                             */
+                            lastDay: string;
+                        }[];
+                    };
+                };
+                /** @description RFC 9457 */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            detail: string;
+                            /** @description the next step */
+                            help?: string;
+                            /** @description stable, for programs */
+                            code: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+>>>>>>> 598b5849aca4f4b24d681ce6ce2db3df50c6e32e
 }
-export type webhooks = Record<string, never>
+export type webhooks = Record<string, never>;
 export interface components {
-  schemas: never
-  responses: never
-  parameters: never
-  requestBodies: never
-  headers: never
-  pathItems: never
+    schemas: never;
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
 }
-export type $defs = Record<string, never>
-export type operations = Record<string, never>
+export type $defs = Record<string, never>;
+export type operations = Record<string, never>;

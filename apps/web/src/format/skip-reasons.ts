@@ -4,8 +4,10 @@ const REASONS: Readonly<Record<string, string>> = {
   region: 'a region, not a state',
   territory: 'a territory that is not counted among states',
   'not-a-state': 'a group, firm, faith or other body that is no organisation of states',
+  'several-states': 'a side is several states together',
   'unknown-actor': 'a code that no list names',
   'same-actor': 'both sides are one: inside a state',
+  'id-map': 'the name that an id stands for, which is no event',
   mention: 'a mention of an event, which is no event',
 }
 

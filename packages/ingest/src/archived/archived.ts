@@ -1,4 +1,4 @@
-import { actors, LIST_SEPARATOR, REPORT_COLUMNS, type ReportColumn, SCHEMES } from '@entente/model'
+import { actors, CODE_FORMS, LIST_SEPARATOR, REPORT_COLUMNS, type ReportColumn, SCHEMES } from '@entente/model'
 import { engineType, literal, literalList } from '@entente/store'
 import type { Feed, Layout, RawColumn, Sql } from '../feed.ts'
 import { FILE_COLUMN } from '../staging/read-raw.ts'
@@ -70,7 +70,13 @@ function refuseSql(): Sql {
     [`NOT list_contains(${ACTORS}, source) OR NOT list_contains(${ACTORS}, target)`, 'no such state or organisation'],
     ['source = target', 'both sides are one'],
     [within('scheme', SCHEMES), 'no such scheme'],
-    [unlike('code', '[0-9]{2,4}'), 'the code is not two to four digits'],
+    ...SCHEMES.map(
+      (scheme) =>
+        [
+          `scheme = ${literal(scheme)} AND ${unlike('code', CODE_FORMS[scheme].pattern)}`,
+          `the code is not ${CODE_FORMS[scheme].words}`,
+        ] as const,
+    ),
     [
       `${unlike('cameo', '[0-9]{2,4}')} OR ${unlike('root', '[0-9]{2}')} OR coalesce(quad NOT BETWEEN 1 AND 4, false)`,
       'the class of the code is not of its form',

@@ -65,7 +65,7 @@ export function csvFeed(mapping: Mapping, header: readonly string[], delimiter: 
     target: actor('target'),
     scheme: mapping.scheme,
     code: raw(columns.code),
-    scale: mapping.scheme,
+    scale: mapping.scheme === 'ucdp' ? null : mapping.scheme,
     rest,
     ...(reportedAt === undefined ? {} : { reportedAt }),
     ...(columns.goldstein === undefined ? {} : { goldstein: raw(columns.goldstein, 'DOUBLE') }),

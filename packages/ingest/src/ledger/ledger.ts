@@ -5,6 +5,7 @@ export const SKIP_REASONS = {
   region: 'a region, such as Africa or the West',
   territory: 'a territory that is not counted among states',
   'not-a-state': 'an armed group, party, firm, faith or other body that is no organisation of states',
+  'several-states': 'a side is several states together, which are no one dyad',
   'unknown-actor': 'a code that no list names',
   'same-actor': 'both sides are one: inside a state',
   mention: 'a mention of an event in an article, which is no event; this version does not attach it',

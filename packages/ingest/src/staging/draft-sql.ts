@@ -1,4 +1,4 @@
-import { ROLES } from '@entente/model'
+import { CODE_FORMS, ROLES, type Scheme } from '@entente/model'
 import { literal, literalList } from '@entente/store'
 import { type ActorKeys, type Draft, type Layout, REST_COLUMNS, type Sql } from '../feed.ts'
 import { lookedUp } from './match-sectors.ts'
@@ -29,7 +29,7 @@ export function draftQuery(draft: Draft, raw: Sql, layout: Layout, widest: Layou
         ${actorDraft('source', draft.source)}, ${actorDraft('target', draft.target)},
         ${draft.code} AS code, ${finite(draft.goldstein ?? 'NULL')} AS given_goldstein,
         ${REST_COLUMNS.map((name) => `${restSql(draft, name)} AS ${name}`).join(', ')},
-        coalesce(${requiredColumns(layout)}, ${draft.refuse ?? 'NULL'}) AS feed_refuse${carried}
+        coalesce(${requiredColumns(layout)}, ${draft.refuse ?? 'NULL'}) AS feed_refuse, ${draft.skip ?? 'CAST(NULL AS VARCHAR)'} AS feed_skip${carried}
       FROM raw),
     named AS (
       SELECT draft.*, ${actorSelect('source', draft.source)}, ${actorSelect('target', draft.target)},
@@ -40,9 +40,9 @@ export function draftQuery(draft: Draft, raw: Sql, layout: Layout, widest: Layou
         LEFT JOIN act AS root_act ON ${draft.scheme === 'cameo' ? 'root_act.code = left(draft.code, 2)' : 'false'})
     SELECT *, ${sourceBy()} AS source_by, ${literal(draft.scheme)} AS scheme,
       CASE WHEN reported_basis = 'given' THEN CAST(reported_at AS DATE) ELSE occurred_on END AS covered_on,
-      coalesce(feed_refuse, ${refuseSql()}) AS refuse,
+      coalesce(feed_refuse, ${refuseSql(draft.scheme)}) AS refuse,
       CASE WHEN NOT (source_present AND target_present) THEN 'no-actor'
-        ELSE coalesce(source_skip, target_skip, CASE WHEN source = target THEN 'same-actor' END) END AS skip
+        ELSE coalesce(feed_skip, source_skip, target_skip, CASE WHEN source = target THEN 'same-actor' END) END AS skip
     FROM named`
 }
 
@@ -109,8 +109,9 @@ function sourceBy(): Sql {
     WHEN list_has_any(source_roles, ${ORGANS}) THEN 'organ' ELSE 'other' END`
 }
 
-function refuseSql(): Sql {
+function refuseSql(scheme: Scheme): Sql {
+  const { pattern, words } = CODE_FORMS[scheme]
   return `CASE WHEN id IS NULL THEN 'no id' WHEN code IS NULL THEN 'no code'
-    WHEN NOT regexp_full_match(code, '[0-9]{2,4}') THEN 'the code is not two to four digits'
+    WHEN NOT regexp_full_match(code, ${literal(pattern)}) THEN ${literal(`the code is not ${words}`)}
     WHEN abs(goldstein) > 10 THEN 'the weight is not within -10 and 10' END`
 }

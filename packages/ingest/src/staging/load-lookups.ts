@@ -53,7 +53,9 @@ function actRows(draft: Feed['draft']): (string | number | null)[][] {
     return all.map((entry) => [entry.code, entry.cameo, entry.root, entry.quad, null])
   }
   const known = new Map(codes(draft.scheme).map((entry) => [entry.code, entry]))
-  const weights = new Map(goldsteinScale(draft.scale).map((entry) => [entry.code, entry.weight]))
+  const weights = new Map(
+    (draft.scale === null ? [] : goldsteinScale(draft.scale)).map((entry) => [entry.code, entry.weight]),
+  )
   return [...new Set([...known.keys(), ...weights.keys()])].map((code) => {
     const entry = known.get(code)
     return [code, entry?.cameo ?? null, entry?.root ?? null, entry?.quad ?? null, weights.get(code) ?? null]

@@ -10,7 +10,8 @@ describe('codes', () => {
     expect(new Set(list.map(({ label }) => label)).size).toBe(list.length)
     for (const { label, goldstein: weight, code } of list) {
       expect(label, code).toMatch(/^[a-z]/)
-      expect(Math.abs(weight)).toBeLessThanOrEqual(10)
+      if (scheme === 'ucdp') expect(weight, code).toBe(null)
+      else expect(Math.abs(weight ?? Number.NaN), code).toBeLessThanOrEqual(10)
     }
   })
 
@@ -49,6 +50,8 @@ describe('codes', () => {
     ['weis', '199', 4],
     ['weis', '230', null],
     ['weis', '10', null],
+    ['ucdp', '1', 4],
+    ['ucdp', '4', null],
   ] as const)('puts %s %s into quad class %s', (scheme, code, quad) => {
     expect(quadOf(scheme, code)).toBe(quad)
   })
@@ -71,7 +74,9 @@ describe('goldstein', () => {
   })
 
   it('disagrees in sign with the quad class for 15 CAMEO codes, all of them said rather than done', () => {
-    const disagree = codes('cameo').filter(({ quad, goldstein: weight }) => (quad <= 2 ? weight < 0 : weight > 0))
+    const disagree = codes('cameo').filter(({ quad, goldstein: weight }) =>
+      quad <= 2 ? (weight ?? 0) < 0 : (weight ?? 0) > 0,
+    )
     expect(disagree.map(({ code }) => code).join(' ')).toBe(
       '011 012 016 024 0241 0242 0243 0244 025 0251 0252 0253 0254 0255 0256',
     )

@@ -5,6 +5,7 @@ import { CAMEO_MATERIAL_COOPERATION } from './cameo-material-cooperation.ts'
 import { CAMEO_VERBAL_CONFLICT } from './cameo-verbal-conflict.ts'
 import { CAMEO_VERBAL_COOPERATION } from './cameo-verbal-cooperation.ts'
 import type { ActCode, Quad, Scheme } from './code.ts'
+import { UCDP } from './ucdp.ts'
 import { WEIS } from './weis.ts'
 
 /** The two-digit roots of CAMEO by quad class: speaking and consulting, doing, objecting, acting against. */
@@ -53,13 +54,23 @@ const WEIS_CODES: readonly ActCode[] = readTable(WEIS, 4).map(
   },
 )
 
-const BY_SCHEME: Readonly<Record<Scheme, readonly ActCode[]>> = { cameo: CAMEO_CODES, weis: WEIS_CODES }
+const UCDP_CODES: readonly ActCode[] = readTable(UCDP, 3).map(([code = '', counterpart = '', label = '']) => {
+  const cameo = counterpart === '' ? null : counterpart
+  return { scheme: 'ucdp', code, label, cameo, root: cameo?.slice(0, 2) ?? null, quad: 4, goldstein: null }
+})
+
+const BY_SCHEME: Readonly<Record<Scheme, readonly ActCode[]>> = {
+  cameo: CAMEO_CODES,
+  weis: WEIS_CODES,
+  ucdp: UCDP_CODES,
+}
 const BY_CODE: Readonly<Record<Scheme, ReadonlyMap<string, ActCode>>> = {
   cameo: new Map(CAMEO_CODES.map((code) => [code.code, code])),
   weis: new Map(WEIS_CODES.map((code) => [code.code, code])),
+  ucdp: new Map(UCDP_CODES.map((code) => [code.code, code])),
 }
 
-/** All codes of a scheme in the order of the codebook: 310 of CAMEO, 109 of WEIS. */
+/** All codes of a scheme in the order of the codebook: 310 of CAMEO, 109 of WEIS, 3 of UCDP. */
 export function codes(scheme: Scheme): readonly ActCode[] {
   return BY_SCHEME[scheme]
 }
@@ -82,10 +93,11 @@ export function rootOf(scheme: Scheme, code: string): string | null {
 
 /**
  * The quad class. In CAMEO by root (01-05, 06-08, 09-13, 14-20); in WEIS by category, the first two digits (02-05 and
- * 08-10; 01, 06 and 07; 11-17; 18-22). Codes that the codebook lacks have the class of their root or category. Null
+ * 08-10; 01, 06 and 07; 11-17; 18-22); 4 for all of UCDP. Codes that the codebook lacks have the class of their root or category. Null
  * where there is none.
  */
 export function quadOf(scheme: Scheme, code: string): Quad | null {
+  if (scheme === 'ucdp') return findCode(scheme, code)?.quad ?? null
   if (!(scheme === 'cameo' ? /^\d{2,4}$/ : /^\d{3}$/).test(code)) return null
   const category = Number(code.slice(0, 2))
   const quads = scheme === 'cameo' ? CAMEO_QUADS : WEIS_QUADS

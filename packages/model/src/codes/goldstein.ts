@@ -1,4 +1,5 @@
 import { readTable } from '../table.ts'
+import type { Scheme } from './code.ts'
 import { codes } from './codes.ts'
 
 /** Published scales of weights: GDELT's for CAMEO, that of the KEDS project for CAMEO, Goldstein's own for WEIS. */
@@ -28,11 +29,11 @@ const KEDS_LACKS =
   '019 0213 0214 0251 0252 0253 0254 0255 0256 0313 0314 1011 1012 1013 1014 1031 1032 1033 1034 1051 1052 1053 1054 ' +
   '1055 1056 116 1221 1222 1223 1224 1241 1242 1243 1244 1245 1246 129 1661 1662 1663'
 
-const CAMEO: ReadonlyMap<string, number> = new Map(codes('cameo').map(({ code, goldstein: weight }) => [code, weight]))
+const CAMEO: ReadonlyMap<string, number> = weightsOf('cameo')
 const WEIGHTS: Readonly<Record<Scale, ReadonlyMap<string, number>>> = {
   cameo: CAMEO,
   'cameo-keds': kedsWeights(),
-  weis: new Map(codes('weis').map(({ code, goldstein: weight }) => [code, weight])),
+  weis: weightsOf('weis'),
 }
 
 /** The weight of a code on a scale, -10 .. 10; null when the scale does not have the code, never 0 instead. */
@@ -43,6 +44,12 @@ export function goldstein(scale: Scale, code: string): number | null {
 /** All weights of a scale, for an engine to join against; sorted by code. */
 export function goldsteinScale(scale: Scale): readonly { readonly code: string; readonly weight: number }[] {
   return [...WEIGHTS[scale]].map(([code, weight]) => ({ code, weight })).sort((a, b) => (a.code < b.code ? -1 : 1))
+}
+
+function weightsOf(scheme: Scheme): ReadonlyMap<string, number> {
+  return new Map(
+    codes(scheme).flatMap(({ code, goldstein: weight }) => (weight === null ? [] : [[code, weight] as const])),
+  )
 }
 
 function kedsWeights(): ReadonlyMap<string, number> {
