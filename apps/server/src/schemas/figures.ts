@@ -79,7 +79,7 @@ const incident = z.object({
   feed: z.string(),
   source: actorCode,
   target: actorCode,
-  scheme: z.enum(['cameo', 'weis']),
+  scheme: z.enum(SCHEMES),
   code: z.string(),
   label: z.string().nullable(),
   occurredOn: day,
