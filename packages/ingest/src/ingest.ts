@@ -56,6 +56,7 @@ interface Desk {
 
 const BATCH_BYTES = 64 * 1024 * 1024
 const BATCH_FILES = 500
+const LOOKED_AT_ONCE = 8
 
 /**
  * Takes files into the archive and accounts for every row of them.
@@ -81,9 +82,7 @@ export async function ingest(store: Store, paths: readonly string[], options: In
   try {
     await loadCrosswalk(desk.session)
     const batches = new Map<string, Batch>()
-    for (const [number, path] of files.entries()) {
-      stopIfAborted(options.signal)
-      const looked = await look(store, path, number, desk.temporary, options)
+    for await (const looked of lookAhead(store, files, desk.temporary, options)) {
       if ('status' in looked) {
         done([looked])
         continue
@@ -142,6 +141,22 @@ async function mergeSmallParts(desk: Desk, options: IngestOptions): Promise<void
   }
 }
 
+type Looked = { readonly file: RawFile; readonly feed: Feed } | FileLedger
+
+/** Looks at some files at a time, so that hashing and unpacking use all cores; gives them in their order. */
+async function* lookAhead(
+  store: Store,
+  files: readonly string[],
+  temporary: string,
+  options: IngestOptions,
+): AsyncGenerator<Looked> {
+  for (let first = 0; first < files.length; first += LOOKED_AT_ONCE) {
+    stopIfAborted(options.signal)
+    const some = files.slice(first, first + LOOKED_AT_ONCE)
+    yield* await Promise.all(some.map((path, at) => look(store, path, first + at, temporary, options)))
+  }
+}
+
 /** What a file is; or, where there is nothing to read, its ledger. */
 async function look(
   store: Store,
@@ -149,7 +164,7 @@ async function look(
   number: number,
   temporary: string,
   options: IngestOptions,
-): Promise<{ readonly file: RawFile; readonly feed: Feed } | FileLedger> {
+): Promise<Looked> {
   let sha256 = ''
   try {
     sha256 = await fileSha256(path)
