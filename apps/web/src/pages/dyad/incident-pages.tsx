@@ -1,9 +1,9 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { incidentsQuery } from '../../api/queries.ts'
-import { formatNumber } from '../../format/format-number.ts'
 import { Loading } from '../../layout/loading.tsx'
 import { ProblemNote } from '../../layout/problem-note.tsx'
 import { IncidentTable } from './incident-table.tsx'
+import { Paging } from './paging.tsx'
 
 /** The incidents of a period, as many as one asks for. */
 export function IncidentPages({ question }: { readonly question: Parameters<typeof incidentsQuery>[0] }) {
@@ -18,14 +18,13 @@ export function IncidentPages({ question }: { readonly question: Parameters<type
   return (
     <>
       <IncidentTable incidents={incidents} />
-      <p className="paging" role="status">
-        Showing {formatNumber(incidents.length)} of {formatNumber(total)}
-      </p>
-      {hasNextPage && (
-        <button type="button" className="button" disabled={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-          {isFetchingNextPage ? 'Loading…' : 'Load more'}
-        </button>
-      )}
+      <Paging
+        shown={incidents.length}
+        total={total}
+        more={hasNextPage}
+        loading={isFetchingNextPage}
+        onMore={() => void fetchNextPage()}
+      />
     </>
   )
 }

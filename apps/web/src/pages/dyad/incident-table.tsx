@@ -1,8 +1,7 @@
 import { Fragment, useState } from 'react'
 import type { Incident } from '../../api/types.ts'
-import { formatNumber, formatSigned } from '../../format/format-number.ts'
-import { quadLabel } from '../../format/quads.ts'
-import { describeRoles } from '../../format/roles.ts'
+import { formatNumber } from '../../format/format-number.ts'
+import { ActCells } from './act-cells.tsx'
 import { incidentMarks } from './incident-marks.ts'
 import { IncidentReports } from './incident-reports.tsx'
 
@@ -69,39 +68,14 @@ interface RowProps {
 }
 
 function IncidentRow({ incident, shown, onToggle }: RowProps) {
-  const { occurredOn, code, scheme, label, goldstein, quad, publishers } = incident
-  const sign = goldstein === null || goldstein === 0 ? undefined : goldstein > 0 ? 'cooperation' : 'conflict'
+  const { occurredOn, code, publishers } = incident
   const marks = incidentMarks(incident)
   const reports = incident.reports + incident.laterReports
   return (
     <tr role="row">
-      <td role="cell" className="day">
-        {occurredOn}
-      </td>
-      <td role="cell" className="code" title={`${scheme.toUpperCase()} ${code}`}>
-        {code}
-      </td>
-      <td role="cell" className="act">
-        {label ?? 'a code that its scheme does not know'}
-        <span className="report-facts muted">
-          {[
-            quadLabel(quad),
-            `by ${describeRoles(incident.sourceRoles)}${incident.sourceBy === 'other' ? ' (no state organ)' : ''}`,
-            `toward ${describeRoles(incident.targetRoles)}`,
-            incident.place,
-          ]
-            .filter((part) => part !== undefined && part !== null)
-            .join(' · ')}
-        </span>
+      <ActCells of={incident}>
         {marks.length > 0 && <span className="report-facts marks">{marks.join(' · ')}</span>}
-      </td>
-      <td role="cell" className="number">
-        {goldstein === null ? (
-          <span className="muted">no weight</span>
-        ) : (
-          <b className={sign}>{formatSigned(goldstein)}</b>
-        )}
-      </td>
+      </ActCells>
       <td role="cell" className="number publishers">
         {publishers === null ? <span className="muted">not told</span> : formatNumber(publishers)}
       </td>

@@ -10,6 +10,7 @@ import { ProblemNote } from '../../layout/problem-note.tsx'
 import { closer, periodEnd } from '../../periods/period.ts'
 import { DEFAULT_BY } from './dyad-search.ts'
 import { IncidentPages } from './incident-pages.tsx'
+import { Paging } from './paging.tsx'
 import { ReportTable } from './report-table.tsx'
 
 interface Props {
@@ -109,14 +110,13 @@ function ReportPages({ question }: { readonly question: Parameters<typeof report
   return (
     <>
       <ReportTable reports={reports} />
-      <p className="paging" role="status">
-        Showing {formatNumber(reports.length)} of {formatNumber(total)}
-      </p>
-      {hasNextPage && (
-        <button type="button" className="button" disabled={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-          {isFetchingNextPage ? 'Loading…' : 'Load more'}
-        </button>
-      )}
+      <Paging
+        shown={reports.length}
+        total={total}
+        more={hasNextPage}
+        loading={isFetchingNextPage}
+        onMore={() => void fetchNextPage()}
+      />
     </>
   )
 }

@@ -1,7 +1,5 @@
 import type { Report } from '../../api/types.ts'
-import { formatSigned } from '../../format/format-number.ts'
-import { quadLabel } from '../../format/quads.ts'
-import { describeRoles } from '../../format/roles.ts'
+import { ActCells } from './act-cells.tsx'
 import { webAddress } from './web-address.ts'
 
 /**
@@ -49,36 +47,9 @@ export function ReportTable({ reports }: { readonly reports: readonly Report[] }
 }
 
 function ReportRow({ report, linked }: { readonly report: Report; readonly linked: boolean }) {
-  const { occurredOn, code, scheme, label, goldstein, quad } = report
-  const sign = goldstein === null || goldstein === 0 ? undefined : goldstein > 0 ? 'cooperation' : 'conflict'
   return (
     <tr role="row">
-      <td role="cell" className="day">
-        {occurredOn}
-      </td>
-      <td role="cell" className="code" title={`${scheme.toUpperCase()} ${code}`}>
-        {code}
-      </td>
-      <td role="cell" className="act">
-        {label ?? 'a code that its scheme does not know'}
-        <span className="report-facts muted">
-          {[
-            quadLabel(quad),
-            `by ${describeRoles(report.sourceRoles)}${report.sourceBy === 'other' ? ' (no state organ)' : ''}`,
-            `toward ${describeRoles(report.targetRoles)}`,
-            report.place,
-          ]
-            .filter((part) => part !== undefined && part !== null)
-            .join(' · ')}
-        </span>
-      </td>
-      <td role="cell" className="number">
-        {goldstein === null ? (
-          <span className="muted">no weight</span>
-        ) : (
-          <b className={sign}>{formatSigned(goldstein)}</b>
-        )}
-      </td>
+      <ActCells of={report} />
       {linked && (
         <td role="cell" className="source">
           <SourceLink report={report} />
