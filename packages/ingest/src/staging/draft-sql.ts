@@ -102,7 +102,7 @@ function actorSelect(side: Side, actor: ActorKeys): Sql {
       WHEN ${reason} IS NOT NULL THEN ${reason} WHEN ${noKey} THEN 'no-country' ELSE 'unknown-actor' END AS ${side}_skip`
 }
 
-/** The rule of \`sourceBy\` in the model, in SQL. */
+/** The rule of `sourceBy` in the model, in SQL. */
 function sourceBy(): Sql {
   return `CASE WHEN source_other THEN 'other' WHEN len(source_roles) = 0 THEN 'bare'
     WHEN NOT list_has_all(${OF_THE_STATE}, source_roles) THEN 'other'

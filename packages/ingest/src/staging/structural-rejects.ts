@@ -29,7 +29,7 @@ export async function takeRejects(session: EngineSession, table: string): Promis
   return rejected
 }
 
-/** Width errors are told with what was found; `structural` says that another layout may still fit the line. */
+/** In words that quote nothing of the row; a wrong number of columns is told with what was found. */
 function reasonOf(row: RejectRow): string {
   // Mapped columns carry their position before their name.
   const column = `column \`${(row.column ?? '').replace(/^\d+ /, '')}\``
