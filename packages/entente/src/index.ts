@@ -18,6 +18,8 @@ export {
 } from '@entente/model'
 export {
   addsUp,
+  DEDUPLICATIONS,
+  type Deduplication,
   type FileLedger,
   ingest,
   type IngestOptions,

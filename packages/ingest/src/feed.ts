@@ -105,6 +105,8 @@ export interface Feed {
    * `span` = all from its first to its last day (a hand-made data set may have quiet days).
    */
   readonly covers: 'days' | 'span'
+  /** Other feeds that call the same event by the same id. Both keep it: figures never add feeds up. */
+  readonly sharesIdsWith?: readonly string[]
   /** Where the rows hold ids, the files that name them. */
   readonly idMaps?: readonly IdMap[]
   /** Actors may be written as names in any spelling; an unknown one is refused with suggestions, not skipped. */

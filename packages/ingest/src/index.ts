@@ -1,3 +1,4 @@
+export { DEDUPLICATIONS, type Deduplication } from './staging/duplicates.ts'
 export { type Mapping, parseMapping } from './csv/mapping.ts'
 export { GDELT2_REGIMES } from './gdelt/gdelt.ts'
 export { listFiles } from './files/list-files.ts'

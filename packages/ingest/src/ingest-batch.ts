@@ -1,8 +1,10 @@
 import type { Day } from '@entente/model'
-import { type DaySpan, type EngineSession, literal, spansOfDays, type Store } from '@entente/store'
+import { type DaySpan, type EngineSession, spansOfDays, type Store } from '@entente/store'
 import type { Feed } from './feed.ts'
 import type { RawFile } from './files/raw-file.ts'
-import type { FileLedger } from './ledger/ledger.ts'
+import { type FileLedger, NO_REPEATS } from './ledger/ledger.ts'
+import { type Deduplication, dropDuplicates, extentsOf } from './staging/duplicates.ts'
+import { countRepeats } from './staging/repeats.ts'
 import { asRejections } from './staging/structural-rejects.ts'
 import { stage } from './staging/stage.ts'
 
@@ -11,28 +13,25 @@ export interface StagedBatch {
   readonly ledgers: readonly FileLedger[]
   /** Days covered, by position of the file. */
   readonly coverage: readonly (readonly (DaySpan & { readonly feed: string })[])[]
-  /** Feeds (regimes) that have rows in the session's table `fresh`. */
+  /** Feeds (regimes) that have rows in the session's view `fresh`. */
   readonly feeds: readonly string[]
 }
 
-/**
- * Reads files of one feed and leaves the rows that are new to the archive in the session's table `fresh`.
- * Of rows with the same id the first stays: files in the given order, then by the columns that tell them apart.
- */
+/** Reads files of one feed and leaves the rows that are new to the archive in the session's view `fresh`. */
 export async function stageBatch(
   session: EngineSession,
   store: Store,
   feed: Feed,
   files: readonly RawFile[],
+  way: Deduplication,
 ): Promise<StagedBatch> {
   const rejected = await stage(session, feed, files)
-  await session.table(
-    'batch_file',
-    { file: 'VARCHAR', number: 'INTEGER' },
-    files.map((file, at) => [file.readable.path, at]),
-  )
-  await findFresh(session, store)
-  const counts = await countRows(session, files.length)
+  const counts = await countRead(session, files.length)
+  const extents = await extentsOf(session)
+  await dropDuplicates(session, store, way, extents)
+  await session.run('CREATE OR REPLACE TEMP VIEW fresh AS FROM staged WHERE skip IS NULL')
+  await countKept(session, counts)
+  const repeats = await countRepeats(session, store, feed, extents)
   const ledgers = files.map((file, at): FileLedger => {
     const rejections = asRejections(rejected.get(file.readable.path))
     const own = counts[at] ?? { staged: 0, candidates: 0, kept: 0, skipped: {}, unknownCodes: {} }
@@ -47,34 +46,13 @@ export async function stageBatch(
       skipped: own.skipped,
       rejected: rejections.length,
       rejections,
+      deduplication: way,
+      repeats: repeats.get(at) ?? NO_REPEATS,
       unknownCodes: own.unknownCodes,
     }
   })
   const feeds = await session.all<{ feed: string }>('SELECT DISTINCT feed FROM fresh ORDER BY feed')
   return { ledgers, coverage: await coverage(session, feed, files.length), feeds: feeds.map((row) => row.feed) }
-}
-
-async function findFresh(session: EngineSession, store: Store): Promise<void> {
-  const feeds = await session.all<{ feed: string }>('SELECT DISTINCT feed FROM staged WHERE skip IS NULL')
-  const known: string[] = []
-  for (const { feed } of feeds)
-    known.push(`SELECT feed, id FROM ${await store.reports({ feed })} WHERE feed = ${literal(feed)}`)
-  const anti =
-    known.length === 0
-      ? ''
-      : `AND NOT EXISTS (FROM (${known.join(' UNION ALL ')}) old WHERE old.feed = s.feed AND old.id = s.id)`
-  await session.run(
-    `CREATE OR REPLACE TEMP TABLE fresh AS
-     SELECT s.*, b.number FROM staged s JOIN batch_file b USING (file) WHERE skip IS NULL ${anti}`,
-  )
-  // Ids that stand twice are few or none: to look for them first is much cheaper than to number all rows.
-  await session.run('CREATE OR REPLACE TEMP TABLE twice AS SELECT feed, id FROM fresh GROUP BY ALL HAVING count(*) > 1')
-  await session.run(
-    `DELETE FROM fresh WHERE rowid IN (
-       SELECT rowid FROM (SELECT f.rowid AS rowid, row_number() OVER (PARTITION BY f.feed, f.id
-         ORDER BY f.number, f.occurred_on, f.reported_at, f.source, f.target, f.code, f.url) AS place
-         FROM fresh f JOIN twice t ON t.feed = f.feed AND t.id = f.id) WHERE place > 1)`,
-  )
 }
 
 interface FileCounts {
@@ -85,7 +63,7 @@ interface FileCounts {
   unknownCodes: Record<string, number>
 }
 
-async function countRows(session: EngineSession, files: number): Promise<FileCounts[]> {
+async function countRead(session: EngineSession, files: number): Promise<FileCounts[]> {
   const counts = Array.from({ length: files }, (): FileCounts => ({
     staged: 0,
     candidates: 0,
@@ -94,7 +72,7 @@ async function countRows(session: EngineSession, files: number): Promise<FileCou
     unknownCodes: {},
   }))
   const bySkip = await session.all<{ number: number; skip: string | null; rows: number }>(
-    `SELECT number, skip, count(*) AS rows FROM staged JOIN batch_file USING (file) GROUP BY ALL ORDER BY skip`,
+    'SELECT number, skip, count(*) AS rows FROM staged GROUP BY ALL ORDER BY skip',
   )
   for (const row of bySkip) {
     const own = counts[row.number]
@@ -103,6 +81,10 @@ async function countRows(session: EngineSession, files: number): Promise<FileCou
     if (row.skip === null) own.candidates = row.rows
     else own.skipped[row.skip] = row.rows
   }
+  return counts
+}
+
+async function countKept(session: EngineSession, counts: readonly FileCounts[]): Promise<void> {
   const kept = await session.all<{ number: number; rows: number }>(
     'SELECT number, count(*) AS rows FROM fresh GROUP BY number',
   )
@@ -118,7 +100,6 @@ async function countRows(session: EngineSession, files: number): Promise<FileCou
     const own = counts[row.number]
     if (own !== undefined) own.unknownCodes[row.code] = row.rows
   }
-  return counts
 }
 
 async function coverage(
@@ -128,7 +109,7 @@ async function coverage(
 ): Promise<(DaySpan & { readonly feed: string })[][]> {
   const days = feed.covers === 'days' ? 'list(DISTINCT covered_on)' : '[min(covered_on), max(covered_on)]'
   const rows = await session.all<{ number: number; feed: string; days: Day[] }>(
-    `SELECT number, feed, ${days} AS days FROM staged JOIN batch_file USING (file) GROUP BY number, feed ORDER BY number, feed`,
+    `SELECT number, feed, ${days} AS days FROM staged GROUP BY number, feed ORDER BY number, feed`,
   )
   const all = Array.from({ length: files }, (): (DaySpan & { readonly feed: string })[] => [])
   for (const row of rows) {

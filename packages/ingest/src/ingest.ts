@@ -11,11 +11,14 @@ import { isBesideExtract, skipIdMap } from './icews/skip-id-map.ts'
 import { type StagedBatch, stageBatch } from './ingest-batch.ts'
 import { asAlreadyIngested, type FileLedger, type Ledger, NOTHING, sumCounts } from './ledger/ledger.ts'
 import { recognise, type RecogniseOptions } from './recognise.ts'
+import type { Deduplication } from './staging/duplicates.ts'
 import { loadCrosswalk } from './staging/load-lookups.ts'
 
 export interface IngestOptions extends RecogniseOptions {
   /** Count everything, write nothing. */
   readonly dryRun?: boolean
+  /** How rows are told that are there already. Default `id`. */
+  readonly deduplication?: Deduplication
   /** Bytes of files that are read and acknowledged together. Default 64 MiB. */
   readonly batchBytes?: number
   /** The time of ingest, for the manifest. */
@@ -54,7 +57,7 @@ interface Desk {
   release(): Promise<void>
 }
 
-const BATCH_BYTES = 64 * 1024 * 1024
+const BATCH_BYTES = 128 * 1024 * 1024
 const BATCH_FILES = 500
 const LOOKED_AT_ONCE = 8
 
@@ -204,7 +207,7 @@ async function takeIn(store: Store, desk: Desk, batch: Batch, options: IngestOpt
   stopIfAborted(options.signal)
   let staged: StagedBatch
   try {
-    staged = await stageBatch(desk.session, store, batch.feed, batch.files)
+    staged = await stageBatch(desk.session, store, batch.feed, batch.files, options.deduplication ?? 'id')
   } catch (error) {
     stopIfAborted(options.signal)
     const full = asDiskFull(error)

@@ -6,6 +6,7 @@ import {
   actorArgument,
   actors,
   codes,
+  DEDUPLICATIONS,
   type Day,
   displayName,
   EXPORT_FORMATS,
@@ -81,15 +82,17 @@ export function workspaceRoutes(workspace: Workspace, now: () => Date): FastifyP
             paths: z.array(z.string().min(1)).min(1),
             feed: z.string().optional(),
             scheme: z.enum(SCHEMES).optional(),
+            deduplication: z.enum(DEDUPLICATIONS).default('id'),
             dryRun: z.boolean().default(false),
           }),
           response: { 200: schema.ledger, '4xx': schema.problem },
         },
       },
       async ({ body }) => {
-        const { paths, feed, scheme, dryRun } = body
+        const { paths, feed, scheme, dryRun, deduplication } = body
         const ledger = await ingest(store, paths, {
           dryRun,
+          deduplication,
           now,
           holder: 'the server',
           ...(feed === undefined ? {} : { feed }),

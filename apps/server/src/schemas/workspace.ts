@@ -1,4 +1,4 @@
-import { SCHEMES } from 'entente'
+import { DEDUPLICATIONS, SCHEMES } from 'entente'
 import { z } from 'zod'
 import { actorCode, day } from './figures.ts'
 
@@ -45,6 +45,14 @@ export const fileLedger = z.object({
   status: z.enum(['ingested', 'already-ingested', 'failed']),
   ...counts,
   rejections: z.array(z.object({ line: z.number().int(), reason: z.string() })),
+  deduplication: z.enum(DEDUPLICATIONS).optional().describe('how duplicates were told'),
+  repeats: z
+    .object({
+      numbered: z.number().int().describe('kept rows whose id was used before; they got a number'),
+      alike: z.number().int().describe('kept rows that say what one before in the same ingest says, under another id'),
+      alsoIn: z.record(z.string(), z.number().int()).describe('kept rows that another feed holds under the same id'),
+    })
+    .optional(),
   unknownCodes: z.record(z.string(), z.number().int()),
   error: z.object({ code: z.string(), message: z.string(), help: z.string().optional() }).optional(),
 })

@@ -154,6 +154,21 @@ export interface paths {
                 line: number
                 reason: string
               }[]
+              /**
+               * @description how duplicates were told
+               * @enum {string}
+               */
+              deduplication?: 'id' | 'content' | 'none'
+              repeats?: {
+                /** @description kept rows whose id was used before; they got a number */
+                numbered: number
+                /** @description kept rows that say what one before in the same ingest says, under another id */
+                alike: number
+                /** @description kept rows that another feed holds under the same id */
+                alsoIn: {
+                  [key: string]: number
+                }
+              }
               unknownCodes: {
                 [key: string]: number
               }
@@ -199,6 +214,11 @@ export interface paths {
             feed?: string
             /** @enum {string} */
             scheme?: 'cameo' | 'weis' | 'ucdp'
+            /**
+             * @default id
+             * @enum {string}
+             */
+            deduplication?: 'id' | 'content' | 'none'
             /** @default false */
             dryRun?: boolean
           }
@@ -229,6 +249,21 @@ export interface paths {
                   line: number
                   reason: string
                 }[]
+                /**
+                 * @description how duplicates were told
+                 * @enum {string}
+                 */
+                deduplication?: 'id' | 'content' | 'none'
+                repeats?: {
+                  /** @description kept rows whose id was used before; they got a number */
+                  numbered: number
+                  /** @description kept rows that say what one before in the same ingest says, under another id */
+                  alike: number
+                  /** @description kept rows that another feed holds under the same id */
+                  alsoIn: {
+                    [key: string]: number
+                  }
+                }
                 unknownCodes: {
                   [key: string]: number
                 }

@@ -2,7 +2,15 @@ import { existsSync } from 'node:fs'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { type FileLedger, ingest, type Ledger, listFiles, parseMapping, SKIP_REASONS } from '@entente/ingest'
+import {
+  type Deduplication,
+  type FileLedger,
+  ingest,
+  type Ledger,
+  listFiles,
+  parseMapping,
+  SKIP_REASONS,
+} from '@entente/ingest'
 import { EntenteError, type Scheme } from '@entente/model'
 import { findWorkspace } from '../workspace/find-workspace.ts'
 import { openWorkspace } from '../workspace/open-workspace.ts'
@@ -16,6 +24,8 @@ export interface IngestFlags {
   readonly feed?: string
   readonly scheme?: Scheme
   readonly mapping?: string
+  /** How rows are told that are there already. */
+  readonly duplicates: Deduplication
   readonly dryRun?: boolean
   /** Seconds to wait for another writer. */
   readonly wait: number
@@ -47,6 +57,7 @@ export async function ingestCommand(
       },
       onProgress: bar.update,
       dryRun: flags.dryRun === true,
+      deduplication: flags.duplicates,
       ...(mapping === undefined ? {} : { mapping }),
       ...(flags.feed === undefined ? {} : { feed: flags.feed }),
       ...(flags.scheme === undefined ? {} : { scheme: flags.scheme }),
@@ -129,8 +140,22 @@ function printFile(file: FileLedger): string {
   for (const { line, reason } of file.rejections.slice(0, SHOWN_REJECTIONS)) lines.push(`    line ${line}: ${reason}\n`)
   const more = file.rejections.length - SHOWN_REJECTIONS
   if (more > 0) lines.push(`    and ${grouped(more)} more: see them with --json\n`)
+  lines.push(...repeats(file))
   const unknown = Object.entries(file.unknownCodes).map(([code, count]) => `${code} (${grouped(count)})`)
   if (unknown.length > 0)
     lines.push(`    kept, although their scheme does not know these codes: ${unknown.join(', ')}\n`)
   return lines.join('')
+}
+
+/** What the chosen way of telling duplicates left in. */
+function repeats({ repeats }: FileLedger): string[] {
+  if (repeats === undefined) return []
+  const { numbered, alike, alsoIn } = repeats
+  return [
+    ...(numbered === 0 ? [] : [`    ${grouped(numbered)} rows have an id that was used before: they got a number\n`]),
+    ...(alike === 0 ? [] : [`    ${grouped(alike)} kept rows say what another one says, under another id\n`]),
+    ...Object.entries(alsoIn).map(
+      ([feed, rows]) => `    ${grouped(rows)} kept rows are in ${feed} as well: figures never add feeds up\n`,
+    ),
+  ]
 }

@@ -1,4 +1,5 @@
 import { EXPORT_FORMATS } from '../export/export-reports.ts'
+import { DEDUPLICATIONS, type Deduplication } from '@entente/ingest'
 import { UNITS } from '@entente/measure'
 import { PERIODS, SCHEMES } from '@entente/model'
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander'
@@ -86,6 +87,11 @@ function buildProgram(
       new Option('--scheme <name>', 'ontology of the codes, where the content leaves a choice').choices(SCHEMES),
     )
     .option('--mapping <file>', 'what the columns of any other delimited file mean')
+    .addOption(
+      new Option('--duplicates <by>', 'how rows are told that are there already')
+        .choices(DEDUPLICATIONS)
+        .default('id' satisfies Deduplication),
+    )
     .option('--dry-run', 'count everything, write nothing')
     .addOption(wait())
     .addOption(json())

@@ -45,15 +45,15 @@ function rawType(column: ReportColumn | undefined): RawColumn['type'] {
 }
 
 /** The counterpart of `draftQuery` for rows that are reports already; a column that was left out of the export is null. */
-export function archivedQuery(raw: Sql, layout: Layout, carried: Sql): Sql {
+export function archivedQuery(raw: Sql, layout: Layout, beside: readonly string[]): Sql {
   const present = new Set(layout.columns.map((column) => column.name))
   const columns = REPORT_COLUMNS.map((column) => {
     const given = present.has(column.name) ? column.name : `CAST(NULL AS ${engineType(column.type)})`
     return `${column.type === 'text list' ? listSql(given) : `CAST(${given} AS ${engineType(column.type)})`} AS ${column.name}`
   })
   return `
-    SELECT ${FILE_COLUMN} AS file, ${columns.join(', ')}, CAST(NULL AS VARCHAR) AS skip, occurred_on AS covered_on,
-      coalesce(${requiredColumns(layout)}, ${refuseSql()}) AS refuse${carried}
+    SELECT ${FILE_COLUMN} AS number, ${columns.join(', ')}, CAST(NULL AS VARCHAR) AS skip, occurred_on AS covered_on,
+      coalesce(${requiredColumns(layout)}, ${refuseSql()}) AS refuse${beside.map((column) => `, ${column}`).join('')}
     FROM ${raw}`
 }
 

@@ -64,6 +64,7 @@ export function gdelt2(regime: Gdelt2Regime): Feed {
     name: regime,
     layouts: [layout(GDELT2_COLUMNS)],
     covers: 'days',
+    ...(regime === 'gdelt2' ? { sharesIdsWith: ['gdelt1'] } : {}),
     draft: { ...common, feed: `'${regime}'`, reportedAt: 'DATEADDED' },
   }
 }
@@ -73,6 +74,7 @@ export const gdelt1: Feed = {
   name: 'gdelt1',
   layouts: [layout(GDELT1_COLUMNS), layout(GDELT1_COLUMNS.slice(0, -1))],
   covers: 'days',
+  sharesIdsWith: ['gdelt2'],
   draft: {
     ...common,
     feed: `CASE WHEN DATEADDED < DATE '${FIRST_DAILY_FILE}' THEN 'gdelt1-back' ELSE 'gdelt1' END`,

@@ -1,3 +1,5 @@
+import type { Deduplication } from '../staging/duplicates.ts'
+
 /** Why a good row was not kept: an empty side first, then what the source is, then what the target is. */
 export const SKIP_REASONS = {
   'no-actor': 'one side is empty',
@@ -28,6 +30,18 @@ export interface Counts {
   readonly rejected: number
 }
 
+/** Kept rows that repeat what another row says, and so would have been left out by another way of telling duplicates. */
+export interface Repeats {
+  /** Rows whose id was used before; they got a number (`~2`). Only where ids are no reason to leave a row out. */
+  readonly numbered: number
+  /** Rows that say the same as one before in the same ingest, under another id. */
+  readonly alike: number
+  /** Rows that another feed holds as well, under the same id, by feed. No figure adds feeds up. */
+  readonly alsoIn: Readonly<Record<string, number>>
+}
+
+export const NO_REPEATS: Repeats = { numbered: 0, alike: 0, alsoIn: {} }
+
 export interface FileLedger extends Counts {
   readonly path: string
   readonly sha256: string
@@ -35,6 +49,9 @@ export interface FileLedger extends Counts {
   readonly feed: string | null
   readonly status: 'ingested' | 'already-ingested' | 'failed'
   readonly rejections: readonly Rejection[]
+  /** How duplicates were told; absent in ledgers of before there was a choice: by id. */
+  readonly deduplication?: Deduplication
+  readonly repeats?: Repeats
   /** Kept rows whose code their scheme does not know, by code. */
   readonly unknownCodes: Readonly<Record<string, number>>
   /** Only where `status` is failed. */

@@ -4,10 +4,12 @@ import type { Layout } from '../feed.ts'
 /** Files that are read together: same layout, same packing. */
 export interface ReadableFiles {
   readonly paths: readonly string[]
+  /** What each path is known by in the batch. */
+  readonly numbers: readonly number[]
   readonly compression: 'none' | 'gzip'
 }
 
-/** Name of the column that says which file a row came from. */
+/** Name of the column that holds the number of the file a row came from. */
 export const FILE_COLUMN = 'entente_file'
 
 /**
@@ -25,7 +27,6 @@ export function readRaw(files: ReadableFiles, layout: Layout, rejects: string, p
     `columns = {${columns}}`,
     `nullstr = ${literalList(['', ...(layout.missing ?? [])])}`,
     `compression = ${literal(files.compression)}`,
-    `filename = ${literal(FILE_COLUMN)}`,
     'strict_mode = true',
     'store_rejects = true',
     'rejects_limit = 0',
@@ -39,5 +40,7 @@ export function readRaw(files: ReadableFiles, layout: Layout, rejects: string, p
   if (layout.dateFormat !== undefined) options.push(`dateformat = ${literal(layout.dateFormat)}`)
   if (layout.timestampFormat !== undefined) options.push(`timestampformat = ${literal(layout.timestampFormat)}`)
   if (layout.decimal === ',') options.push(`decimal_separator = ','`)
-  return `read_csv(${literalList(files.paths)}, ${options.join(', ')})`
+  // The engine's own number of a file is its place among these paths; a path for every row would cost more.
+  const number = `[${files.numbers.join(', ')}][CAST(file_index AS BIGINT) + 1]`
+  return `(SELECT *, ${number} AS ${FILE_COLUMN} FROM read_csv(${literalList(files.paths)}, ${options.join(', ')}))`
 }

@@ -2,6 +2,7 @@ import { type ActorCode, displayName, resolveActor } from '@entente/model'
 import { type EngineSession, literal } from '@entente/store'
 import type { Feed } from '../feed.ts'
 import { withIdMaps } from './id-maps.ts'
+import { keyColumn } from './draft-sql.ts'
 import { readRaw } from './read-raw.ts'
 import { stageQuery } from './stage-query.ts'
 import type { RejectedLines } from './structural-rejects.ts'
@@ -29,14 +30,14 @@ export async function refusedLines(
   const keys =
     draft === 'archived'
       ? []
-      : (['source', 'target'] as const).flatMap((side) => draft[side].keys.map((_, at) => `${side}_key${at}`))
+      : (['source', 'target'] as const).flatMap((side) => draft[side].keys.map((_, at) => keyColumn(side, at)))
   for (const layout of feed.layouts) {
-    const raw = readRaw({ paths: [path], compression }, layout, 'again', false)
+    const raw = readRaw({ paths: [path], numbers: [0], compression }, layout, 'again', false)
     // Numbered before anything is joined to it: joins may change the order.
     const numbered = withIdMaps(feed, `(SELECT *, row_number() OVER () AS ordinal FROM ${raw})`)
     const rows = await session.all<RefusedRow>(
       `SELECT ordinal, refuse, skip, CAST([${keys.map((key) => `CAST(${key} AS VARCHAR)`).join(', ')}] AS VARCHAR[]) AS keys
-       FROM (${stageQuery(feed, numbered, layout, ['ordinal'])})
+       FROM (${stageQuery(feed, numbered, layout, ['ordinal', ...keys])})
        WHERE ${refusedSql(feed)} ORDER BY ordinal`,
     )
     const rejected = await takeRejects(session, 'again')

@@ -7,8 +7,7 @@ import { draftQuery } from './draft-sql.ts'
  * `beside` are columns of `raw` to be carried along.
  */
 export function stageQuery(feed: Feed, raw: Sql, layout: Layout, beside: readonly string[] = []): Sql {
-  const carried = beside.map((column) => `, ${column}`).join('')
   return feed.draft === 'archived'
-    ? archivedQuery(raw, layout, carried)
-    : draftQuery(feed.draft, raw, layout, feed.layouts[0], carried)
+    ? archivedQuery(raw, layout, beside)
+    : draftQuery(feed.draft, raw, layout, feed.layouts[0], beside)
 }

@@ -1,4 +1,4 @@
-import { type EngineSession, literal } from '@entente/store'
+import type { EngineSession } from '@entente/store'
 import type { Feed } from '../feed.ts'
 import type { RawFile } from '../files/raw-file.ts'
 import { stageQuery } from './stage-query.ts'
@@ -22,9 +22,9 @@ export async function stage(session: EngineSession, feed: Feed, files: readonly 
   for (const [at, layout] of feed.layouts.entries()) {
     for (const group of groupByPacking(files)) {
       const previous = readings.get(group.compression) ?? []
-      const paths = at === 0 ? group.paths : group.paths.filter((path) => mayFit(previous, path))
-      if (paths.length === 0) continue
-      const raw = withIdMaps(feed, readRaw({ ...group, paths }, layout, 'rejects'))
+      const chosen = at === 0 ? group : only(group, (path) => mayFit(previous, path))
+      if (chosen.paths.length === 0) continue
+      const raw = withIdMaps(feed, readRaw(chosen, layout, 'rejects'))
       await matchNames(session, feed, raw)
       await matchSectors(session, feed, raw)
       const query = stageQuery(feed, raw, layout)
@@ -50,11 +50,21 @@ async function exists(session: EngineSession): Promise<boolean> {
 }
 
 function groupByPacking(files: readonly RawFile[]): ReadableFiles[] {
-  const groups = Map.groupBy(files, (file) => file.readable.compression)
-  return [...groups].map(([compression, members]) => ({
+  const groups = Map.groupBy(files.keys(), (number) => files[number]?.readable.compression ?? 'none')
+  return [...groups].map(([compression, numbers]) => ({
     compression,
-    paths: members.map((file) => file.readable.path),
+    numbers,
+    paths: numbers.flatMap((number) => files[number]?.readable.path ?? []),
   }))
+}
+
+function only(group: ReadableFiles, wanted: (path: string) => boolean): ReadableFiles {
+  const chosen = group.paths.map(wanted)
+  return {
+    ...group,
+    paths: group.paths.filter((_, at) => chosen[at]),
+    numbers: group.numbers.filter((_, at) => chosen[at]),
+  }
 }
 
 /** Moves rows that are refused for what they say from the table to the list of lines. */
@@ -64,11 +74,14 @@ async function refuseByContent(
   files: readonly RawFile[],
   rejected: RejectedLines,
 ): Promise<void> {
-  const found = await session.all<{ file: string }>(`SELECT DISTINCT file FROM staged WHERE ${refusedSql(feed)}`)
-  for (const { file: path } of found) {
-    const compression = files.find((file) => file.readable.path === path)?.readable.compression ?? 'none'
+  const found = await session.all<{ number: number }>(`SELECT DISTINCT number FROM staged WHERE ${refusedSql(feed)}`)
+  if (found.length === 0) return
+  for (const { number } of found) {
+    const file = files[number]
+    if (file === undefined) throw new RangeError('a row of no file')
+    const { path, compression } = file.readable
     const lines = await refusedLines(session, feed, path, compression)
     rejected.set(path, new Map([...(rejected.get(path) ?? []), ...lines]))
-    await session.run(`DELETE FROM staged WHERE file = ${literal(path)} AND ${refusedSql(feed)}`)
   }
+  await session.run(`DELETE FROM staged WHERE ${refusedSql(feed)}`)
 }
