@@ -103,6 +103,8 @@ export async function ingest(store: Store, paths: readonly string[], options: In
     for (const batch of batches.values()) done(await takeIn(store, desk, batch, options))
     await mergeSmallParts(desk, options)
   } catch (error) {
+    // A statement of the engine that was interrupted fails in its own words.
+    stopIfAborted(options.signal)
     throw asDiskFull(error) ?? error
   } finally {
     options.signal?.removeEventListener('abort', interrupt)
