@@ -198,7 +198,7 @@ export interface paths {
             paths: string[]
             feed?: string
             /** @enum {string} */
-            scheme?: 'cameo' | 'weis' | 'ucdp'
+            scheme?: 'cameo' | 'weis' | 'ucdp' | 'plover'
             /** @default false */
             dryRun?: boolean
           }
@@ -376,7 +376,7 @@ export interface paths {
     get: {
       parameters: {
         query?: {
-          scheme?: 'cameo' | 'weis' | 'ucdp'
+          scheme?: 'cameo' | 'weis' | 'ucdp' | 'plover'
         }
         header?: never
         path?: never
@@ -392,7 +392,7 @@ export interface paths {
           content: {
             'application/json': {
               /** @enum {string} */
-              scheme: 'cameo' | 'weis' | 'ucdp'
+              scheme: 'cameo' | 'weis' | 'ucdp' | 'plover'
               code: string
               label: string
               cameo: string | null
@@ -619,7 +619,7 @@ export interface paths {
                 /** @enum {string} */
                 sourceBy: 'organ' | 'bare' | 'other'
                 /** @enum {string} */
-                scheme: 'cameo' | 'weis' | 'ucdp'
+                scheme: 'cameo' | 'weis' | 'ucdp' | 'plover'
                 code: string
                 label: string | null
                 cameo: string | null
@@ -869,7 +869,7 @@ export interface paths {
                 /** @description ISO 3166-1 alpha-3, a former code, or a short code of an organisation of states */
                 target: string
                 /** @enum {string} */
-                scheme: 'cameo' | 'weis' | 'ucdp'
+                scheme: 'cameo' | 'weis' | 'ucdp' | 'plover'
                 code: string
                 label: string | null
                 /**
@@ -979,7 +979,7 @@ export interface paths {
                 /** @description ISO 3166-1 alpha-3, a former code, or a short code of an organisation of states */
                 target: string
                 /** @enum {string} */
-                scheme: 'cameo' | 'weis' | 'ucdp'
+                scheme: 'cameo' | 'weis' | 'ucdp' | 'plover'
                 code: string
                 label: string | null
                 /**
@@ -1038,7 +1038,7 @@ export interface paths {
                 /** @enum {string} */
                 sourceBy: 'organ' | 'bare' | 'other'
                 /** @enum {string} */
-                scheme: 'cameo' | 'weis' | 'ucdp'
+                scheme: 'cameo' | 'weis' | 'ucdp' | 'plover'
                 code: string
                 label: string | null
                 cameo: string | null

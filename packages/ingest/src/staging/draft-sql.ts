@@ -37,7 +37,7 @@ export function draftQuery(draft: Draft, raw: Sql, layout: Layout, widest: Layou
         coalesce(act.root, root_act.root) AS root, coalesce(act.quad, root_act.quad) AS quad
       FROM draft ${actorJoins('source', draft.source)} ${actorJoins('target', draft.target)}
         LEFT JOIN act ON act.code = draft.code
-        LEFT JOIN act AS root_act ON ${draft.scheme === 'cameo' ? 'root_act.code = left(draft.code, 2)' : 'false'})
+        LEFT JOIN act AS root_act ON ${generalAct(draft.scheme)})
     SELECT *, ${sourceBy()} AS source_by, ${literal(draft.scheme)} AS scheme,
       CASE WHEN reported_basis = 'given' THEN CAST(reported_at AS DATE) ELSE occurred_on END AS covered_on,
       coalesce(feed_refuse, ${refuseSql(draft.scheme)}) AS refuse,
@@ -100,6 +100,13 @@ function actorSelect(side: Side, actor: ActorKeys): Sql {
   return `${code} AS ${side}, ${roles} AS ${side}_roles, ${stray} OR ${groupOutside} AS ${side}_other,
     CASE WHEN ${code} IS NOT NULL THEN NULL
       WHEN ${reason} IS NOT NULL THEN ${reason} WHEN ${noKey} THEN 'no-country' ELSE 'unknown-actor' END AS ${side}_skip`
+}
+
+/** The rule of `rootOf` in the model for codes that the scheme's list lacks, in SQL. */
+function generalAct(scheme: Scheme): Sql {
+  const { general } = CODE_FORMS[scheme]
+  if (general === null) return 'false'
+  return `root_act.code = ${'length' in general ? `left(draft.code, ${general.length})` : `split_part(draft.code, ${literal(general.before)}, 1)`}`
 }
 
 /** The rule of `sourceBy` in the model, in SQL. */
