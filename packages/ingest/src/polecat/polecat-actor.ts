@@ -9,9 +9,12 @@ const NO_STATE = `('NGO', 'ISM', 'IMG', 'MNC')`
  * `IGO` with its name beside it. A name is looked up only where no state is given, and never kept.
  */
 export function polecatActor(side: 'Actor' | 'Recipient'): { readonly keys: ActorKeys; readonly skip: Sql } {
-  const parts: Sql = `list_transform(string_split_regex("${side} Country", '[;|]'), lambda part: upper(trim(part)))`
+  const cell: Sql = `"${side} Country"`
+  // Few cells hold a list, and to take one apart is dear.
+  const isList: Sql = `regexp_matches(${cell}, '[;|]')`
+  const parts: Sql = `list_transform(string_split_regex(${cell}, '[;|]'), lambda part: upper(trim(part)))`
   const given: Sql = `list_distinct(list_filter(${parts}, lambda part: part NOT IN ('', 'NONE')))`
-  const country: Sql = `CASE WHEN len(${given}) = 1 THEN ${given}[1] END`
+  const country: Sql = `CASE WHEN ${isList} THEN CASE WHEN len(${given}) = 1 THEN ${given}[1] END ELSE upper(trim(${cell})) END`
   return {
     keys: {
       keys: [
@@ -31,7 +34,7 @@ export function polecatActor(side: 'Actor' | 'Recipient'): { readonly keys: Acto
       },
     },
     // NGEC's own codes for places with authorities of their own inside a state: `GEOPRE`.
-    skip: `CASE WHEN len(${given}) > 1 THEN 'several-states'
+    skip: `CASE WHEN ${isList} AND len(${given}) > 1 THEN 'several-states'
       WHEN ${country} IN ${NO_STATE} THEN 'not-a-state'
       WHEN regexp_full_match(${country}, '[A-Z]{3}PRE') THEN 'territory' END`,
   }

@@ -46,7 +46,10 @@ const CODE: Sql = `CASE WHEN "Event Mode" IS NULL OR regexp_matches("Event Mode"
   ELSE ${TYPE} || '-' || ${MODE} END`
 
 /** Words such as `human_rights`, parted by semicolons; anything else that stands there is not kept [G4]. */
-const CONTEXTS: Sql = `nullif(array_to_string(list_filter(list_transform(string_split_regex("Contexts", '[;,|]'), lambda word: trim(word)), lambda word: regexp_full_match(word, '[a-z]+(_[a-z]+)*')), ';'), '')`
+const WORD = '[a-z]+(_[a-z]+)*'
+const WORDS: Sql = `list_transform(string_split_regex("Contexts", '[;,|]'), lambda word: trim(word))`
+const CONTEXTS: Sql = `CASE WHEN regexp_full_match("Contexts", '${WORD}') THEN "Contexts"
+  ELSE nullif(array_to_string(list_filter(${WORDS}, lambda word: regexp_full_match(word, '${WORD}')), ';'), '') END`
 
 /** No blanks and at least one digit, as in `20190801-2309-4e081644904c_COOPERATE_R`: never a name. */
 const ID = '[A-Za-z0-9._:-]{0,80}[0-9][A-Za-z0-9._:-]{0,80}'
