@@ -115,6 +115,20 @@ describe('a mapped file', () => {
     expect(rows.map((row) => row['source'])).toEqual(['SUN', 'RUS'])
   })
 
+  it('may be coded in a scheme without weights: the weight is the one given, or none', async () => {
+    const { ledger, rows } = await mapped(
+      'entente: mapping/v1\nfeed: desk\nscheme: plover\ncolumns: {occurred_on: d, source: a, target: b, code: c, goldstein: w}\n',
+      'd,a,b,c,w\n2020-01-01,ARM,GEO,CONSULT-visit,2.1\n2020-01-02,ARM,GEO,AGREE,\n2020-01-03,ARM,GEO,042,1\n',
+    )
+    expect(rows.map(({ code, goldstein }) => [code, goldstein])).toEqual([
+      ['CONSULT-visit', 2.1],
+      ['AGREE', null],
+    ])
+    expect(ledger.files[0]?.rejections).toEqual([
+      { line: 4, reason: 'the code is not a type of event in capitals, with its mode after a hyphen' },
+    ])
+  })
+
   it('counts equal rows of a file without ids as often as they stand there, and once over again', async () => {
     await withWorkspace(async (workspace, folder) => {
       const mapping = parseMapping(

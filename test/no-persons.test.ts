@@ -5,6 +5,7 @@ import { createServer } from '@entente/server'
 import { describe, expect, it } from 'vitest'
 import { GDELT1_COLUMNS, GDELT2_COLUMNS } from '../packages/ingest/src/gdelt/columns.ts'
 import { ICEWS_HEADER } from '../packages/ingest/src/icews/icews.ts'
+import { POLECAT_HEADER, polecatFile, polecatLine, polecatRow, type PolecatRow } from './polecat-file.ts'
 import { entente } from './run-command.ts'
 import { take, withWorkspace } from './temporary-workspace.ts'
 
@@ -73,6 +74,16 @@ function phoenix(rows: readonly string[]): string {
   return [header, ...rows.map((row) => `${row},${inUrl},${CANARY}`)].join('\n')
 }
 
+const POLECAT_COLUMNS = [...POLECAT_HEADER, 'Headline']
+const POLECAT_NAMES =
+  'Actor Name,Actor Title,Actor Name Raw,Wikipedia Actor ID,Recipient Name,Recipient Title,Recipient Name Raw,Wikipedia Recipient ID,Raw Placename,Source,Story People,Story Organizations,Story Locations,Headline'
+
+/** A row with the canary in every column that names somebody, and whatever else is asked of it. */
+function polecat(of: PolecatRow = {}): string {
+  const names = Object.fromEntries(POLECAT_NAMES.split(',').map((name) => [name, CANARY]))
+  return polecatLine(polecatRow({ ...names, ...of }), POLECAT_COLUMNS)
+}
+
 const FILES: Readonly<Record<string, string>> = {
   'two.export.CSV': tabbed(
     GDELT2_COLUMNS.map(({ name }) => name),
@@ -117,6 +128,18 @@ const FILES: Readonly<Record<string, string>> = {
     `0,4,20200101,${CANARY},GOV,,DEU,GOV,,42,4,1.9,48,2,Paris,x`,
     `0,5,20200101,FRA,GOV,,DEU,GOV,,${CANARY},4,1.9,48,2,Paris,x`,
   ]),
+  'ngecEvents.txt': polecatFile(
+    [
+      polecat(),
+      polecat({ 'Actor Name': `${CANARY}\t${CANARY}` }),
+      polecat({ 'Story People': `${CANARY}\n${CANARY}` }),
+      ...['Event ID', 'Event Date', 'Event Type', 'Event Mode', 'Intensity', 'Contexts', 'Actor Country'].map(
+        (column) => polecat({ [column]: CANARY }),
+      ),
+      ...['Actor Sectors', 'Latitude', 'Publication Date'].map((column) => polecat({ [column]: CANARY })),
+    ],
+    POLECAT_COLUMNS,
+  ),
   'keds.csv': `date,source,target,code,desc\n2020-01-01,FRA,DEU,042,${CANARY}\n2020-01-02,${CANARY},DEU,042,x\n2020-01-03,FRA,DEU,${CANARY},x\n`,
   'desk.csv': `day,who,whom,code,author\n2020-01-01,France,Germany,042,${CANARY}\n2020-01-02,${CANARY},Germany,042,x\n${CANARY},France,Germany,042,x\n`,
   'unknown.csv': `${CANARY},b,c\n1,2,3\n`,

@@ -38,10 +38,10 @@ export interface ActorKeys {
   /** Whether the row names anybody here at all. */
   readonly present: Sql
   /**
-   * Role codes in the order of the feed, an empty list where there are none; or, to be looked up, ICEWS's sectors or the
-   * word that its names have before a country.
+   * Role codes in the order of the feed, an empty list where there are none; or, to be looked up, ICEWS's sectors, the
+   * word that its names have before a country, or PLOVER's sectors.
    */
-  readonly roles: Sql | { readonly sectors: Sql } | { readonly agent: Sql }
+  readonly roles: Sql | { readonly sectors: Sql } | { readonly agent: Sql } | { readonly ploverSectors: Sql }
   /** Whether the row names somebody other than the state here, which the role codes do not show. */
   readonly stray?: Sql
 }

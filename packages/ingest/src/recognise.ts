@@ -9,9 +9,10 @@ import { gdelt1, gdelt2, GDELT2_REGIMES, type Gdelt2Regime } from './gdelt/gdelt
 import { icewsInIds, icewsInWords, isNamedQuadruples, isQuadruples } from './icews/extracts.ts'
 import { icews, ICEWS_HEADER } from './icews/icews.ts'
 import { headedGdelt, isHeadedGdelt } from './gdelt/headed.ts'
-import { keds, KEDS_HEADER } from './keds/keds.ts'
+import { keds, KEDS_HEADER, KEDS_SCHEMES, type KedsScheme } from './keds/keds.ts'
 import { isUcdp, ucdp } from './ucdp/ucdp.ts'
 import { isPhoenix, phoenix } from './phoenix/phoenix.ts'
+import { isPolecat, polecat } from './polecat/polecat.ts'
 
 export interface RecogniseOptions {
   /** Regime or name to file the reports under, where the content leaves a choice. */
@@ -51,6 +52,7 @@ function knownFeed(file: RawFile, first: string, options: RecogniseOptions): Fee
   if (isQuadruples(file.head)) return icewsInIds(file.path, width, options.feed)
   if (isNamedQuadruples(file.head)) return icewsInWords
   if (first === ICEWS_HEADER.join('\t')) return icews
+  if (isPolecat(first.split('\t'))) return polecat(file.head)
   const delimiter = likeliestDelimiter(first)
   if (isHeadedGdelt(splitLine(first, delimiter))) {
     return headedGdelt(file.head, delimiter, gdelt2Regime(file.name, options.feed))
@@ -62,7 +64,7 @@ function knownFeed(file: RawFile, first: string, options: RecogniseOptions): Fee
   if (KEDS_HEADER.every((name) => header.includes(name))) {
     return keds(
       kedsFeed(file.name, options.feed),
-      options.scheme === 'ucdp' ? schemeOf(file.head, header) : (options.scheme ?? schemeOf(file.head, header)),
+      KEDS_SCHEMES.find((scheme) => scheme === options.scheme) ?? schemeOf(file.head, header),
       header,
     )
   }
@@ -116,7 +118,7 @@ function kedsName(name: string): string {
 /** Share of codes that a scheme must know to be taken without asking, and that the other must not reach. */
 const CERTAIN = 0.95
 
-function schemeOf(head: readonly string[], header: readonly string[]): Scheme {
+function schemeOf(head: readonly string[], header: readonly string[]): KedsScheme {
   const at = header.indexOf('code')
   const given = head.slice(1).map((line) => splitLine(line, ',')[at] ?? '')
   const share = (scheme: Scheme): number =>

@@ -69,7 +69,7 @@ export const REPORT_COLUMNS: readonly ReportColumn[] = [
     type: 'text',
     meaning: '`organ` of the state, `bare` (the state as such), or `other` (media, business, civil society, ...)',
   },
-  { name: 'scheme', type: 'text', meaning: 'ontology of the code: cameo, weis or ucdp' },
+  { name: 'scheme', type: 'text', meaning: 'ontology of the code: cameo, weis, ucdp or plover' },
   { name: 'code', type: 'text', meaning: 'code of the act as given, leading zero kept' },
   { name: 'cameo', type: 'text', meaning: 'counterpart in CAMEO; null where there is none or the code is unknown' },
   { name: 'root', type: 'text', meaning: 'two-digit CAMEO root; null where unknown' },
@@ -82,7 +82,7 @@ export const REPORT_COLUMNS: readonly ReportColumn[] = [
     name: 'goldstein',
     type: 'number',
     meaning:
-      'weight of the act, -10 to 10, from the feed or else the table of its scheme; null where the code is unknown',
+      'weight of the act, -10 to 10, from the feed or else the table of its scheme; null where neither one has any',
   },
   { name: 'is_root', type: 'boolean', meaning: 'told in the lead paragraph, as the feed says; null where not given' },
   { name: 'mentions', type: 'integer', meaning: 'mentions as the feed counts them; null where not given' },

@@ -213,7 +213,7 @@ export interface paths {
             paths: string[]
             feed?: string
             /** @enum {string} */
-            scheme?: 'cameo' | 'weis' | 'ucdp'
+            scheme?: 'cameo' | 'weis' | 'ucdp' | 'plover'
             /**
              * @default id
              * @enum {string}
@@ -411,7 +411,7 @@ export interface paths {
     get: {
       parameters: {
         query?: {
-          scheme?: 'cameo' | 'weis' | 'ucdp'
+          scheme?: 'cameo' | 'weis' | 'ucdp' | 'plover'
         }
         header?: never
         path?: never
@@ -427,7 +427,7 @@ export interface paths {
           content: {
             'application/json': {
               /** @enum {string} */
-              scheme: 'cameo' | 'weis' | 'ucdp'
+              scheme: 'cameo' | 'weis' | 'ucdp' | 'plover'
               code: string
               label: string
               cameo: string | null
@@ -654,7 +654,7 @@ export interface paths {
                 /** @enum {string} */
                 sourceBy: 'organ' | 'bare' | 'other'
                 /** @enum {string} */
-                scheme: 'cameo' | 'weis' | 'ucdp'
+                scheme: 'cameo' | 'weis' | 'ucdp' | 'plover'
                 code: string
                 label: string | null
                 cameo: string | null
@@ -904,7 +904,7 @@ export interface paths {
                 /** @description ISO 3166-1 alpha-3, a former code, or a short code of an organisation of states */
                 target: string
                 /** @enum {string} */
-                scheme: 'cameo' | 'weis' | 'ucdp'
+                scheme: 'cameo' | 'weis' | 'ucdp' | 'plover'
                 code: string
                 label: string | null
                 /**
@@ -1014,7 +1014,7 @@ export interface paths {
                 /** @description ISO 3166-1 alpha-3, a former code, or a short code of an organisation of states */
                 target: string
                 /** @enum {string} */
-                scheme: 'cameo' | 'weis' | 'ucdp'
+                scheme: 'cameo' | 'weis' | 'ucdp' | 'plover'
                 code: string
                 label: string | null
                 /**
@@ -1073,7 +1073,7 @@ export interface paths {
                 /** @enum {string} */
                 sourceBy: 'organ' | 'bare' | 'other'
                 /** @enum {string} */
-                scheme: 'cameo' | 'weis' | 'ucdp'
+                scheme: 'cameo' | 'weis' | 'ucdp' | 'plover'
                 code: string
                 label: string | null
                 cameo: string | null

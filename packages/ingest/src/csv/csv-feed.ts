@@ -1,4 +1,4 @@
-import { EntenteError } from '@entente/model'
+import { EntenteError, SCHEME_SCALES } from '@entente/model'
 import { literal } from '@entente/store'
 import { type ActorKeys, type Draft, type Feed, type RawColumn, REST_COLUMNS, type Sql } from '../feed.ts'
 import { type Mapping, mappingFormats } from './mapping.ts'
@@ -65,7 +65,7 @@ export function csvFeed(mapping: Mapping, header: readonly string[], delimiter: 
     target: actor('target'),
     scheme: mapping.scheme,
     code: raw(columns.code),
-    scale: mapping.scheme === 'ucdp' ? null : mapping.scheme,
+    scale: SCHEME_SCALES[mapping.scheme],
     rest,
     ...(reportedAt === undefined ? {} : { reportedAt }),
     ...(columns.goldstein === undefined ? {} : { goldstein: raw(columns.goldstein, 'DOUBLE') }),

@@ -1,12 +1,15 @@
-import type { Scheme } from '@entente/model'
 import { literal } from '@entente/store'
 import type { ActorKeys, Feed } from '../feed.ts'
 
 /** Header of the data sets of the Kansas (later Penn State) Event Data Project as they circulate in CSV. */
 export const KEDS_HEADER: readonly string[] = ['date', 'source', 'target', 'code']
 
+/** The ontologies that the project coded in. */
+export const KEDS_SCHEMES = ['cameo', 'weis'] as const
+export type KedsScheme = (typeof KEDS_SCHEMES)[number]
+
 /** Three letters for the country or group, then role codes of three letters each: `ISRMIL`. */
-function actor(side: 'source' | 'target', scheme: Scheme): ActorKeys {
+function actor(side: 'source' | 'target', scheme: KedsScheme): ActorKeys {
   const role = (from: number): string => `nullif(substr(${side}, ${from}, 3), '')`
   return {
     keys: [{ vocabulary: scheme === 'weis' ? 'keds' : 'cameo', given: `left(${side}, 3)` }],
@@ -19,7 +22,7 @@ function actor(side: 'source' | 'target', scheme: Scheme): ActorKeys {
  * KEDS event data: one line a day, dyad and code, no ids and no publishing time. `name` is the data set's
  * (`keds-levant`); `columns` is the header of the file, which must hold those of {@link KEDS_HEADER}.
  */
-export function keds(name: string, scheme: Scheme, columns: readonly string[]): Feed {
+export function keds(name: string, scheme: KedsScheme, columns: readonly string[]): Feed {
   return {
     name,
     layouts: [

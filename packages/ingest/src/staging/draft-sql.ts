@@ -144,15 +144,28 @@ function actorSelect(side: Side, actor: ActorKeys): Sql {
   ].join(', ')
 }
 
-/** A code that CAMEO lacks has the root and quad class of its first two digits where those are a root. */
+/** The rule of `rootOf` and `quadOf` in the model, in SQL: a code that its scheme's list lacks goes by its general part. */
 function rootAndQuad(scheme: Scheme): Sql {
-  const roots = scheme === 'cameo' ? codes(scheme).filter(({ code }) => code.length === 2) : []
-  const fallback = (value: (entry: ActCode) => Sql): Sql =>
-    roots.length === 0
-      ? 'NULL'
-      : `CASE left(entente_code, 2) ${roots.map((entry) => `WHEN ${literal(entry.code)} THEN ${value(entry)}`).join(' ')} END`
-  return `CASE WHEN act.code IS NULL THEN ${fallback(({ code }) => literal(code))} ELSE act.root END AS entente_root,
-        CASE WHEN act.code IS NULL THEN ${fallback(({ quad }) => String(quad ?? 'NULL'))} ELSE act.quad END AS entente_quad`
+  const { general } = CODE_FORMS[scheme]
+  const fallback = (value: (entry: ActCode) => string | number | null): Sql => {
+    if (general === null) return 'NULL'
+    const part =
+      'length' in general
+        ? `left(entente_code, ${general.length})`
+        : `split_part(entente_code, ${literal(general.before)}, 1)`
+    const generalCodes = codes(scheme).filter(({ code }) =>
+      'length' in general ? code.length === general.length : !code.includes(general.before),
+    )
+    const cases = generalCodes.flatMap((entry) => {
+      const told = value(entry)
+      return told === null
+        ? []
+        : [`WHEN ${literal(entry.code)} THEN ${typeof told === 'number' ? told : literal(told)}`]
+    })
+    return `CASE ${part} ${cases.join(' ')} END`
+  }
+  return `CASE WHEN act.code IS NULL THEN ${fallback(({ root }) => root)} ELSE act.root END AS entente_root,
+        CASE WHEN act.code IS NULL THEN ${fallback(({ quad }) => quad)} ELSE act.quad END AS entente_quad`
 }
 
 /** Role codes, looked at only where the row is kept. */

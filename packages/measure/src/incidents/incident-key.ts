@@ -2,6 +2,7 @@ import {
   type ActorCode,
   type Day,
   EntenteError,
+  hasCodeForm,
   isActorCode,
   isDay,
   isFeedName,
@@ -31,7 +32,7 @@ export function parseIncidentKey(text: string): IncidentKey {
   const [feed = '', source = '', target = '', schemeName = '', code = '', occurredOn = '', ...more] = text.split(':')
   const scheme = SCHEMES.find((name) => name === schemeName)
   const whole = more.length === 0 && isFeedName(feed) && isActorCode(source) && isActorCode(target)
-  if (whole && scheme !== undefined && /^\d{2,4}$/.test(code) && isDay(occurredOn)) {
+  if (whole && scheme !== undefined && hasCodeForm(scheme, code) && isDay(occurredOn)) {
     return { feed, source, target, scheme, code, occurredOn }
   }
   throw new EntenteError('bad-incident-key', `\`${text}\` is not the key of an incident`, {

@@ -1,16 +1,17 @@
 import { describe, expect, it } from 'vitest'
-import { SCHEMES } from './code.ts'
+import { hasCodeForm, SCHEMES } from './code.ts'
 import { codes, findCode, quadOf, rootOf } from './codes.ts'
-import { goldstein, goldsteinScale, SCALES } from './goldstein.ts'
+import { goldstein, goldsteinScale, SCALES, SCHEME_SCALES } from './goldstein.ts'
 
 describe('codes', () => {
-  it.each(SCHEMES)('of %s are unique and have labels and weights', (scheme) => {
+  it.each(SCHEMES)('of %s are unique, of their form, and have labels and the weights of their scale', (scheme) => {
     const list = codes(scheme)
     expect(new Set(list.map(({ code }) => code)).size).toBe(list.length)
     expect(new Set(list.map(({ label }) => label)).size).toBe(list.length)
     for (const { label, goldstein: weight, code } of list) {
       expect(label, code).toMatch(/^[a-z]/)
-      if (scheme === 'ucdp') expect(weight, code).toBe(null)
+      expect(hasCodeForm(scheme, code), code).toBe(true)
+      if (SCHEME_SCALES[scheme] === null) expect(weight, code).toBe(null)
       else expect(Math.abs(weight ?? Number.NaN), code).toBeLessThanOrEqual(10)
     }
   })
@@ -29,6 +30,10 @@ describe('codes', () => {
     expect(rootOf('weis', '034')).toBe(null)
     for (const code of ['', '1', '210', '999', 'x10', '10563']) expect(rootOf('cameo', code)).toBe(null)
     expect(rootOf('weis', '199')).toBe(null)
+    expect(rootOf('plover', 'COERCE-arrest')).toBe('17')
+    expect(rootOf('plover', 'CONSULT-chat')).toBe('04')
+    for (const code of ['ASSAULT', 'CRIME', 'consult', 'CONSULT-', 'CONSULT chat'])
+      expect(rootOf('plover', code)).toBe(null)
     for (const { cameo } of codes('weis')) if (cameo !== null) expect(findCode('cameo', cameo)).toBeDefined()
   })
 
@@ -52,6 +57,12 @@ describe('codes', () => {
     ['weis', '10', null],
     ['ucdp', '1', 4],
     ['ucdp', '4', null],
+    ['plover', 'CONCEDE', 1],
+    ['plover', 'RETREAT-ceasefire', 2],
+    ['plover', 'REQUEST', 3],
+    ['plover', 'PROTEST-drumming', 4],
+    ['plover', 'CRIME', null],
+    ['plover', 'consult', null],
   ] as const)('puts %s %s into quad class %s', (scheme, code, quad) => {
     expect(quadOf(scheme, code)).toBe(quad)
   })

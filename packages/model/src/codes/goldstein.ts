@@ -6,6 +6,14 @@ import { codes } from './codes.ts'
 export const SCALES = ['cameo', 'cameo-keds', 'weis'] as const
 export type Scale = (typeof SCALES)[number]
 
+/** The scale that a scheme's codes weigh on, where a feed does not say otherwise; null for schemes without weights. */
+export const SCHEME_SCALES: Readonly<Record<Scheme, Scale | null>> = {
+  cameo: 'cameo',
+  weis: 'weis',
+  ucdp: null,
+  plover: null,
+}
+
 /**
  * How the scale of the KEDS project (CAMEO.SCALE, version 0.5B1 of 2007-03-21, Philip Schrodt) departs from GDELT's:
  * weights that differ, codes that only it has, and codes that it lacks. It was made for an earlier draft of CAMEO, in
