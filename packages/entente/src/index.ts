@@ -18,6 +18,7 @@ export {
 } from '@entente/model'
 export {
   addsUp,
+  type Counts,
   type FileLedger,
   ingest,
   type IngestOptions,
@@ -26,6 +27,7 @@ export {
   type Mapping,
   parseMapping,
   SKIP_REASONS,
+  sumCounts,
 } from '@entente/ingest'
 export {
   asDiskFull,
@@ -42,6 +44,9 @@ export {
   makeBackup,
   restoreBackup,
   type RestoreOptions,
+  type SourceFile,
+  type Store,
+  uploadFolder,
 } from '@entente/store'
 export {
   type DyadCount,

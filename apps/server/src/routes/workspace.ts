@@ -10,7 +10,6 @@ import {
   displayName,
   EXPORT_FORMATS,
   exportReports,
-  type FileLedger,
   findActor,
   ingest,
   SCHEMES,
@@ -28,6 +27,9 @@ const MEDIA_TYPES = {
   parquet: 'application/vnd.apache.parquet',
   jsonl: 'application/x-ndjson',
 }
+
+/** How long to wait for another writer, as the command does. */
+const WAIT_MS = 30_000
 
 /** What the workspace is, what is in its archive, and the lists of codes. */
 export function workspaceRoutes(workspace: Workspace, now: () => Date): FastifyPluginCallbackZod {
@@ -61,17 +63,6 @@ export function workspaceRoutes(workspace: Workspace, now: () => Date): FastifyP
       },
     )
 
-    server.get(
-      '/v1/files',
-      {
-        schema: {
-          summary: 'The ledger of every file that was taken in',
-          response: { 200: z.array(schema.fileLedger) },
-        },
-      },
-      async () => (await store.files()).map((file) => file.ledger as z.infer<typeof schema.fileLedger>),
-    )
-
     server.post(
       '/v1/ingest',
       {
@@ -92,10 +83,11 @@ export function workspaceRoutes(workspace: Workspace, now: () => Date): FastifyP
           dryRun,
           now,
           holder: 'the server',
+          waitMs: WAIT_MS,
           ...(feed === undefined ? {} : { feed }),
           ...(scheme === undefined ? {} : { scheme }),
         })
-        return { files: ledger.files.map(mutableLedger), total: ledger.total }
+        return { files: ledger.files.map(schema.mutableLedger), total: ledger.total }
       },
     )
 
@@ -161,9 +153,4 @@ export function workspaceRoutes(workspace: Workspace, now: () => Date): FastifyP
     )
     done()
   }
-}
-
-function mutableLedger(file: FileLedger): z.infer<typeof schema.fileLedger> {
-  const { error, ...rest } = file
-  return { ...rest, rejections: [...file.rejections], ...(error === undefined ? {} : { error }) }
 }
