@@ -1,4 +1,4 @@
-import { EventEmitter, once } from 'node:events'
+import { type EventEmitter, once } from 'node:events'
 import type { Readable } from 'node:stream'
 import { type Counts, EntenteError, type FileLedger, ingest, type Scheme, type Store, sumCounts } from 'entente'
 import type { Upload } from './upload.ts'
@@ -29,6 +29,8 @@ export interface JobView {
 /** One ingest that was asked for over HTTP. */
 export interface IngestJob {
   readonly id: string
+  /** What the ledgers call the files that are sent, in the order of the list. */
+  readonly names: readonly string[]
   ended(): boolean
   view(since: number): JobView
   /** Resolves when something has changed, or after so many milliseconds. */
@@ -143,6 +145,7 @@ export function ingestJob(id: string, request: JobRequest, desk: JobDesk, change
 
   return {
     id,
+    names: 'upload' in source ? source.upload.names : [],
     start,
     ended: () => ENDED.has(state),
     view: (since) => ({

@@ -15,6 +15,8 @@ export interface DeclaredFile {
 /** A folder that collects the files of one ingest, until it is removed. */
 export interface Upload {
   readonly folder: string
+  /** What the ledgers call each file, in the order of the list. */
+  readonly names: readonly string[]
   readonly total: { readonly files: number; readonly bytes: number }
   received(): { readonly files: number; readonly bytes: number }
   /** Where received files lie, in the order of the list; and the names of those that did not come. */
@@ -74,6 +76,7 @@ export async function openUpload(
 
   return {
     folder,
+    names,
     total,
     received: () => ({ files: done.size, bytes }),
     arrived: () => ({

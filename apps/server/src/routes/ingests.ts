@@ -30,7 +30,7 @@ export function ingestRoutes(jobs: IngestJobs): FastifyPluginCallbackZod {
         schema: {
           summary: 'Begin an ingest, of paths at once, or of files once they are sent and it is started',
           body: schema.ingestRequest,
-          response: { 201: schema.ingestView, '4xx': problem, 507: problem },
+          response: { 201: schema.ingestBegun, '4xx': problem, 507: problem },
         },
       },
       async ({ body }, reply) => {
@@ -42,7 +42,7 @@ export function ingestRoutes(jobs: IngestJobs): FastifyPluginCallbackZod {
         }
         const job =
           files === undefined ? await jobs.begin(request, { paths: paths ?? [] }) : await jobs.receive(request, files)
-        return reply.status(201).send(plain(job.view(0)))
+        return reply.status(201).send({ ...plain(job.view(0)), names: [...job.names] })
       },
     )
 

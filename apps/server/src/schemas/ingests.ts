@@ -46,3 +46,7 @@ export const ingestView = z.object({
     .array(fileLedger)
     .describe('of files done, from `since` on, at most 1000, with their first 100 rejected lines'),
 })
+
+export const ingestBegun = ingestView.extend({
+  names: z.array(z.string()).describe('what the ledgers call the files that are sent, in the order of the list'),
+})

@@ -633,6 +633,31 @@ export interface paths {
                 feed: string
                 reports: number
                 lastDay: string | null
+                coverage: {
+                  /**
+                   * Format: date
+                   * @description a day, YYYY-MM-DD
+                   */
+                  from: string
+                  /**
+                   * Format: date
+                   * @description a day, YYYY-MM-DD
+                   */
+                  to: string
+                } | null
+                /** @description days between the first and the last that are not covered */
+                gaps: {
+                  /**
+                   * Format: date
+                   * @description a day, YYYY-MM-DD
+                   */
+                  from: string
+                  /**
+                   * Format: date
+                   * @description a day, YYYY-MM-DD
+                   */
+                  to: string
+                }[]
                 years: {
                   /**
                    * Format: date
@@ -648,6 +673,31 @@ export interface paths {
                 feed: string
                 reports: number
                 lastDay: string | null
+                coverage: {
+                  /**
+                   * Format: date
+                   * @description a day, YYYY-MM-DD
+                   */
+                  from: string
+                  /**
+                   * Format: date
+                   * @description a day, YYYY-MM-DD
+                   */
+                  to: string
+                } | null
+                /** @description days between the first and the last that are not covered */
+                gaps: {
+                  /**
+                   * Format: date
+                   * @description a day, YYYY-MM-DD
+                   */
+                  from: string
+                  /**
+                   * Format: date
+                   * @description a day, YYYY-MM-DD
+                   */
+                  to: string
+                }[]
                 years: {
                   /**
                    * Format: date
@@ -955,6 +1005,8 @@ export interface paths {
                 /** @description whether it lies exactly so far back */
                 back: ('week' | 'month' | 'year') | null
               }
+              sourceName: string
+              targetName: string
               /** @description of its reports */
               total: number
               reports: {
@@ -1457,6 +1509,8 @@ export interface paths {
                   help?: string
                 }
               }[]
+              /** @description what the ledgers call the files that are sent, in the order of the list */
+              names: string[]
             }
           }
         }
