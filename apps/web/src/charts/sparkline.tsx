@@ -6,7 +6,9 @@ const WIDTH = 220
 const HEIGHT = 48
 const INSET = 3
 /** Narrowest hatching that is still seen. */
-const LEAST_BAND = 1.5
+const LEAST_BAND = 1
+/** Below this a hatching would be a row of dots. */
+const LEAST_HATCHED = 8
 
 interface Props {
   readonly side: PartnerSide
@@ -29,7 +31,15 @@ export function Sparkline({ side, limit }: Props) {
       aria-hidden="true"
     >
       {bands(side, size.width).map(({ x, width }) => (
-        <rect key={x} x={x} y={-INSET} width={width} height={HEIGHT} fill="url(#no-data)" />
+        <rect
+          key={x}
+          className={width < LEAST_HATCHED ? 'sparkline-gap' : undefined}
+          x={x}
+          y={-INSET}
+          width={width}
+          height={HEIGHT}
+          fill="url(#no-data)"
+        />
       ))}
       <path className="sparkline-zero" d={`M0 ${size.height / 2}h${size.width}`} />
       <path

@@ -15,8 +15,10 @@ export function FileFacts({ file }: { readonly file: OneFile }) {
       <Fact name="Given as">
         <span className="path">{file.path}</span>
       </Fact>
-      <Fact name="Covers">{describeCoverage(file.coverage)}</Fact>
-      <Fact name="SHA-256">
+      <Fact name="Covers" wide>
+        {describeCoverage(file.coverage)}
+      </Fact>
+      <Fact name="SHA-256" wide>
         <code className="hash">{file.sha256}</code>
       </Fact>
     </dl>

@@ -2,7 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { filesQuery } from '../../api/queries.ts'
 import type { FileTotals } from '../../api/types.ts'
-import { formatNumber, plural } from '../../format/format-number.ts'
+import { plural } from '../../format/format-number.ts'
 import { Loading } from '../../layout/loading.tsx'
 import { ProblemNote } from '../../layout/problem-note.tsx'
 import { Paging } from '../dyad/paging.tsx'
@@ -21,7 +21,7 @@ export function FileLedgers({ totals }: { readonly totals: FileTotals }) {
       <SkipReasons skipped={totals.total.skipped} />
       <label className="check">
         <input type="checkbox" checked={troubled} onChange={(event) => setTroubled(event.target.checked)} /> only the{' '}
-        {formatNumber(totals.troubled)} with rejected lines
+        {plural(totals.troubled, 'file')} with rejected lines
       </label>
       <FilePages key={String(troubled)} troubled={troubled} total={troubled ? totals.troubled : totals.files} />
     </>

@@ -28,7 +28,7 @@ export function IncidentFacts({ incident }: { readonly incident: Incident }) {
       </Fact>
       <Fact name="Toward">{describeRoles(incident.targetRoles)}</Fact>
       <Fact name="Place">{incident.place ?? 'not told'}</Fact>
-      <Fact name="Key">
+      <Fact name="Key" wide>
         <code className="hash">{incident.key}</code>
       </Fact>
     </dl>

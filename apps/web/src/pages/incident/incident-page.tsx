@@ -17,7 +17,7 @@ export function IncidentPage() {
   const { key } = useParams({ from: '/incidents/$key' })
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(incidentQuery(key))
   const found = data?.pages[0]
-  const act = found?.incident.label ?? found?.incident.code
+  const act = found?.incident.label ?? `code ${found?.incident.code}`
   useTitle(found === undefined ? 'Incident' : `${found.sourceName} → ${found.targetName}, ${found.incident.occurredOn}`)
   if (error !== null) {
     return (
@@ -48,7 +48,7 @@ export function IncidentPage() {
           {sourceName} <Toward /> {targetName}, {incident.occurredOn.slice(0, 7)}
         </Link>
       </p>
-      <h1>{act}</h1>
+      <h1 className="act-title">{act}</h1>
       <p className="lede">
         {sourceName} <Toward /> {targetName} on {incident.occurredOn}, as the feed {incident.feed} reports it. An
         incident, not a confirmed act: {plural(total, 'report')} of the same direction, code and day.

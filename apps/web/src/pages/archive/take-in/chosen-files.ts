@@ -6,9 +6,9 @@ export interface ChosenFile {
 
 /** What was chosen in a form. */
 export function chosenFiles(list: Iterable<File>): ChosenFile[] {
-  return [...list]
-    .map((file) => ({ path: file.webkitRelativePath === '' ? file.name : file.webkitRelativePath, file }))
-    .filter(({ path }) => !isHidden(path))
+  return inOrder(
+    [...list].map((file) => ({ path: file.webkitRelativePath === '' ? file.name : file.webkitRelativePath, file })),
+  )
 }
 
 /**
@@ -23,7 +23,12 @@ export function droppedFiles(items: Iterable<DataTransferItem>): Promise<ChosenF
       if (entry === null) return []
       return entry instanceof File ? [{ path: entry.name, file: entry }] : below(entry)
     }),
-  ).then((lists) => lists.flat().filter(({ path }) => !isHidden(path)))
+  ).then((lists) => inOrder(lists.flat()))
+}
+
+/** By path, without what is hidden. */
+function inOrder(files: readonly ChosenFile[]): ChosenFile[] {
+  return files.filter(({ path }) => !isHidden(path)).toSorted((a, b) => (a.path < b.path ? -1 : 1))
 }
 
 /** Below a folder, names that begin with a dot are left out, as the command leaves them out. */

@@ -68,7 +68,7 @@ function FileState({ file, run }: { readonly file: RunFile; readonly run: Run })
 
 function waits(file: RunFile, phase: Run['phase']): string {
   if (phase === 'stopped' || phase === 'failed') return 'not taken in'
-  if (phase === 'running') return 'is read'
+  if (phase === 'running') return 'being read'
   return file.sending === 'sent' ? 'sent, waits to be read' : `waits to be sent, ${formatBytes(file.bytes)}`
 }
 

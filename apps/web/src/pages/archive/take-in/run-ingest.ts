@@ -6,7 +6,7 @@ import { IDLE, isActive, type Phase, type Run, type RunFile, type RunOptions } f
 import { sendFile } from './send-file.ts'
 
 /** Files that are sent side by side. */
-const LANES = 3
+const LANES = 5
 /** Least time between two drawings, in milliseconds: thousands of small files come faster than one can look. */
 const STEP_MS = 120
 
