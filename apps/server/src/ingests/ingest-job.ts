@@ -3,7 +3,7 @@ import type { Readable } from 'node:stream'
 import { type Counts, EntenteError, type FileLedger, ingest, type Scheme, type Store, sumCounts } from 'entente'
 import type { Upload } from './upload.ts'
 
-export type JobState = 'receiving' | 'waiting' | 'running' | 'done' | 'stopped' | 'failed'
+type JobState = 'receiving' | 'waiting' | 'running' | 'done' | 'stopped' | 'failed'
 
 export interface JobRequest {
   readonly feed?: string
