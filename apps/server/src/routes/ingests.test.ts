@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { request } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { openWorkspace, type Workspace } from 'entente'
 import type { FastifyInstance, InjectOptions } from 'fastify'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -197,20 +197,21 @@ describe('stopping', () => {
   })
 
   it('keeps what was acknowledged, and says where it stopped', async () => {
-    // Each file is a batch of its own, more than enough to be stopped among them.
+    // Five hundred small files are a batch, which is acknowledged before the large ones are read.
     await mkdir(join(folder, 'feed'))
-    for (let at = 0; at < 40; at += 1)
-      await writeFile(join(folder, 'feed', `${at}.csv`), `day,who,whom,code\n2020-01-01,FRA,DEU,${at}\n`)
-    for (let at = 0; at < 40; at += 1) await writeFile(join(folder, 'feed', `${at}.export.CSV`), rows(at * 5000, 5000))
+    for (let at = 0; at < 500; at += 1) await writeFile(join(folder, 'feed', `a${at}.export.CSV`), rows(at, 1))
+    for (let at = 1; at <= 40; at += 1)
+      await writeFile(join(folder, 'feed', `b${at}.export.CSV`), rows(at * 5000, 5000))
     const { id } = (await post('/v1/ingests', { paths: [join(folder, 'feed')] })).json<View>()
     await expect.poll(async () => (await ask({ url: `/v1/ingests/${id}` })).json<View>().files.done).toBeGreaterThan(0)
     const stopped = (await post(`/v1/ingests/${id}/stop`)).json<View>()
     expect(stopped.state).toBe('stopped')
     expect(stopped.files.done).toBeLessThan(stopped.files.total)
-    const kept = (await workspace.store.files()).length
-    expect(
-      (await events(id)).flatMap((view) => view.ledgers).filter((file) => file.status === 'ingested'),
-    ).toHaveLength(kept)
+    expect(stopped.total.kept).toBe(stopped.files.done)
+    const acknowledged = (await workspace.store.files()).map((file) => file.name)
+    expect(acknowledged).toHaveLength(500)
+    const told = (await events(id)).flatMap((view) => view.ledgers)
+    expect(told.map((ledger) => basename(ledger.path)).toSorted()).toEqual(acknowledged.toSorted())
     const next = await send({ 'later.export.CSV': rows(900_000, 2) })
     expect(next.at(-1)).toMatchObject({ state: 'done', total: { kept: 2 } })
   })
