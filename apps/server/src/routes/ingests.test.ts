@@ -24,6 +24,9 @@ function row(id: number, columns = 61): string {
 const rows = (first: number, count: number): string =>
   Array.from({ length: count }, (_, at) => `${row(first + at)}\n`).join('')
 
+/** Far longer than it takes: nothing is timed here. */
+const SLOW = { timeout: 30_000 }
+
 let folder: string
 let workspace: Workspace
 let server: FastifyInstance
@@ -203,7 +206,9 @@ describe('stopping', () => {
     for (let at = 1; at <= 40; at += 1)
       await writeFile(join(folder, 'feed', `b${at}.export.CSV`), rows(at * 5000, 5000))
     const { id } = (await post('/v1/ingests', { paths: [join(folder, 'feed')] })).json<View>()
-    await expect.poll(async () => (await ask({ url: `/v1/ingests/${id}` })).json<View>().files.done).toBeGreaterThan(0)
+    await expect
+      .poll(async () => (await ask({ url: `/v1/ingests/${id}` })).json<View>().files.done, SLOW)
+      .toBeGreaterThan(0)
     const stopped = (await post(`/v1/ingests/${id}/stop`)).json<View>()
     expect(stopped.state).toBe('stopped')
     expect(stopped.files.done).toBeLessThan(stopped.files.total)
@@ -225,7 +230,7 @@ describe('stopping', () => {
     }
     const ids = [await begin(1), await begin(10), await begin(20)]
     const view = async (at: number): Promise<View> => (await ask({ url: `/v1/ingests/${ids[at]}` })).json<View>()
-    await expect.poll(async () => (await view(0)).waitingFor).toContain('a test')
+    await expect.poll(async () => (await view(0)).waitingFor, SLOW).toContain('a test')
     expect([(await view(0)).state, (await view(1)).state, (await view(1)).waitingFor]).toEqual([
       'waiting',
       'waiting',
