@@ -1,80 +1,22 @@
-import { createRequire } from 'node:module'
-import { cp, mkdtemp, readFile, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { cp } from 'node:fs/promises'
 import { join } from 'node:path'
-import { serve, type Serving } from '@entente/server'
-import { ingest, openWorkspace, type Workspace } from 'entente'
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { findChromium } from '../scripts/find-chromium.mjs'
 import { generateSampleRegion } from '../scripts/sample-region/generate-sample-region.ts'
+import { executablePath, openPages, type Pages } from './pages-in-browser.ts'
 import { events, hasShared, root } from './shared-data.ts'
 
-const executablePath = findChromium()
-const NOW = (): Date => new Date('2026-01-01T00:00:00Z')
+const INCIDENT = '/incidents/gdelt2-simulated:XAA:XAB:cameo:064:2019-12-13'
 
-interface Site {
-  readonly folder: string
-  readonly workspace: Workspace
-  readonly serving: Serving
-}
-
-let browser: Browser
-let axe: string
-const sites: Site[] = []
-
-async function open(prepare: (folder: string) => Promise<readonly string[]>): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'entente-pages-'))
-  const files = await prepare(folder)
-  const workspace = await openWorkspace(folder, { cwd: folder, create: true })
-  if (files.length > 0) await ingest(workspace.store, files, { now: NOW })
-  const serving = await serve({ workspace, port: 0, now: NOW })
-  sites.push({ folder, workspace, serving })
-  return serving.address
-}
-
-/** A page of its own, and everything on it that went wrong. */
-async function visit(
-  address: string,
-  use: (page: Page, faults: string[]) => Promise<void>,
-  options: Parameters<Browser['newContext']>[0] = {},
-): Promise<void> {
-  const context: BrowserContext = await browser.newContext({
-    viewport: { width: 1280, height: 900 },
-    locale: 'en-GB',
-    ...options,
-  })
-  const page = await context.newPage()
-  const faults: string[] = []
-  page.on('pageerror', (error) => faults.push(error.message))
-  page.on('console', (message) => void (message.type() === 'error' && faults.push(message.text())))
-  page.on(
-    'request',
-    (request) =>
-      void (
-        request.url().startsWith(new URL(address).origin) ||
-        request.url().startsWith('data:') ||
-        faults.push(request.url())
-      ),
-  )
-  try {
-    await page.goto(address)
-    await use(page, faults)
-  } finally {
-    await context.close()
-  }
-}
+let pages: Pages
+const open: Pages['open'] = (prepare) => pages.open(prepare)
+const visit: Pages['visit'] = (address, use, options) => pages.visit(address, use, options)
 
 describe.skipIf(executablePath === undefined)('the pages', () => {
   let sample = ''
   let empty = ''
 
   beforeAll(async () => {
-    browser = await chromium.launch({
-      ...(executablePath === undefined ? {} : { executablePath }),
-      args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-    })
-    axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+    pages = await openPages()
     sample = await open(async (folder) => {
       await cp(join(root, 'examples/sample-region/entente.yaml'), join(folder, 'entente.yaml'))
       return (await generateSampleRegion(join(folder, 'feed'))).files
@@ -83,12 +25,7 @@ describe.skipIf(executablePath === undefined)('the pages', () => {
   })
 
   afterAll(async () => {
-    await browser.close()
-    for (const { serving, workspace, folder } of sites) {
-      await serving.close()
-      await workspace.close()
-      await rm(folder, { recursive: true, force: true })
-    }
+    await pages.close()
   })
 
   it('lead from the partners to a dyad, to the other chair, to a period and its reports', async () => {
@@ -148,6 +85,13 @@ describe.skipIf(executablePath === undefined)('the pages', () => {
         .waitFor()
       expect(await page.getByRole('link', { name: /^source of 2019-05/ }).count()).toBe(2)
       expect(await page.getByText('joint: told in both directions').count()).toBeGreaterThan(0)
+
+      await page.getByRole('link', { name: 'The page of this incident' }).click()
+      await page.waitForURL(/\/incidents\//)
+      await page.getByText('Showing 2 of 2').waitFor()
+      expect(await page.getByRole('heading', { level: 1 }).textContent()).not.toBe('Incident')
+      await page.getByRole('link', { name: /^Aurelis.*2019-05$/ }).click()
+      await page.getByRole('heading', { name: 'Incidents of May 2019' }).waitFor()
       expect(faults).toEqual([])
     })
   })
@@ -167,6 +111,25 @@ describe.skipIf(executablePath === undefined)('the pages', () => {
     })
   })
 
+  it('shade the gaps of a feed in every chart, the small ones of the partners too', async () => {
+    await visit(sample, async (page) => {
+      await page.getByRole('heading', { name: 'Partners of Aurelis' }).waitFor()
+      const shaded = await page
+        .locator('.sparkline')
+        .evaluateAll((charts) => charts.map((chart) => chart.querySelectorAll('rect').length))
+      expect(shaded).toHaveLength(8)
+      expect(Math.min(...shaded)).toBeGreaterThan(0)
+    })
+    await visit(`${sample}/dyad/XAA/XAB?by=year`, async (page) => {
+      await page.getByRole('slider', { name: 'Period of the chart' }).waitFor()
+      const shaded = await page
+        .locator('.chart-stack svg')
+        .evaluateAll((charts) => charts.map((chart) => chart.querySelectorAll('[fill="url(#no-data)"] rect').length))
+      expect(shaded).toHaveLength(3)
+      expect(Math.min(...shaded)).toBeGreaterThan(0)
+    })
+  })
+
   it('mark the current period also where the default stands in the address', async () => {
     await visit(`${sample}/dyad/XAA/XAB?by=month`, async (page) => {
       await page.getByRole('slider', { name: 'Period of the chart' }).waitFor()
@@ -181,6 +144,8 @@ describe.skipIf(executablePath === undefined)('the pages', () => {
         .getByText(/entente ingest/)
         .first()
         .waitFor()
+      await page.getByRole('link', { name: 'Take in files of a feed' }).click()
+      await page.getByRole('heading', { name: 'Take in files' }).waitFor()
     })
     await visit(`${sample}/dyad/Aureliss/XAB`, async (page) => {
       const alert = page.getByRole('alert')
@@ -205,19 +170,20 @@ describe.skipIf(executablePath === undefined)('the pages', () => {
   it('are free of faults that axe knows, in light and dark, wide and narrow', async () => {
     for (const colorScheme of ['light', 'dark'] as const) {
       for (const width of [1280, 390]) {
-        for (const path of ['/', '/dyad/XAA/XAB?by=year', '/dyad/XAA/XAB?unit=incident', '/archive', '/nowhere']) {
+        for (const path of [
+          '/',
+          '/dyad/XAA/XAB?by=year',
+          '/dyad/XAA/XAB?unit=incident',
+          '/archive',
+          INCIDENT,
+          '/nowhere',
+        ]) {
           await visit(
             `${sample}${path}`,
             async (page) => {
               await page.getByRole('heading', { level: 1 }).waitFor()
               await page.waitForLoadState('networkidle')
-              await page.evaluate(axe)
-              const violations = await page.evaluate<string[]>(
-                'axe.run().then((result) => result.violations.map((violation) => violation.id + " " + violation.nodes.map((node) => node.target).join(", ")))',
-              )
-              expect(violations, `${path} ${colorScheme} ${width}`).toEqual([])
-              const overflow = await page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth')
-              expect(overflow, `${path} ${width} does not scroll sideways`).toBeLessThanOrEqual(0)
+              expect(await pages.examine(page), `${path} ${colorScheme} ${width}`).toEqual([])
             },
             { colorScheme, viewport: { width, height: 900 } },
           )

@@ -5,5 +5,10 @@ import { defineConfig } from 'vite'
 export default defineConfig({
   plugins: [react()],
   build: { outDir: 'dist', target: 'es2022', modulePreload: { polyfill: false }, assetsInlineLimit: 0 },
-  server: { proxy: { '/v1': { target: 'http://127.0.0.1:4180', changeOrigin: true } } },
+  server: {
+    // The server takes in nothing from a page of another origin, so the one it is asked from is told as its own.
+    proxy: {
+      '/v1': { target: 'http://127.0.0.1:4180', changeOrigin: true, headers: { origin: 'http://127.0.0.1:4180' } },
+    },
+  },
 })

@@ -10,9 +10,13 @@ import {
   validatorCompiler,
   type ZodTypeProvider,
 } from 'fastify-type-provider-zod'
+import { ingestJobs } from './ingests/ingest-jobs.ts'
+import { refuseOthers } from './local-only.ts'
 import { answerProblem, makeProblem } from './problem.ts'
 import { figureRoutes } from './routes/figures.ts'
+import { fileRoutes } from './routes/files.ts'
 import { incidentRoutes } from './routes/incidents.ts'
+import { ingestRoutes } from './routes/ingests.ts'
 import { workspaceRoutes } from './routes/workspace.ts'
 
 export interface ServerOptions {
@@ -22,8 +26,6 @@ export interface ServerOptions {
   readonly now: () => Date
   readonly logger?: FastifyBaseLogger
 }
-
-const LOCAL_HOST = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/
 
 const PAGE_POLICY = [
   "default-src 'self'",
@@ -46,24 +48,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   server.setSerializerCompiler(serializerCompiler)
   server.setErrorHandler(answerProblem)
 
-  // A page of another site must not reach a server on this machine under a name of its own.
-  server.addHook('onRequest', async (request, reply) => {
-    const { host = '', origin } = request.headers
-    const foreign = origin !== undefined && !LOCAL_HOST.test(origin.replace(/^https?:\/\//, ''))
-    if (!LOCAL_HOST.test(host) || foreign) {
-      await reply
-        .status(403)
-        .type('application/problem+json')
-        .send(
-          makeProblem(
-            403,
-            'not-local',
-            'only pages of this machine may ask',
-            'open the address that the server printed',
-          ),
-        )
-    }
-  })
+  server.addHook('onRequest', refuseOthers)
   server.addHook('onSend', async (_request, reply) => {
     reply.headers({
       'content-security-policy': PAGE_POLICY,
@@ -93,6 +78,11 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   await server.register(workspaceRoutes(options.workspace, options.now))
   await server.register(figureRoutes(options.workspace))
   await server.register(incidentRoutes(options.workspace))
+  await server.register(fileRoutes(options.workspace))
+  const jobs = ingestJobs(options.workspace.store, options.now, (fault) => server.log.error(fault))
+  await server.register(ingestRoutes(jobs))
+  // Before connections are closed, so that who follows an ingest hears that it was stopped.
+  server.addHook('preClose', () => jobs.close())
   server.get('/v1/openapi.json', { schema: { hide: true } }, () => server.swagger())
 
   const pages = options.pages !== undefined && existsSync(join(options.pages, 'index.html')) ? options.pages : undefined

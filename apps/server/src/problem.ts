@@ -14,10 +14,14 @@ interface Problem {
 const STATUS: Readonly<Record<string, number>> = {
   'no-such-feed': 404,
   'no-such-file': 404,
+  'no-such-ingest': 404,
+  'no-such-upload': 404,
   'no-such-incident': 404,
   'empty-archive': 404,
   'nothing-to-export': 404,
   'archive-busy': 409,
+  'ingest-begun': 409,
+  interrupted: 409,
   engine: 500,
   'disk-full': 507,
 }

@@ -42,10 +42,22 @@ const archiveRoute = createRoute({
   component: lazyRouteComponent(() => import('./pages/archive/archive-page.tsx'), 'ArchivePage'),
 })
 
+const fileRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/archive/files/$sha256',
+  component: lazyRouteComponent(() => import('./pages/archive/file-page.tsx'), 'FilePage'),
+})
+
+const incidentRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/incidents/$key',
+  component: lazyRouteComponent(() => import('./pages/incident/incident-page.tsx'), 'IncidentPage'),
+})
+
 /** The pages and their addresses. What a page shows is in its address, so that a link shows another person the same. */
 export function makeRouter(queries: QueryClient) {
   return createRouter({
-    routeTree: rootRoute.addChildren([partnersRoute, dyadRoute, archiveRoute]),
+    routeTree: rootRoute.addChildren([partnersRoute, dyadRoute, archiveRoute, fileRoute, incidentRoute]),
     context: { queries },
     defaultPreload: 'intent',
     defaultPreloadStaleTime: 0,

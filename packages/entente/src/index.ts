@@ -20,6 +20,7 @@ export {
   addsUp,
   DEDUPLICATIONS,
   type Deduplication,
+  type Counts,
   type FileLedger,
   ingest,
   type IngestOptions,
@@ -28,6 +29,7 @@ export {
   type Mapping,
   parseMapping,
   SKIP_REASONS,
+  sumCounts,
 } from '@entente/ingest'
 export {
   asDiskFull,
@@ -44,6 +46,9 @@ export {
   makeBackup,
   restoreBackup,
   type RestoreOptions,
+  type SourceFile,
+  type Store,
+  uploadFolder,
 } from '@entente/store'
 export {
   type DyadCount,

@@ -11,4 +11,5 @@ export {
   type Rejection,
   SKIP_REASONS,
   type SkipReason,
+  sumCounts,
 } from './ledger/ledger.ts'

@@ -1,6 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { basename, join } from 'node:path'
+import { basename, join, relative, sep } from 'node:path'
 import { EntenteError } from '@entente/model'
 import { type ArchiveWriter, asDiskFull, type EngineSession, fileSha256, type Store } from '@entente/store'
 import type { Feed } from './feed.ts'
@@ -33,6 +33,8 @@ export interface IngestOptions extends RecogniseOptions {
   readonly onUnmerged?: (fault: unknown) => void
   /** Called at the start, and whenever files are acknowledged or have failed, with how many are done so far. */
   readonly onProgress?: (progress: IngestProgress) => void
+  /** Folder that the ledgers name files relative to, with forward slashes. Default: as they were given. */
+  readonly root?: string
   /** Stops at once; what was acknowledged stays, nothing else does. */
   readonly signal?: AbortSignal
 }
@@ -76,8 +78,9 @@ export async function ingest(store: Store, paths: readonly string[], options: In
   const desk = await openDesk(store, options)
   const ledgers: FileLedger[] = []
   const done = (list: readonly FileLedger[]): void => {
-    ledgers.push(...list)
-    options.onProgress?.({ files: list, done: ledgers.length, total: files.length })
+    const told = list.map((ledger) => toldFrom(options.root, ledger))
+    ledgers.push(...told)
+    options.onProgress?.({ files: told, done: ledgers.length, total: files.length })
   }
   done([])
   const interrupt = (): void => desk.session.interrupt()
@@ -244,10 +247,15 @@ async function acknowledge(
       feed: batch.feed.name,
       bytes: file.bytes,
       ingestedAt,
-      ledger: staged.ledgers[at],
+      ledger: toldFrom(options.root, staged.ledgers[at]),
       coverage: staged.coverage[at] ?? [],
     })),
   )
+}
+
+function toldFrom<Told extends FileLedger | undefined>(root: string | undefined, ledger: Told): Told {
+  if (root === undefined || ledger === undefined) return ledger
+  return { ...ledger, path: relative(root, ledger.path).split(sep).join('/') }
 }
 
 function stopIfAborted(signal: AbortSignal | undefined): void {

@@ -10,6 +10,7 @@ import { type DataPaths, dataPaths } from './archive/paths.ts'
 import { spillFolder } from './archive/sweep-leftovers.ts'
 import { openDuckDb } from './engines/duckdb/duckdb-engine.ts'
 import { type Engine, literalList } from './engines/engine.ts'
+import { type FileFilter, type FileTotals, findFile, listFiles, sumFiles } from './manifest/list-files.ts'
 import { listParts, type PartFilter } from './manifest/list-parts.ts'
 import { openManifest } from './manifest/open-manifest.ts'
 
@@ -24,8 +25,11 @@ export interface Store {
   feeds(): Promise<string[]>
   /** Days a feed covers, sorted and apart. */
   coverage(feed: string): Promise<DaySpan[]>
-  files(): Promise<SourceFile[]>
-  /** The ledger of a file with these bytes, if it was taken in. */
+  /** Files in the order in which they were taken in; `coverage` is given by `file` only. */
+  files(filter?: FileFilter): Promise<SourceFile[]>
+  /** How many files there are, and what became of all their rows. */
+  fileTotals(): Promise<FileTotals>
+  /** The file with these bytes and the days it covers, if it was taken in. */
   file(sha256: string): Promise<SourceFile | undefined>
   /** @throws EntenteError `archive-busy` when another process writes, and still does after `waitMs`. */
   write(options: WriterOptions): Promise<ArchiveWriter>
@@ -47,21 +51,6 @@ export async function openStore(root: string, options: StoreOptions = {}): Promi
   const engine = await openDuckDb({ ...options, temporaryFolder: spillFolder(paths, randomUUID()) })
 
   const parts = (filter?: PartFilter): Promise<Part[]> => listParts(manifest, filter)
-
-  const sourceFiles = async (sha256?: string): Promise<SourceFile[]> => {
-    let query = manifest.selectFrom('file').selectAll().orderBy('id')
-    if (sha256 !== undefined) query = query.where('sha256', '=', sha256)
-    const rows = await query.execute()
-    return rows.map((row) => ({
-      sha256: row.sha256,
-      name: row.name,
-      feed: row.feed,
-      bytes: row.bytes,
-      ingestedAt: row.ingested_at,
-      ledger: JSON.parse(row.ledger) as unknown,
-      coverage: [],
-    }))
-  }
 
   return {
     paths,
@@ -85,8 +74,9 @@ export async function openStore(root: string, options: StoreOptions = {}): Promi
         .execute()
       return mergeSpans(rows as DaySpan[])
     },
-    files: () => sourceFiles(),
-    file: async (sha256) => (await sourceFiles(sha256)).at(0),
+    files: (filter) => listFiles(manifest, filter),
+    fileTotals: () => sumFiles(manifest),
+    file: (sha256) => findFile(manifest, sha256),
     write: (writerOptions) => openWriter(paths, engine, manifest, writerOptions),
     close: async () => {
       engine.close()

@@ -1,8 +1,9 @@
-import { chooseFeed, type Incident, incident, incidents, type Workspace } from 'entente'
+import { chooseFeed, displayName, type Incident, incident, incidents, type Workspace } from 'entente'
 import type { FastifyPluginCallbackZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { days, dyadQuery } from './dyad-query.ts'
 import * as schema from '../schemas/figures.ts'
+import { localeOf } from '../locale.ts'
 import { problem } from '../schemas/workspace.ts'
 
 const page = {
@@ -42,11 +43,18 @@ export function incidentRoutes(workspace: Workspace): FastifyPluginCallbackZod {
           response: { 200: schema.incidentWithReports, '4xx': problem },
         },
       },
-      async ({ params, query }) => {
+      async ({ params, query, headers }) => {
         const { limit, offset, asOf } = query
         const options = { limit, offset, ...(asOf === undefined ? {} : { asOf }) }
         const found = await incident(workspace.store, params.key, options)
-        return { ...found, incident: mutable(found.incident), reports: found.reports.map(mutable) }
+        const locale = localeOf(headers)
+        return {
+          ...found,
+          incident: mutable(found.incident),
+          sourceName: displayName(found.incident.source, locale),
+          targetName: displayName(found.incident.target, locale),
+          reports: found.reports.map(mutable),
+        }
       },
     )
     done()

@@ -11,7 +11,6 @@ import {
   displayName,
   EXPORT_FORMATS,
   exportReports,
-  type FileLedger,
   findActor,
   ingest,
   SCHEMES,
@@ -29,6 +28,9 @@ const MEDIA_TYPES = {
   parquet: 'application/vnd.apache.parquet',
   jsonl: 'application/x-ndjson',
 }
+
+/** How long to wait for another writer, as the command does. */
+const WAIT_MS = 30_000
 
 /** What the workspace is, what is in its archive, and the lists of codes. */
 export function workspaceRoutes(workspace: Workspace, now: () => Date): FastifyPluginCallbackZod {
@@ -62,17 +64,6 @@ export function workspaceRoutes(workspace: Workspace, now: () => Date): FastifyP
       },
     )
 
-    server.get(
-      '/v1/files',
-      {
-        schema: {
-          summary: 'The ledger of every file that was taken in',
-          response: { 200: z.array(schema.fileLedger) },
-        },
-      },
-      async () => (await store.files()).map((file) => file.ledger as z.infer<typeof schema.fileLedger>),
-    )
-
     server.post(
       '/v1/ingest',
       {
@@ -95,10 +86,11 @@ export function workspaceRoutes(workspace: Workspace, now: () => Date): FastifyP
           deduplication,
           now,
           holder: 'the server',
+          waitMs: WAIT_MS,
           ...(feed === undefined ? {} : { feed }),
           ...(scheme === undefined ? {} : { scheme }),
         })
-        return { files: ledger.files.map(mutableLedger), total: ledger.total }
+        return { files: ledger.files.map(schema.mutableLedger), total: ledger.total }
       },
     )
 
@@ -164,9 +156,4 @@ export function workspaceRoutes(workspace: Workspace, now: () => Date): FastifyP
     )
     done()
   }
-}
-
-function mutableLedger(file: FileLedger): z.infer<typeof schema.fileLedger> {
-  const { error, ...rest } = file
-  return { ...rest, rejections: [...file.rejections], ...(error === undefined ? {} : { error }) }
 }

@@ -116,6 +116,8 @@ export const incidents = z.object({
 
 export const incidentWithReports = z.object({
   incident,
+  sourceName: z.string(),
+  targetName: z.string(),
   total: z.number().int().describe('of its reports'),
   reports: z.array(report),
 })
@@ -124,6 +126,8 @@ const side = z.object({
   feed: z.string(),
   reports: z.number().int(),
   lastDay: day.nullable(),
+  coverage: span.nullable(),
+  gaps: z.array(span).describe('days between the first and the last that are not covered'),
   years: z.array(z.object({ start: day, events: count, cooperation: sum, conflict: sum })),
 })
 

@@ -1,4 +1,4 @@
-import { DEDUPLICATIONS, SCHEMES } from 'entente'
+import { DEDUPLICATIONS, type FileLedger, SCHEMES } from 'entente'
 import { z } from 'zod'
 import { actorCode, day } from './figures.ts'
 
@@ -30,7 +30,7 @@ export const status = z.object({
   reports: z.number().int(),
 })
 
-const counts = {
+export const counts = {
   rows: z.number().int(),
   kept: z.number().int(),
   duplicates: z.number().int(),
@@ -56,6 +56,12 @@ export const fileLedger = z.object({
   unknownCodes: z.record(z.string(), z.number().int()),
   error: z.object({ code: z.string(), message: z.string(), help: z.string().optional() }).optional(),
 })
+
+/** The types of the schemas know no readonly lists. */
+export function mutableLedger(file: FileLedger): z.infer<typeof fileLedger> {
+  const { error, ...rest } = file
+  return { ...rest, rejections: [...file.rejections], ...(error === undefined ? {} : { error }) }
+}
 
 export const ledger = z.object({ files: z.array(fileLedger), total: z.object(counts) })
 

@@ -114,82 +114,6 @@ export interface paths {
     patch?: never
     trace?: never
   }
-  '/v1/files': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /** The ledger of every file that was taken in */
-    get: {
-      parameters: {
-        query?: never
-        header?: never
-        path?: never
-        cookie?: never
-      }
-      requestBody?: never
-      responses: {
-        /** @description Default Response */
-        200: {
-          headers: {
-            [name: string]: unknown
-          }
-          content: {
-            'application/json': {
-              path: string
-              sha256: string
-              feed: string | null
-              /** @enum {string} */
-              status: 'ingested' | 'already-ingested' | 'failed'
-              rows: number
-              kept: number
-              duplicates: number
-              skipped: {
-                [key: string]: number
-              }
-              rejected: number
-              rejections: {
-                line: number
-                reason: string
-              }[]
-              /**
-               * @description how duplicates were told
-               * @enum {string}
-               */
-              deduplication?: 'id' | 'content' | 'none'
-              repeats?: {
-                /** @description kept rows whose id was used before; they got a number */
-                numbered: number
-                /** @description kept rows that say what one before in the same ingest says, under another id */
-                alike: number
-                /** @description kept rows that another feed holds under the same id */
-                alsoIn: {
-                  [key: string]: number
-                }
-              }
-              unknownCodes: {
-                [key: string]: number
-              }
-              error?: {
-                code: string
-                message: string
-                help?: string
-              }
-            }[]
-          }
-        }
-      }
-    }
-    put?: never
-    post?: never
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
   '/v1/ingest': {
     parameters: {
       query?: never
@@ -729,6 +653,31 @@ export interface paths {
                 feed: string
                 reports: number
                 lastDay: string | null
+                coverage: {
+                  /**
+                   * Format: date
+                   * @description a day, YYYY-MM-DD
+                   */
+                  from: string
+                  /**
+                   * Format: date
+                   * @description a day, YYYY-MM-DD
+                   */
+                  to: string
+                } | null
+                /** @description days between the first and the last that are not covered */
+                gaps: {
+                  /**
+                   * Format: date
+                   * @description a day, YYYY-MM-DD
+                   */
+                  from: string
+                  /**
+                   * Format: date
+                   * @description a day, YYYY-MM-DD
+                   */
+                  to: string
+                }[]
                 years: {
                   /**
                    * Format: date
@@ -744,6 +693,31 @@ export interface paths {
                 feed: string
                 reports: number
                 lastDay: string | null
+                coverage: {
+                  /**
+                   * Format: date
+                   * @description a day, YYYY-MM-DD
+                   */
+                  from: string
+                  /**
+                   * Format: date
+                   * @description a day, YYYY-MM-DD
+                   */
+                  to: string
+                } | null
+                /** @description days between the first and the last that are not covered */
+                gaps: {
+                  /**
+                   * Format: date
+                   * @description a day, YYYY-MM-DD
+                   */
+                  from: string
+                  /**
+                   * Format: date
+                   * @description a day, YYYY-MM-DD
+                   */
+                  to: string
+                }[]
                 years: {
                   /**
                    * Format: date
@@ -1051,6 +1025,8 @@ export interface paths {
                 /** @description whether it lies exactly so far back */
                 back: ('week' | 'month' | 'year') | null
               }
+              sourceName: string
+              targetName: string
               /** @description of its reports */
               total: number
               reports: {
@@ -1109,6 +1085,1166 @@ export interface paths {
     }
     put?: never
     post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/files': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** The ledgers of files that were taken in, in that order; all of them unless there is a limit */
+    get: {
+      parameters: {
+        query?: {
+          limit?: number
+          offset?: number
+          /** @description only files of which rows were rejected */
+          troubled?: string
+          /** @description most rejected lines listed of each file */
+          rejections?: number
+        }
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              path: string
+              sha256: string
+              feed: string | null
+              /** @enum {string} */
+              status: 'ingested' | 'already-ingested' | 'failed'
+              rows: number
+              kept: number
+              duplicates: number
+              skipped: {
+                [key: string]: number
+              }
+              rejected: number
+              rejections: {
+                line: number
+                reason: string
+              }[]
+              /**
+               * @description how duplicates were told
+               * @enum {string}
+               */
+              deduplication?: 'id' | 'content' | 'none'
+              repeats?: {
+                /** @description kept rows whose id was used before; they got a number */
+                numbered: number
+                /** @description kept rows that say what one before in the same ingest says, under another id */
+                alike: number
+                /** @description kept rows that another feed holds under the same id */
+                alsoIn: {
+                  [key: string]: number
+                }
+              }
+              unknownCodes: {
+                [key: string]: number
+              }
+              error?: {
+                code: string
+                message: string
+                help?: string
+              }
+              name: string
+              bytes: number
+              ingestedAt: string
+            }[]
+          }
+        }
+        /** @description RFC 9457 */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              type: string
+              title: string
+              status: number
+              detail: string
+              /** @description the next step */
+              help?: string
+              /** @description stable, for programs */
+              code: string
+            }
+          }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/files/total': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** What the ledgers of all files add up to */
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              files: number
+              /** @description files of which rows were rejected */
+              troubled: number
+              total: {
+                rows: number
+                kept: number
+                duplicates: number
+                skipped: {
+                  [key: string]: number
+                }
+                rejected: number
+              }
+            }
+          }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/files/{sha256}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** One file with the days it covers and its rejected lines, a page of them */
+    get: {
+      parameters: {
+        query?: {
+          /** @description most rejected lines */
+          limit?: number
+          offset?: number
+        }
+        header?: never
+        path: {
+          sha256: string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              path: string
+              sha256: string
+              feed: string | null
+              /** @enum {string} */
+              status: 'ingested' | 'already-ingested' | 'failed'
+              rows: number
+              kept: number
+              duplicates: number
+              skipped: {
+                [key: string]: number
+              }
+              rejected: number
+              rejections: {
+                line: number
+                reason: string
+              }[]
+              /**
+               * @description how duplicates were told
+               * @enum {string}
+               */
+              deduplication?: 'id' | 'content' | 'none'
+              repeats?: {
+                /** @description kept rows whose id was used before; they got a number */
+                numbered: number
+                /** @description kept rows that say what one before in the same ingest says, under another id */
+                alike: number
+                /** @description kept rows that another feed holds under the same id */
+                alsoIn: {
+                  [key: string]: number
+                }
+              }
+              unknownCodes: {
+                [key: string]: number
+              }
+              error?: {
+                code: string
+                message: string
+                help?: string
+              }
+              name: string
+              bytes: number
+              ingestedAt: string
+              /** @description days that the file covers */
+              coverage: {
+                feed: string
+                /**
+                 * Format: date
+                 * @description a day, YYYY-MM-DD
+                 */
+                from: string
+                /**
+                 * Format: date
+                 * @description a day, YYYY-MM-DD
+                 */
+                to: string
+              }[]
+            }
+          }
+        }
+        /** @description RFC 9457 */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              type: string
+              title: string
+              status: number
+              detail: string
+              /** @description the next step */
+              help?: string
+              /** @description stable, for programs */
+              code: string
+            }
+          }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/ingests': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Ingests since the server was started, latest first, without their ledgers */
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              id: string
+              /**
+               * @description waiting: for an ingest before it, or another process that writes
+               * @enum {string}
+               */
+              state: 'receiving' | 'waiting' | 'running' | 'done' | 'stopped' | 'failed'
+              dryRun: boolean
+              startedAt: string
+              files: {
+                total: number
+                received: number
+                done: number
+                failed: number
+              }
+              /** @description of files that are sent */
+              bytes: {
+                total: number
+                received: number
+              }
+              /** @description over the files that are done */
+              total: {
+                rows: number
+                kept: number
+                duplicates: number
+                skipped: {
+                  [key: string]: number
+                }
+                rejected: number
+              }
+              /** @description another process that writes */
+              waitingFor: string | null
+              /** @description why all of it ended before its end; a file that failed is in its ledger */
+              error: {
+                code: string
+                message: string
+                help?: string
+              } | null
+              since: number
+              /** @description of files done, from `since` on, at most 1000, with their first 100 rejected lines */
+              ledgers: {
+                path: string
+                sha256: string
+                feed: string | null
+                /** @enum {string} */
+                status: 'ingested' | 'already-ingested' | 'failed'
+                rows: number
+                kept: number
+                duplicates: number
+                skipped: {
+                  [key: string]: number
+                }
+                rejected: number
+                rejections: {
+                  line: number
+                  reason: string
+                }[]
+                /**
+                 * @description how duplicates were told
+                 * @enum {string}
+                 */
+                deduplication?: 'id' | 'content' | 'none'
+                repeats?: {
+                  /** @description kept rows whose id was used before; they got a number */
+                  numbered: number
+                  /** @description kept rows that say what one before in the same ingest says, under another id */
+                  alike: number
+                  /** @description kept rows that another feed holds under the same id */
+                  alsoIn: {
+                    [key: string]: number
+                  }
+                }
+                unknownCodes: {
+                  [key: string]: number
+                }
+                error?: {
+                  code: string
+                  message: string
+                  help?: string
+                }
+              }[]
+            }[]
+          }
+        }
+      }
+    }
+    put?: never
+    /** Begin an ingest, of paths at once, or of files once they are sent and it is started */
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': {
+            /** @description files, folders or patterns on the machine of the server */
+            paths?: string[]
+            /** @description files that will be sent, each to /v1/ingests/{id}/files/{number}, counted from 0 */
+            files?: {
+              /** @description its name, or its path below a folder */
+              path: string
+              bytes: number
+            }[]
+            feed?: string
+            /** @enum {string} */
+            scheme?: 'cameo' | 'weis' | 'ucdp' | 'plover'
+            /**
+             * @description count everything, write nothing
+             * @default false
+             */
+            dryRun?: boolean
+          }
+        }
+      }
+      responses: {
+        /** @description Default Response */
+        201: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              id: string
+              /**
+               * @description waiting: for an ingest before it, or another process that writes
+               * @enum {string}
+               */
+              state: 'receiving' | 'waiting' | 'running' | 'done' | 'stopped' | 'failed'
+              dryRun: boolean
+              startedAt: string
+              files: {
+                total: number
+                received: number
+                done: number
+                failed: number
+              }
+              /** @description of files that are sent */
+              bytes: {
+                total: number
+                received: number
+              }
+              /** @description over the files that are done */
+              total: {
+                rows: number
+                kept: number
+                duplicates: number
+                skipped: {
+                  [key: string]: number
+                }
+                rejected: number
+              }
+              /** @description another process that writes */
+              waitingFor: string | null
+              /** @description why all of it ended before its end; a file that failed is in its ledger */
+              error: {
+                code: string
+                message: string
+                help?: string
+              } | null
+              since: number
+              /** @description of files done, from `since` on, at most 1000, with their first 100 rejected lines */
+              ledgers: {
+                path: string
+                sha256: string
+                feed: string | null
+                /** @enum {string} */
+                status: 'ingested' | 'already-ingested' | 'failed'
+                rows: number
+                kept: number
+                duplicates: number
+                skipped: {
+                  [key: string]: number
+                }
+                rejected: number
+                rejections: {
+                  line: number
+                  reason: string
+                }[]
+                /**
+                 * @description how duplicates were told
+                 * @enum {string}
+                 */
+                deduplication?: 'id' | 'content' | 'none'
+                repeats?: {
+                  /** @description kept rows whose id was used before; they got a number */
+                  numbered: number
+                  /** @description kept rows that say what one before in the same ingest says, under another id */
+                  alike: number
+                  /** @description kept rows that another feed holds under the same id */
+                  alsoIn: {
+                    [key: string]: number
+                  }
+                }
+                unknownCodes: {
+                  [key: string]: number
+                }
+                error?: {
+                  code: string
+                  message: string
+                  help?: string
+                }
+              }[]
+              /** @description what the ledgers call the files that are sent, in the order of the list */
+              names: string[]
+            }
+          }
+        }
+        /** @description RFC 9457 */
+        507: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              type: string
+              title: string
+              status: number
+              detail: string
+              /** @description the next step */
+              help?: string
+              /** @description stable, for programs */
+              code: string
+            }
+          }
+        }
+        /** @description RFC 9457 */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              type: string
+              title: string
+              status: number
+              detail: string
+              /** @description the next step */
+              help?: string
+              /** @description stable, for programs */
+              code: string
+            }
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/ingests/{id}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** How an ingest stands */
+    get: {
+      parameters: {
+        query?: {
+          /** @description leave out so many ledgers */
+          since?: number
+        }
+        header?: never
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              id: string
+              /**
+               * @description waiting: for an ingest before it, or another process that writes
+               * @enum {string}
+               */
+              state: 'receiving' | 'waiting' | 'running' | 'done' | 'stopped' | 'failed'
+              dryRun: boolean
+              startedAt: string
+              files: {
+                total: number
+                received: number
+                done: number
+                failed: number
+              }
+              /** @description of files that are sent */
+              bytes: {
+                total: number
+                received: number
+              }
+              /** @description over the files that are done */
+              total: {
+                rows: number
+                kept: number
+                duplicates: number
+                skipped: {
+                  [key: string]: number
+                }
+                rejected: number
+              }
+              /** @description another process that writes */
+              waitingFor: string | null
+              /** @description why all of it ended before its end; a file that failed is in its ledger */
+              error: {
+                code: string
+                message: string
+                help?: string
+              } | null
+              since: number
+              /** @description of files done, from `since` on, at most 1000, with their first 100 rejected lines */
+              ledgers: {
+                path: string
+                sha256: string
+                feed: string | null
+                /** @enum {string} */
+                status: 'ingested' | 'already-ingested' | 'failed'
+                rows: number
+                kept: number
+                duplicates: number
+                skipped: {
+                  [key: string]: number
+                }
+                rejected: number
+                rejections: {
+                  line: number
+                  reason: string
+                }[]
+                /**
+                 * @description how duplicates were told
+                 * @enum {string}
+                 */
+                deduplication?: 'id' | 'content' | 'none'
+                repeats?: {
+                  /** @description kept rows whose id was used before; they got a number */
+                  numbered: number
+                  /** @description kept rows that say what one before in the same ingest says, under another id */
+                  alike: number
+                  /** @description kept rows that another feed holds under the same id */
+                  alsoIn: {
+                    [key: string]: number
+                  }
+                }
+                unknownCodes: {
+                  [key: string]: number
+                }
+                error?: {
+                  code: string
+                  message: string
+                  help?: string
+                }
+              }[]
+            }
+          }
+        }
+        /** @description RFC 9457 */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              type: string
+              title: string
+              status: number
+              detail: string
+              /** @description the next step */
+              help?: string
+              /** @description stable, for programs */
+              code: string
+            }
+          }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/ingests/{id}/events': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * The same as it changes, as server-sent events; the last tells that it ended
+     * @description The data of each event are those of GET /v1/ingests/{id}, with the ledgers since the one before.
+     */
+    get: {
+      parameters: {
+        query?: {
+          /** @description leave out so many ledgers */
+          since?: number
+        }
+        header?: never
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content?: never
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/ingests/{id}/files/{number}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    /** Send one of the files that were announced, as application/octet-stream */
+    put: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          id: string
+          /** @description its place in the list, from 0 */
+          number: number
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              id: string
+              /**
+               * @description waiting: for an ingest before it, or another process that writes
+               * @enum {string}
+               */
+              state: 'receiving' | 'waiting' | 'running' | 'done' | 'stopped' | 'failed'
+              dryRun: boolean
+              startedAt: string
+              files: {
+                total: number
+                received: number
+                done: number
+                failed: number
+              }
+              /** @description of files that are sent */
+              bytes: {
+                total: number
+                received: number
+              }
+              /** @description over the files that are done */
+              total: {
+                rows: number
+                kept: number
+                duplicates: number
+                skipped: {
+                  [key: string]: number
+                }
+                rejected: number
+              }
+              /** @description another process that writes */
+              waitingFor: string | null
+              /** @description why all of it ended before its end; a file that failed is in its ledger */
+              error: {
+                code: string
+                message: string
+                help?: string
+              } | null
+              since: number
+              /** @description of files done, from `since` on, at most 1000, with their first 100 rejected lines */
+              ledgers: {
+                path: string
+                sha256: string
+                feed: string | null
+                /** @enum {string} */
+                status: 'ingested' | 'already-ingested' | 'failed'
+                rows: number
+                kept: number
+                duplicates: number
+                skipped: {
+                  [key: string]: number
+                }
+                rejected: number
+                rejections: {
+                  line: number
+                  reason: string
+                }[]
+                /**
+                 * @description how duplicates were told
+                 * @enum {string}
+                 */
+                deduplication?: 'id' | 'content' | 'none'
+                repeats?: {
+                  /** @description kept rows whose id was used before; they got a number */
+                  numbered: number
+                  /** @description kept rows that say what one before in the same ingest says, under another id */
+                  alike: number
+                  /** @description kept rows that another feed holds under the same id */
+                  alsoIn: {
+                    [key: string]: number
+                  }
+                }
+                unknownCodes: {
+                  [key: string]: number
+                }
+                error?: {
+                  code: string
+                  message: string
+                  help?: string
+                }
+              }[]
+            }
+          }
+        }
+        /** @description RFC 9457 */
+        507: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              type: string
+              title: string
+              status: number
+              detail: string
+              /** @description the next step */
+              help?: string
+              /** @description stable, for programs */
+              code: string
+            }
+          }
+        }
+        /** @description RFC 9457 */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              type: string
+              title: string
+              status: number
+              detail: string
+              /** @description the next step */
+              help?: string
+              /** @description stable, for programs */
+              code: string
+            }
+          }
+        }
+      }
+    }
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/ingests/{id}/start': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Take in the files that were sent; those that did not come are told as failed */
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              id: string
+              /**
+               * @description waiting: for an ingest before it, or another process that writes
+               * @enum {string}
+               */
+              state: 'receiving' | 'waiting' | 'running' | 'done' | 'stopped' | 'failed'
+              dryRun: boolean
+              startedAt: string
+              files: {
+                total: number
+                received: number
+                done: number
+                failed: number
+              }
+              /** @description of files that are sent */
+              bytes: {
+                total: number
+                received: number
+              }
+              /** @description over the files that are done */
+              total: {
+                rows: number
+                kept: number
+                duplicates: number
+                skipped: {
+                  [key: string]: number
+                }
+                rejected: number
+              }
+              /** @description another process that writes */
+              waitingFor: string | null
+              /** @description why all of it ended before its end; a file that failed is in its ledger */
+              error: {
+                code: string
+                message: string
+                help?: string
+              } | null
+              since: number
+              /** @description of files done, from `since` on, at most 1000, with their first 100 rejected lines */
+              ledgers: {
+                path: string
+                sha256: string
+                feed: string | null
+                /** @enum {string} */
+                status: 'ingested' | 'already-ingested' | 'failed'
+                rows: number
+                kept: number
+                duplicates: number
+                skipped: {
+                  [key: string]: number
+                }
+                rejected: number
+                rejections: {
+                  line: number
+                  reason: string
+                }[]
+                /**
+                 * @description how duplicates were told
+                 * @enum {string}
+                 */
+                deduplication?: 'id' | 'content' | 'none'
+                repeats?: {
+                  /** @description kept rows whose id was used before; they got a number */
+                  numbered: number
+                  /** @description kept rows that say what one before in the same ingest says, under another id */
+                  alike: number
+                  /** @description kept rows that another feed holds under the same id */
+                  alsoIn: {
+                    [key: string]: number
+                  }
+                }
+                unknownCodes: {
+                  [key: string]: number
+                }
+                error?: {
+                  code: string
+                  message: string
+                  help?: string
+                }
+              }[]
+            }
+          }
+        }
+        /** @description RFC 9457 */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              type: string
+              title: string
+              status: number
+              detail: string
+              /** @description the next step */
+              help?: string
+              /** @description stable, for programs */
+              code: string
+            }
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/ingests/{id}/stop': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Stop; what was acknowledged stays in the archive */
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              id: string
+              /**
+               * @description waiting: for an ingest before it, or another process that writes
+               * @enum {string}
+               */
+              state: 'receiving' | 'waiting' | 'running' | 'done' | 'stopped' | 'failed'
+              dryRun: boolean
+              startedAt: string
+              files: {
+                total: number
+                received: number
+                done: number
+                failed: number
+              }
+              /** @description of files that are sent */
+              bytes: {
+                total: number
+                received: number
+              }
+              /** @description over the files that are done */
+              total: {
+                rows: number
+                kept: number
+                duplicates: number
+                skipped: {
+                  [key: string]: number
+                }
+                rejected: number
+              }
+              /** @description another process that writes */
+              waitingFor: string | null
+              /** @description why all of it ended before its end; a file that failed is in its ledger */
+              error: {
+                code: string
+                message: string
+                help?: string
+              } | null
+              since: number
+              /** @description of files done, from `since` on, at most 1000, with their first 100 rejected lines */
+              ledgers: {
+                path: string
+                sha256: string
+                feed: string | null
+                /** @enum {string} */
+                status: 'ingested' | 'already-ingested' | 'failed'
+                rows: number
+                kept: number
+                duplicates: number
+                skipped: {
+                  [key: string]: number
+                }
+                rejected: number
+                rejections: {
+                  line: number
+                  reason: string
+                }[]
+                /**
+                 * @description how duplicates were told
+                 * @enum {string}
+                 */
+                deduplication?: 'id' | 'content' | 'none'
+                repeats?: {
+                  /** @description kept rows whose id was used before; they got a number */
+                  numbered: number
+                  /** @description kept rows that say what one before in the same ingest says, under another id */
+                  alike: number
+                  /** @description kept rows that another feed holds under the same id */
+                  alsoIn: {
+                    [key: string]: number
+                  }
+                }
+                unknownCodes: {
+                  [key: string]: number
+                }
+                error?: {
+                  code: string
+                  message: string
+                  help?: string
+                }
+              }[]
+            }
+          }
+        }
+        /** @description RFC 9457 */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              type: string
+              title: string
+              status: number
+              detail: string
+              /** @description the next step */
+              help?: string
+              /** @description stable, for programs */
+              code: string
+            }
+          }
+        }
+      }
+    }
     delete?: never
     options?: never
     head?: never

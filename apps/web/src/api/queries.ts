@@ -18,6 +18,9 @@ export interface RelationsQuestion extends DyadQuestion {
 
 /** Reports or incidents that one request brings. */
 const REPORTS_PAGE = 100
+const FILES_PAGE = 50
+/** Rejected lines that a list of files shows of each; its own page has all. */
+const FIRST_REJECTIONS = 5
 
 export const workspaceQuery = queryOptions({
   queryKey: ['workspace'],
@@ -29,9 +32,46 @@ export const statusQuery = queryOptions({
   queryFn: ({ signal }) => unwrap(client.GET('/v1/status', { signal })),
 })
 
-export const filesQuery = queryOptions({
-  queryKey: ['files'],
-  queryFn: ({ signal }) => unwrap(client.GET('/v1/files', { signal })),
+export const fileTotalsQuery = queryOptions({
+  queryKey: ['files', 'total'],
+  queryFn: ({ signal }) => unwrap(client.GET('/v1/files/total', { signal })),
+})
+
+/** Files, as many at a time as one looks at, with the first rejected lines of each. */
+export const filesQuery = (troubled: boolean) =>
+  infiniteQueryOptions({
+    queryKey: ['files', 'list', troubled],
+    queryFn: ({ signal, pageParam }) => {
+      const query = {
+        limit: FILES_PAGE,
+        offset: pageParam,
+        rejections: FIRST_REJECTIONS,
+        ...(troubled ? { troubled: 'true' } : {}),
+      }
+      return unwrap(client.GET('/v1/files', { params: { query }, signal }))
+    },
+    initialPageParam: 0,
+    getNextPageParam: (last, pages) => (last.length < FILES_PAGE ? undefined : pages.length * FILES_PAGE),
+  })
+
+/** One file with its rejected lines. */
+export const fileQuery = (sha256: string) =>
+  infiniteQueryOptions({
+    queryKey: ['files', 'one', sha256],
+    queryFn: ({ signal, pageParam }) => {
+      const query = { limit: REPORTS_PAGE, offset: pageParam }
+      return unwrap(client.GET('/v1/files/{sha256}', { params: { path: { sha256 }, query }, signal }))
+    },
+    initialPageParam: 0,
+    getNextPageParam: (last, pages) => {
+      const shown = pages.reduce((sum, page) => sum + page.rejections.length, 0)
+      return last.rejections.length > 0 && shown < last.rejected ? shown : undefined
+    },
+  })
+
+export const ingestsQuery = queryOptions({
+  queryKey: ['ingests'],
+  queryFn: ({ signal }) => unwrap(client.GET('/v1/ingests', { signal })),
 })
 
 export const partnersQuery = queryOptions({

@@ -8,7 +8,11 @@ type Answer<Path extends keyof paths> = paths[Path] extends {
 
 export type Workspace = Answer<'/v1/workspace'>
 export type FeedStatus = Answer<'/v1/status'>['feeds'][number]
-export type FileLedger = Answer<'/v1/files'>[number]
+export type TakenFile = Answer<'/v1/files'>[number]
+export type OneFile = Answer<'/v1/files/{sha256}'>
+export type FileTotals = Answer<'/v1/files/total'>
+export type IngestView = Answer<'/v1/ingests'>[number]
+export type FileLedger = IngestView['ledgers'][number]
 export type Relations = Answer<'/v1/relations'>
 export type RelationsPeriod = Relations['periods'][number]
 export type Unit = Relations['unit']

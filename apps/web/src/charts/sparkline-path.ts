@@ -10,15 +10,15 @@ export function reach(points: readonly SparkPoint[]): number {
 }
 
 /**
- * An SVG path through figures at even distance across `width`, zero at half of `height`. It breaks where there is none; a lone
- * one becomes a point, which a round line cap shows.
+ * An SVG path through figures, each in the middle of its share of `width`, zero at half of `height`. It breaks where there is
+ * none; a lone one becomes a point, which a round line cap shows.
  */
 export function sparkPath(
   values: readonly (number | null)[],
   limit: number,
   { width, height }: { readonly width: number; readonly height: number },
 ): string {
-  const step = values.length > 1 ? width / (values.length - 1) : 0
+  const share = width / values.length
   const parts: string[] = []
   let open = false
   values.forEach((value, at) => {
@@ -26,7 +26,7 @@ export function sparkPath(
       open = false
       return
     }
-    const x = round(values.length > 1 ? at * step : width / 2)
+    const x = round((at + 0.5) * share)
     const y = round(height / 2 - (limit === 0 ? 0 : value / limit) * (height / 2))
     parts.push(open ? `L${x} ${y}` : `M${x} ${y}h0`)
     open = true

@@ -15,6 +15,10 @@ export interface PartnerSide {
   readonly feed: string
   readonly reports: number
   readonly lastDay: Day | null
+  /** First and last day that the feed covers; null where none. */
+  readonly coverage: { readonly from: Day; readonly to: Day } | null
+  /** Days between them that it does not cover. */
+  readonly gaps: readonly { readonly from: Day; readonly to: Day }[]
   readonly years: readonly PartnerYear[]
 }
 
@@ -54,11 +58,13 @@ export async function partners(workspace: Workspace, locale: string): Promise<Pa
 async function summarise(workspace: Workspace, source: ActorCode, target: ActorCode): Promise<PartnerSide> {
   const { feed } = await chooseFeed(workspace, { source, target }, undefined)
   const [count] = await dyads(workspace.store, { source, target, feed })
-  const { periods } = await relations(workspace.store, { source, target, feed, by: 'year' })
+  const { periods, coverage, gaps } = await relations(workspace.store, { source, target, feed, by: 'year' })
   return {
     feed,
     reports: count?.reports ?? 0,
     lastDay: count?.lastDay ?? null,
+    coverage,
+    gaps,
     years: periods.map(({ start, events, cooperation, conflict }) => ({ start, events, cooperation, conflict })),
   }
 }

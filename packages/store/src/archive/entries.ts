@@ -27,7 +27,7 @@ export interface SourceFile {
   readonly bytes: number
   /** ISO 8601, UTC. */
   readonly ingestedAt: string
-  /** Plain data; the archive does not look into it. */
+  /** Plain data; the archive looks at its counts only. */
   readonly ledger: unknown
   readonly coverage: readonly (DaySpan & { readonly feed: string })[]
 }

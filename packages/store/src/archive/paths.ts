@@ -6,7 +6,7 @@ export interface DataPaths {
   readonly archive: string
   readonly journal: string
   readonly lock: string
-  /** Half-written files and what the engine spills; empty whenever nobody writes. */
+  /** Half-written files, what the engine spills, and what the server was sent; empty whenever nobody writes. */
   readonly temporary: string
   /** Where damaged parts go that were forgotten. */
   readonly damaged: string

@@ -11,7 +11,7 @@ const GRACE_MS = 600_000
 
 /** What lies in an archive's folders without being a part of it; paths are whole. */
 export interface Leftovers {
-  /** Half-written files, and what a dead process spilled. */
+  /** Half-written files, and what a dead process spilled or was sent. */
   readonly temporary: readonly string[]
   /** Parquet files (or others) below `archive` that the manifest does not name. */
   readonly strays: readonly string[]
@@ -26,7 +26,7 @@ export interface Leftovers {
 export async function findLeftovers(paths: DataPaths, manifest: Kysely<ManifestTables>, now: Date): Promise<Leftovers> {
   const temporary = (await listed(paths.temporary))
     .map((entry) => entry.name)
-    .filter((name) => !isSpillOfLiving(name))
+    .filter((name) => !isOfLiving(name))
     .map((name) => join(paths.temporary, name))
   // The disk first, the manifest second: a part that is committed in between is not taken for a stray.
   const found = (await listed(paths.archive, true))
@@ -66,8 +66,13 @@ export function spillFolder(paths: DataPaths, unique: string): string {
   return join(paths.temporary, `spill-${process.pid}-${unique}`)
 }
 
-function isSpillOfLiving(name: string): boolean {
-  const pid = /^spill-(\d+)-/.exec(name)?.[1]
+/** The folder in which one process collects files that it is sent; swept like any other once that process is gone. */
+export function uploadFolder(paths: DataPaths, unique: string): string {
+  return join(paths.temporary, `upload-${process.pid}-${unique}`)
+}
+
+function isOfLiving(name: string): boolean {
+  const pid = /^(?:spill|upload)-(\d+)-/.exec(name)?.[1]
   return pid !== undefined && isAlive(Number(pid))
 }
 

@@ -1,20 +1,22 @@
 import { useQuery } from '@tanstack/react-query'
-import { filesQuery, statusQuery } from '../../api/queries.ts'
+import { fileTotalsQuery, statusQuery } from '../../api/queries.ts'
 import { Loading } from '../../layout/loading.tsx'
 import { ProblemNote } from '../../layout/problem-note.tsx'
 import { useTitle } from '../../layout/use-title.ts'
 import { FeedTable } from './feed-table.tsx'
 import { FileLedgers } from './file-ledgers.tsx'
+import { TakeIn } from './take-in/take-in.tsx'
 
-/** What is in the archive, and what became of every row of every file. */
+/** What is in the archive, what became of every row of every file, and the way to more files. */
 export function ArchivePage() {
   useTitle('Archive')
   const status = useQuery(statusQuery)
-  const files = useQuery(filesQuery)
+  const totals = useQuery(fileTotalsQuery)
   return (
     <>
       <h1>Archive</h1>
       <p className="lede">What each feed covers, and what became of every row of every file that was taken in.</p>
+      <TakeIn />
       <section aria-labelledby="feeds-title">
         <h2 id="feeds-title">Feeds</h2>
         {status.error !== null && <ProblemNote error={status.error} onRetry={() => void status.refetch()} />}
@@ -23,9 +25,9 @@ export function ArchivePage() {
       </section>
       <section aria-labelledby="files-title">
         <h2 id="files-title">Files</h2>
-        {files.error !== null && <ProblemNote error={files.error} onRetry={() => void files.refetch()} />}
-        {files.data === undefined && files.error === null && <Loading what="files" height={600} />}
-        {files.data !== undefined && <FileLedgers files={files.data} />}
+        {totals.error !== null && <ProblemNote error={totals.error} onRetry={() => void totals.refetch()} />}
+        {totals.data === undefined && totals.error === null && <Loading what="files" height={600} />}
+        {totals.data !== undefined && <FileLedgers totals={totals.data} />}
       </section>
     </>
   )

@@ -6,7 +6,7 @@ export function FeedTable({ feeds }: { readonly feeds: readonly FeedStatus[] }) 
   if (feeds.length === 0) {
     return (
       <p className="empty">
-        No feed yet. Take in files with <code>entente ingest FILES</code>.
+        No feed yet. Take in files above, or with <code>entente ingest FILES</code>.
       </p>
     )
   }

@@ -1,10 +1,17 @@
+import { Link } from '@tanstack/react-router'
 import type { FileLedger } from '../../api/types.ts'
 import { formatNumber, plural } from '../../format/format-number.ts'
 import { describeSkip } from '../../format/skip-reasons.ts'
 import { largestFirst } from './ledger-sums.ts'
 
+interface Props {
+  readonly file: FileLedger
+  /** Whether the file has a page of its own, which shows all rejected lines. */
+  readonly page: boolean
+}
+
 /** Why rows of a file were skipped or rejected, and what else is to be known of it. */
-export function FileFindings({ file }: { readonly file: FileLedger }) {
+export function FileFindings({ file, page }: Props) {
   const { skipped, rejected, rejections, unknownCodes, error } = file
   const reasons = largestFirst(skipped)
   const codes = largestFirst(unknownCodes)
@@ -27,7 +34,17 @@ export function FileFindings({ file }: { readonly file: FileLedger }) {
             line {formatNumber(line)}: {reason}
           </li>
         ))}
-        {rejected > rejections.length && <li>and {formatNumber(rejected - rejections.length)} more</li>}
+        {rejected > rejections.length && (
+          <li>
+            {page ? (
+              <Link to="/archive/files/$sha256" params={{ sha256: file.sha256 }}>
+                all {formatNumber(rejected)} lines
+              </Link>
+            ) : (
+              `and ${formatNumber(rejected - rejections.length)} more`
+            )}
+          </li>
+        )}
         {reasons.map(([reason, count]) => (
           <li key={reason}>
             {formatNumber(count)} skipped: {describeSkip(reason)}

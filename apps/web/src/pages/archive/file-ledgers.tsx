@@ -1,50 +1,51 @@
+import { useInfiniteQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { FileLedger } from '../../api/types.ts'
-import { formatNumber, plural } from '../../format/format-number.ts'
-import { describeSkip } from '../../format/skip-reasons.ts'
+import { filesQuery } from '../../api/queries.ts'
+import type { FileTotals } from '../../api/types.ts'
+import { plural } from '../../format/format-number.ts'
+import { Loading } from '../../layout/loading.tsx'
+import { ProblemNote } from '../../layout/problem-note.tsx'
+import { Paging } from '../dyad/paging.tsx'
 import { FileTable } from './file-table.tsx'
-import { largestFirst, skippedRows, sumLedgers } from './ledger-sums.ts'
-
-const FIRST_FILES = 50
+import { LedgerSum, SkipReasons } from './ledger-sum.tsx'
 
 /** Files with their ledgers, and the sum of them all. */
-export function FileLedgers({ files }: { readonly files: readonly FileLedger[] }) {
-  const [all, setAll] = useState(false)
+export function FileLedgers({ totals }: { readonly totals: FileTotals }) {
   const [troubled, setTroubled] = useState(false)
-  if (files.length === 0) return <p className="empty">No file was taken in yet.</p>
-  const total = sumLedgers(files)
-  const matching = troubled ? files.filter((file) => file.rejected > 0 || file.status === 'failed') : files
-  const shown = all ? matching : matching.slice(0, FIRST_FILES)
+  if (totals.files === 0) return <p className="empty">No file was taken in yet.</p>
   return (
     <>
       <p className="ledger-sum">
-        {plural(files.length, 'file')}: <b>{formatNumber(total.rows)}</b> rows = <b>{formatNumber(total.kept)}</b> kept
-        + <b>{formatNumber(total.duplicates)}</b> duplicates + <b>{formatNumber(skippedRows(total))}</b> skipped +{' '}
-        <b>{formatNumber(total.rejected)}</b> rejected.
+        {plural(totals.files, 'file')}: <LedgerSum counts={totals.total} />.
       </p>
-      {largestFirst(total.skipped).length > 0 && (
-        <dl className="reasons" aria-label="Why rows were skipped">
-          {largestFirst(total.skipped).map(([reason, count]) => (
-            <div key={reason}>
-              <dt>{describeSkip(reason)}</dt>
-              <dd>{formatNumber(count)}</dd>
-            </div>
-          ))}
-        </dl>
-      )}
+      <SkipReasons skipped={totals.total.skipped} />
       <label className="check">
-        <input type="checkbox" checked={troubled} onChange={(event) => setTroubled(event.target.checked)} /> only files
-        with rejected lines, or that failed
+        <input type="checkbox" checked={troubled} onChange={(event) => setTroubled(event.target.checked)} /> only the{' '}
+        {plural(totals.troubled, 'file')} with rejected lines
       </label>
-      {matching.length === 0 ? <p className="empty">There are none.</p> : <FileTable files={shown} />}
-      {shown.length < matching.length && (
-        <p>
-          Showing {formatNumber(shown.length)} of {formatNumber(matching.length)}{' '}
-          <button type="button" className="button" onClick={() => setAll(true)}>
-            Show all
-          </button>
-        </p>
-      )}
+      <FilePages key={String(troubled)} troubled={troubled} total={troubled ? totals.troubled : totals.files} />
+    </>
+  )
+}
+
+function FilePages({ troubled, total }: { readonly troubled: boolean; readonly total: number }) {
+  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(
+    filesQuery(troubled),
+  )
+  if (error !== null) return <ProblemNote error={error} onRetry={() => void refetch()} />
+  if (data === undefined) return <Loading what="files" height={480} />
+  const files = data.pages.flat()
+  if (files.length === 0) return <p className="empty">There are none.</p>
+  return (
+    <>
+      <FileTable files={files} />
+      <Paging
+        shown={files.length}
+        total={total}
+        more={hasNextPage}
+        loading={isFetchingNextPage}
+        onMore={() => void fetchNextPage()}
+      />
     </>
   )
 }

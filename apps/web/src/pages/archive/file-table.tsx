@@ -1,10 +1,11 @@
-import type { FileLedger } from '../../api/types.ts'
+import { Link } from '@tanstack/react-router'
+import type { TakenFile } from '../../api/types.ts'
 import { formatNumber } from '../../format/format-number.ts'
 import { FileFindings } from './file-findings.tsx'
 import { addsUp, skippedRows } from './ledger-sums.ts'
 
 /** One row a file, its counts adding up, and what was found in it. */
-export function FileTable({ files }: { readonly files: readonly FileLedger[] }) {
+export function FileTable({ files }: { readonly files: readonly TakenFile[] }) {
   return (
     <div className="scroll-x" role="region" aria-label="Table of files" tabIndex={0}>
       <table className="table files-table">
@@ -35,9 +36,11 @@ export function FileTable({ files }: { readonly files: readonly FileLedger[] }) 
           {files.map((file) => (
             <tr key={`${file.sha256} ${file.path}`}>
               <th scope="row" title={file.path}>
-                {fileName(file.path)}
+                <Link to="/archive/files/$sha256" params={{ sha256: file.sha256 }}>
+                  {fileName(file.path)}
+                </Link>
               </th>
-              <td>{file.status === 'failed' ? 'failed' : (file.feed ?? 'not recognised')}</td>
+              <td>{file.feed}</td>
               <td className="number">
                 {formatNumber(file.rows)}
                 {!addsUp(file) && <span className="form-error"> does not add up</span>}
@@ -47,7 +50,7 @@ export function FileTable({ files }: { readonly files: readonly FileLedger[] }) 
               <td className="number">{formatNumber(skippedRows(file))}</td>
               <td className="number">{formatNumber(file.rejected)}</td>
               <td>
-                <FileFindings file={file} />
+                <FileFindings file={file} page />
               </td>
             </tr>
           ))}

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { Fragment, useState } from 'react'
 import type { Incident } from '../../api/types.ts'
 import { formatNumber } from '../../format/format-number.ts'
@@ -49,6 +50,11 @@ export function IncidentTable({ incidents }: { readonly incidents: readonly Inci
               {shown && (
                 <tr role="row" className="opened">
                   <td role="cell" colSpan={6}>
+                    <p className="incident-link">
+                      <Link to="/incidents/$key" params={{ key: incident.key }}>
+                        The page of this incident
+                      </Link>
+                    </p>
                     <IncidentReports incidentKey={incident.key} />
                   </td>
                 </tr>

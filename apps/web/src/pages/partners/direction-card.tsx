@@ -31,7 +31,7 @@ export function DirectionCard({ source, target, side, coveredTo, limit }: Props)
         <span className="muted">no reports</span>
       ) : (
         <>
-          <Sparkline points={side.years} limit={limit} />
+          <Sparkline side={side} limit={limit} />
           <span className="direction-facts">
             <span>{plural(side.reports, 'report')}</span>
             {side.lastDay !== null && <span>last {side.lastDay}</span>}

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import type { Partner, Workspace } from '../../api/types.ts'
 
 interface Props {
@@ -11,14 +12,15 @@ export function FirstStep({ partners, perspective }: Props) {
     <>
       <h1>{perspective === null ? 'Nothing here yet' : `Partners of ${perspective.name}`}</h1>
       <p className="lede">
-        The archive is empty. Take in files of a feed first, plain or packed (.gz, .zip); the layout is recognised:
+        The archive is empty. <Link to="/archive">Take in files of a feed</Link> first, plain or packed (.gz, .zip):
+        drop them on the page of the archive, or
       </p>
       <pre>
         <code>entente ingest FILES</code>
       </pre>
       <p>
-        Then load this page again. GDELT, ICEWS and KEDS files and CSV with a mapping are understood, and what is left
-        out is counted with its reason.
+        The layout is recognised: GDELT, ICEWS, KEDS, Phoenix and UCDP, and with the command any CSV by a mapping. What
+        is left out is counted with its reason.
       </p>
       {perspective === null && (
         <p>

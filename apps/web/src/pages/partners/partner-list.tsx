@@ -1,4 +1,5 @@
 import type { FeedStatus, Partner, PartnerSide, Workspace } from '../../api/types.ts'
+import { NoDataPattern } from '../../charts/no-data-pattern.tsx'
 import { reach } from '../../charts/sparkline-path.ts'
 import { DirectionCard } from './direction-card.tsx'
 
@@ -17,12 +18,19 @@ export function PartnerList({ partners, perspective, feeds }: Props) {
         What feeds report, year by year. These are reports, not confirmed acts. Each partner is drawn on a scale of its
         own, the same for both directions.
       </p>
+      <NoDataPattern />
       <ul className="legend" aria-label="Legend">
         <li>
           <i className="key key-cooperation" /> <b>Cooperation</b>, above the line
         </li>
         <li>
           <i className="key key-conflict" /> <b>Conflict</b>, below the line
+        </li>
+        <li>
+          <svg className="key key-no-data" aria-hidden="true">
+            <rect width="100%" height="100%" fill="url(#no-data)" />
+          </svg>{' '}
+          <b>No data</b>
         </li>
       </ul>
       <ul className="partners" aria-label="Partners">

@@ -1,0 +1,84 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { serve, type Serving } from '@entente/server'
+import { ingest, openWorkspace, type Workspace } from 'entente'
+import { type Browser, chromium, type Page } from 'playwright-core'
+import { findChromium } from '../scripts/find-chromium.mjs'
+
+/** Where a Chromium is; tests that need one are skipped where there is none. */
+export const executablePath: string | undefined = findChromium()
+
+const NOW = (): Date => new Date('2026-01-01T00:00:00Z')
+
+/** A browser, and workspaces that are served to it until it is closed. */
+export interface Pages {
+  /** Serves a new workspace with the files that `prepare` makes in its folder. @returns its address. */
+  open(prepare: (folder: string) => Promise<readonly string[]>): Promise<string>
+  /** The folder of the workspace that is served at an address. */
+  folderOf(address: string): string
+  /** A page of its own, and everything on it that went wrong. */
+  visit(
+    address: string,
+    use: (page: Page, faults: string[]) => Promise<void>,
+    options?: Parameters<Browser['newContext']>[0],
+  ): Promise<void>
+  /** What axe finds on a page, and whether it scrolls sideways. */
+  examine(page: Page): Promise<string[]>
+  close(): Promise<void>
+}
+
+export async function openPages(): Promise<Pages> {
+  const browser = await chromium.launch({
+    ...(executablePath === undefined ? {} : { executablePath }),
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+  })
+  const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+  const sites: { readonly folder: string; readonly workspace: Workspace; readonly serving: Serving }[] = []
+  return {
+    open: async (prepare) => {
+      const folder = await mkdtemp(join(tmpdir(), 'entente-pages-'))
+      const files = await prepare(folder)
+      const workspace = await openWorkspace(folder, { cwd: folder, create: true })
+      if (files.length > 0) await ingest(workspace.store, files, { now: NOW })
+      const serving = await serve({ workspace, port: 0, now: NOW })
+      sites.push({ folder, workspace, serving })
+      return serving.address
+    },
+    folderOf: (address) => sites.find(({ serving }) => serving.address === address)?.folder ?? '',
+    visit: async (address, use, options = {}) => {
+      const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'en-GB', ...options })
+      const page = await context.newPage()
+      const faults: string[] = []
+      page.on('pageerror', (error) => faults.push(error.message))
+      page.on('console', (message) => void (message.type() === 'error' && faults.push(message.text())))
+      page.on('request', (request) => {
+        const own = request.url().startsWith(new URL(address).origin) || request.url().startsWith('data:')
+        if (!own) faults.push(request.url())
+      })
+      try {
+        await page.goto(address)
+        await use(page, faults)
+      } finally {
+        await context.close()
+      }
+    },
+    examine: async (page) => {
+      await page.evaluate(axe)
+      const violations = await page.evaluate<string[]>(
+        'axe.run().then((result) => result.violations.map((violation) => violation.id + " " + violation.nodes.map((node) => node.target).join(", ")))',
+      )
+      const overflow = await page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth')
+      return overflow > 0 ? [...violations, `scrolls sideways by ${overflow}`] : violations
+    },
+    close: async () => {
+      await browser.close()
+      for (const { serving, workspace, folder } of sites) {
+        await serving.close()
+        await workspace.close()
+        await rm(folder, { recursive: true, force: true })
+      }
+    },
+  }
+}
