@@ -32,9 +32,10 @@ async function allOutputs(zone: string): Promise<Record<string, string>> {
     await run('relations', '--source', 'USA', '--target', 'RUS', '--by', 'day', '--feed', 'gdelt2', '--json')
     await run('relations', '--source', 'USA', '--target', 'PRK', '--by', 'week', '--feed', 'icews')
     await run('status')
-    for (const format of ['csv', 'jsonl', 'parquet']) await run('export', `all.${format}`, '--with-urls')
+    for (const ending of ['csv', 'jsonl', 'parquet', 'xlsx', 'do']) await run('export', `all.${ending}`, '--with-urls')
+    await run('export', 'hive', '--format', 'parquet-hive')
     for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
-      if (!entry.isFile() || !/\.(parquet|csv|jsonl|json)$/.test(entry.name)) continue
+      if (!entry.isFile() || !/\.(parquet|csv|jsonl|json|xlsx|do|txt)$/.test(entry.name)) continue
       const path = join(entry.parentPath, entry.name)
       outputs[path.replace(folder, '')] = createHash('sha256')
         .update(await readFile(path))

@@ -17,6 +17,7 @@ const STATUS: Readonly<Record<string, number>> = {
   'no-such-incident': 404,
   'empty-archive': 404,
   'nothing-to-export': 404,
+  'licence-forbids': 403,
   'archive-busy': 409,
   engine: 500,
   'disk-full': 507,

@@ -48,6 +48,7 @@ export async function stageBatch(
       rejected: rejections.length,
       rejections,
       unknownCodes: own.unknownCodes,
+      ...(feed.licence === undefined ? {} : { licence: feed.licence }),
     }
   })
   const feeds = await session.all<{ feed: string }>('SELECT DISTINCT feed FROM fresh ORDER BY feed')

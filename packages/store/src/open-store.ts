@@ -25,6 +25,8 @@ export interface Store {
   /** Days a feed covers, sorted and apart. */
   coverage(feed: string): Promise<DaySpan[]>
   files(): Promise<SourceFile[]>
+  /** The files that cover days of a feed. */
+  filesOf(feed: string): Promise<SourceFile[]>
   /** The ledger of a file with these bytes, if it was taken in. */
   file(sha256: string): Promise<SourceFile | undefined>
   /** @throws EntenteError `archive-busy` when another process writes, and still does after `waitMs`. */
@@ -48,9 +50,12 @@ export async function openStore(root: string, options: StoreOptions = {}): Promi
 
   const parts = (filter?: PartFilter): Promise<Part[]> => listParts(manifest, filter)
 
-  const sourceFiles = async (sha256?: string): Promise<SourceFile[]> => {
+  const sourceFiles = async (only: { sha256?: string; feed?: string } = {}): Promise<SourceFile[]> => {
     let query = manifest.selectFrom('file').selectAll().orderBy('id')
-    if (sha256 !== undefined) query = query.where('sha256', '=', sha256)
+    if (only.sha256 !== undefined) query = query.where('sha256', '=', only.sha256)
+    if (only.feed !== undefined) {
+      query = query.where('id', 'in', manifest.selectFrom('coverage').select('file_id').where('feed', '=', only.feed))
+    }
     const rows = await query.execute()
     return rows.map((row) => ({
       sha256: row.sha256,
@@ -86,7 +91,8 @@ export async function openStore(root: string, options: StoreOptions = {}): Promi
       return mergeSpans(rows as DaySpan[])
     },
     files: () => sourceFiles(),
-    file: async (sha256) => (await sourceFiles(sha256)).at(0),
+    filesOf: (feed) => sourceFiles({ feed }),
+    file: async (sha256) => (await sourceFiles({ sha256 })).at(0),
     write: (writerOptions) => openWriter(paths, engine, manifest, writerOptions),
     close: async () => {
       engine.close()

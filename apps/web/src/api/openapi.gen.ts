@@ -157,6 +157,15 @@ export interface paths {
               unknownCodes: {
                 [key: string]: number
               }
+              /** @description what the mapping said about the terms of the rows */
+              licence?: {
+                /** @enum {string} */
+                sharing?: 'open' | 'own' | 'research'
+                publisher?: string
+                licence?: string
+                terms?: string
+                citation?: string
+              }
               error?: {
                 code: string
                 message: string
@@ -232,6 +241,15 @@ export interface paths {
                 unknownCodes: {
                   [key: string]: number
                 }
+                /** @description what the mapping said about the terms of the rows */
+                licence?: {
+                  /** @enum {string} */
+                  sharing?: 'open' | 'own' | 'research'
+                  publisher?: string
+                  licence?: string
+                  terms?: string
+                  citation?: string
+                }
                 error?: {
                   code: string
                   message: string
@@ -283,11 +301,14 @@ export interface paths {
       path?: never
       cookie?: never
     }
-    /** All reports that fit, as a file; its codebook is at /v1/export with codebook=true */
+    /**
+     * All reports that fit, as a file; its codebook is at /v1/export with codebook=true
+     * @description The codebook names the terms of each feed and how to cite it. The header entente-sharing says `open` where the rows may be passed on with their citation, else `own-use`. With toShare=true the latter are refused as licence-forbids (403).
+     */
     get: {
       parameters: {
         query?: {
-          format?: 'csv' | 'parquet' | 'jsonl'
+          format?: 'csv' | 'parquet' | 'jsonl' | 'xlsx'
           feed?: string
           source?: string
           target?: string
@@ -296,6 +317,7 @@ export interface paths {
           /** @description a day, YYYY-MM-DD */
           to?: string
           withUrls?: string
+          toShare?: string
           codebook?: string
         }
         header?: never
