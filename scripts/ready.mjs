@@ -1,10 +1,11 @@
-// Makes a fresh clone ready: packages as the lock file says, Node 24 inside them, and with --browser a Chromium.
+// Makes a fresh clone ready: packages as the lock file says, Node 24 inside them, and with --browser what tests drive: Chromium, pandas, R.
 // Plain JavaScript for Node 18 and later, because it runs before anything is installed. Silent when all is there.
 import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { findChromium } from './find-chromium.mjs'
+import { findPandas, findR } from './find-languages.mjs'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 
@@ -69,18 +70,30 @@ function checkNode() {
   }
 }
 
-function installChromium() {
+/** What some tests drive, and the Debian package it is in. */
+const PROGRAMS = [
+  {
+    find: findChromium,
+    name: 'chromium',
+    otherwise: 'no Chromium found: browser tests are skipped and counted (set CHROMIUM to a path)',
+  },
+  { find: findPandas, name: 'python3-pandas', otherwise: 'no pandas found: its tests are skipped and counted' },
+  { find: findR, name: 'r-base-core', otherwise: 'no R found: its tests are skipped and counted' },
+]
+
+function installPrograms() {
+  const missing = PROGRAMS.filter(({ find }) => !find())
   const apt = process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')
-  if (apt) {
-    process.stderr.write('installing Chromium from Debian for the browser tests (once) ...\n')
+  if (apt && missing.length > 0) {
+    const packages = missing.map(({ name }) => name)
+    process.stderr.write(`installing ${packages.join(', ')} from Debian for the tests (once) ...\n`)
     const options = { stdio: ['ignore', 2, 2], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }
     spawnSync('apt-get', ['-qq', 'update'], options)
-    spawnSync('apt-get', ['-qq', 'install', '-y', '--no-install-recommends', 'chromium'], options)
+    spawnSync('apt-get', ['-qq', 'install', '-y', '--no-install-recommends', ...packages], options)
   }
-  if (!findChromium())
-    process.stderr.write('no Chromium found: browser tests are skipped and counted (set CHROMIUM to a path)\n')
+  for (const { find, otherwise } of missing) if (!find()) process.stderr.write(`${otherwise}\n`)
 }
 
 if (!installed()) install()
 checkNode()
-if (process.argv.includes('--browser') && !findChromium()) installChromium()
+if (process.argv.includes('--browser')) installPrograms()

@@ -1,6 +1,6 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { exportReports, parseMapping, type Workspace } from 'entente'
+import { EXPORT_FORMATS, exportReports, parseMapping, type Workspace } from 'entente'
 import { createServer } from '@entente/server'
 import { describe, expect, it } from 'vitest'
 import { GDELT1_COLUMNS, GDELT2_COLUMNS } from '../packages/ingest/src/gdelt/columns.ts'
@@ -152,8 +152,10 @@ async function everything(workspace: Workspace, folder: string): Promise<Record<
   const rows = await workspace.store.engine.all(`SELECT * EXCLUDE (url) FROM ${await workspace.store.reports()}`)
   found['archive'] = JSON.stringify(rows)
   found['ledgers'] = JSON.stringify(await workspace.store.files())
-  for (const format of ['csv', 'jsonl', 'parquet'] as const)
-    await exportReports(workspace, join(folder, `out.${format}`), { format })
+  for (const format of EXPORT_FORMATS) {
+    const file = join(folder, `out-${format}${format === 'stata' ? '.csv' : ''}`)
+    await exportReports(workspace, file, { format })
+  }
   for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
     const path = join(entry.parentPath, entry.name)
     if (entry.isFile() && !(entry.name in FILES) && !path.includes('archive'))

@@ -32,9 +32,9 @@ async function allOutputs(zone: string): Promise<Record<string, string>> {
     await run('relations', '--source', 'USA', '--target', 'RUS', '--by', 'day', '--feed', 'gdelt2', '--json')
     await run('relations', '--source', 'USA', '--target', 'PRK', '--by', 'week', '--feed', 'icews')
     await run('status')
-    for (const format of ['csv', 'jsonl', 'parquet']) await run('export', `all.${format}`, '--with-urls')
+    for (const ending of ['csv', 'jsonl', 'parquet', 'xlsx', 'do']) await run('export', `all.${ending}`, '--with-urls')
     for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
-      if (!entry.isFile() || !/\.(parquet|csv|jsonl|json)$/.test(entry.name)) continue
+      if (!entry.isFile() || !/\.(parquet|csv|jsonl|json|xlsx|do|txt)$/.test(entry.name)) continue
       const path = join(entry.parentPath, entry.name)
       outputs[path.replace(folder, '')] = createHash('sha256')
         .update(await readFile(path))
@@ -52,7 +52,7 @@ describe.skipIf(!hasShared)('the time zone of the machine', () => {
       const different = Object.keys(first ?? {}).filter((name) => other[name] !== first?.[name])
       expect([different, Object.keys(other)]).toEqual([[], Object.keys(first ?? {})])
     }
-  })
+  }, 180_000)
 })
 
 describe('the sample region', () => {

@@ -19,6 +19,7 @@ const STATUS: Readonly<Record<string, number>> = {
   'no-such-incident': 404,
   'empty-archive': 404,
   'nothing-to-export': 404,
+  'licence-forbids': 403,
   'archive-busy': 409,
   'ingest-begun': 409,
   interrupted: 409,

@@ -65,13 +65,9 @@ export {
   type Unit,
   UNITS,
 } from '@entente/measure'
-export {
-  EXPORT_FORMATS,
-  type Exported,
-  type ExportFormat,
-  type ExportOptions,
-  exportReports,
-} from './export/export-reports.ts'
+export { EXPORT_FORMATS, type ExportFormat, FILE_FORMATS } from './export/export-format.ts'
+export { type Exported, type ExportOptions, exportReports } from './export/export-reports.ts'
+export type { ExportSource } from './export/sources.ts'
 export { actorArgument } from './figures/actor-argument.ts'
 export { chooseFeed, type FeedChoice } from './figures/choose-feed.ts'
 export { partners, type PartnerSide, type PartnerSummary } from './figures/partners.ts'

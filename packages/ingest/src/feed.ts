@@ -1,4 +1,5 @@
 import type { Scale, Scheme, Vocabulary } from '@entente/model'
+import type { StatedLicence } from './licences/licence.ts'
 
 /** An SQL expression over the raw columns of a layout. */
 export type Sql = string
@@ -111,4 +112,6 @@ export interface Feed {
   readonly idMaps?: readonly IdMap[]
   /** Actors may be written as names in any spelling; an unknown one is refused with suggestions, not skipped. */
   readonly named?: true
+  /** What a mapping says about the terms of its rows. */
+  readonly licence?: StatedLicence
 }

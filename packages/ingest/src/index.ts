@@ -1,6 +1,9 @@
 export { DEDUPLICATIONS, type Deduplication } from './staging/duplicates.ts'
 export { type Mapping, parseMapping } from './csv/mapping.ts'
 export { GDELT2_REGIMES } from './gdelt/gdelt.ts'
+export { feedLicence } from './licences/feed-licence.ts'
+export { knownLicence, LICENCES_AS_OF } from './licences/known-licences.ts'
+export { type Licence, mayBeShared, type Sharing, SHARING } from './licences/licence.ts'
 export { listFiles } from './files/list-files.ts'
 export { ingest, type IngestOptions, type IngestProgress } from './ingest.ts'
 export {

@@ -49,6 +49,7 @@ export async function stageBatch(
       deduplication: way,
       repeats: repeats.get(at) ?? NO_REPEATS,
       unknownCodes: own.unknownCodes,
+      ...(feed.licence === undefined ? {} : { licence: feed.licence }),
     }
   })
   const feeds = await session.all<{ feed: string }>('SELECT DISTINCT feed FROM fresh ORDER BY feed')

@@ -9,8 +9,8 @@ import {
   DEDUPLICATIONS,
   type Day,
   displayName,
-  EXPORT_FORMATS,
   exportReports,
+  FILE_FORMATS,
   findActor,
   ingest,
   SCHEMES,
@@ -27,6 +27,7 @@ const MEDIA_TYPES = {
   csv: 'text/csv; charset=utf-8',
   parquet: 'application/vnd.apache.parquet',
   jsonl: 'application/x-ndjson',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 }
 
 /** How long to wait for another writer, as the command does. */
@@ -99,14 +100,17 @@ export function workspaceRoutes(workspace: Workspace, now: () => Date): FastifyP
       {
         schema: {
           summary: 'All reports that fit, as a file; its codebook is at /v1/export with codebook=true',
+          description:
+            'The codebook names the terms of each feed and how to cite it. The header entente-sharing says `open` where the rows may be passed on with their citation, else `own-use`. With toShare=true the latter are refused as licence-forbids (403).',
           querystring: z.object({
-            format: z.enum(EXPORT_FORMATS).default('csv'),
+            format: z.enum(FILE_FORMATS).default('csv'),
             feed: z.string().optional(),
             source: z.string().transform(actorArgument).optional(),
             target: z.string().transform(actorArgument).optional(),
             from: day.optional(),
             to: day.optional(),
             withUrls: z.stringbool().default(false),
+            toShare: z.stringbool().default(false),
             codebook: z.stringbool().default(false),
           }),
         },
@@ -122,6 +126,7 @@ export function workspaceRoutes(workspace: Workspace, now: () => Date): FastifyP
           ...(from === undefined ? {} : { from: from as Day }),
           ...(to === undefined ? {} : { to: to as Day }),
         })
+        void reply.header('entente-sharing', exported.warnings.length === 0 ? 'open' : 'own-use')
         if (codebook) return reply.type('application/json').send(createReadStream(exported.codebook))
         return reply
           .header('content-disposition', `attachment; filename="entente.${format}"`)

@@ -54,6 +54,16 @@ export const fileLedger = z.object({
     })
     .optional(),
   unknownCodes: z.record(z.string(), z.number().int()),
+  licence: z
+    .object({
+      sharing: z.enum(['open', 'own', 'research']).optional(),
+      publisher: z.string().optional(),
+      licence: z.string().optional(),
+      terms: z.string().optional(),
+      citation: z.string().optional(),
+    })
+    .optional()
+    .describe('what the mapping said about the terms of the rows'),
   error: z.object({ code: z.string(), message: z.string(), help: z.string().optional() }).optional(),
 })
 

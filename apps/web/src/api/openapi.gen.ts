@@ -191,6 +191,15 @@ export interface paths {
                 unknownCodes: {
                   [key: string]: number
                 }
+                /** @description what the mapping said about the terms of the rows */
+                licence?: {
+                  /** @enum {string} */
+                  sharing?: 'open' | 'own' | 'research'
+                  publisher?: string
+                  licence?: string
+                  terms?: string
+                  citation?: string
+                }
                 error?: {
                   code: string
                   message: string
@@ -242,11 +251,14 @@ export interface paths {
       path?: never
       cookie?: never
     }
-    /** All reports that fit, as a file; its codebook is at /v1/export with codebook=true */
+    /**
+     * All reports that fit, as a file; its codebook is at /v1/export with codebook=true
+     * @description The codebook names the terms of each feed and how to cite it. The header entente-sharing says `open` where the rows may be passed on with their citation, else `own-use`. With toShare=true the latter are refused as licence-forbids (403).
+     */
     get: {
       parameters: {
         query?: {
-          format?: 'csv' | 'parquet' | 'jsonl'
+          format?: 'csv' | 'parquet' | 'jsonl' | 'xlsx'
           feed?: string
           source?: string
           target?: string
@@ -255,6 +267,7 @@ export interface paths {
           /** @description a day, YYYY-MM-DD */
           to?: string
           withUrls?: string
+          toShare?: string
           codebook?: string
         }
         header?: never
@@ -1156,6 +1169,15 @@ export interface paths {
               unknownCodes: {
                 [key: string]: number
               }
+              /** @description what the mapping said about the terms of the rows */
+              licence?: {
+                /** @enum {string} */
+                sharing?: 'open' | 'own' | 'research'
+                publisher?: string
+                licence?: string
+                terms?: string
+                citation?: string
+              }
               error?: {
                 code: string
                 message: string
@@ -1308,6 +1330,15 @@ export interface paths {
               unknownCodes: {
                 [key: string]: number
               }
+              /** @description what the mapping said about the terms of the rows */
+              licence?: {
+                /** @enum {string} */
+                sharing?: 'open' | 'own' | 'research'
+                publisher?: string
+                licence?: string
+                terms?: string
+                citation?: string
+              }
               error?: {
                 code: string
                 message: string
@@ -1459,6 +1490,15 @@ export interface paths {
                 unknownCodes: {
                   [key: string]: number
                 }
+                /** @description what the mapping said about the terms of the rows */
+                licence?: {
+                  /** @enum {string} */
+                  sharing?: 'open' | 'own' | 'research'
+                  publisher?: string
+                  licence?: string
+                  terms?: string
+                  citation?: string
+                }
                 error?: {
                   code: string
                   message: string
@@ -1582,6 +1622,15 @@ export interface paths {
                 }
                 unknownCodes: {
                   [key: string]: number
+                }
+                /** @description what the mapping said about the terms of the rows */
+                licence?: {
+                  /** @enum {string} */
+                  sharing?: 'open' | 'own' | 'research'
+                  publisher?: string
+                  licence?: string
+                  terms?: string
+                  citation?: string
                 }
                 error?: {
                   code: string
@@ -1740,6 +1789,15 @@ export interface paths {
                 }
                 unknownCodes: {
                   [key: string]: number
+                }
+                /** @description what the mapping said about the terms of the rows */
+                licence?: {
+                  /** @enum {string} */
+                  sharing?: 'open' | 'own' | 'research'
+                  publisher?: string
+                  licence?: string
+                  terms?: string
+                  citation?: string
                 }
                 error?: {
                   code: string
@@ -1923,6 +1981,15 @@ export interface paths {
                 unknownCodes: {
                   [key: string]: number
                 }
+                /** @description what the mapping said about the terms of the rows */
+                licence?: {
+                  /** @enum {string} */
+                  sharing?: 'open' | 'own' | 'research'
+                  publisher?: string
+                  licence?: string
+                  terms?: string
+                  citation?: string
+                }
                 error?: {
                   code: string
                   message: string
@@ -2079,6 +2146,15 @@ export interface paths {
                 unknownCodes: {
                   [key: string]: number
                 }
+                /** @description what the mapping said about the terms of the rows */
+                licence?: {
+                  /** @enum {string} */
+                  sharing?: 'open' | 'own' | 'research'
+                  publisher?: string
+                  licence?: string
+                  terms?: string
+                  citation?: string
+                }
                 error?: {
                   code: string
                   message: string
@@ -2215,6 +2291,15 @@ export interface paths {
                 }
                 unknownCodes: {
                   [key: string]: number
+                }
+                /** @description what the mapping said about the terms of the rows */
+                licence?: {
+                  /** @enum {string} */
+                  sharing?: 'open' | 'own' | 'research'
+                  publisher?: string
+                  licence?: string
+                  terms?: string
+                  citation?: string
                 }
                 error?: {
                   code: string

@@ -1,5 +1,5 @@
-import { EXPORT_FORMATS } from '../export/export-reports.ts'
 import { DEDUPLICATIONS, type Deduplication } from '@entente/ingest'
+import { EXPORT_FORMATS } from '../export/export-format.ts'
 import { UNITS } from '@entente/measure'
 import { PERIODS, SCHEMES } from '@entente/model'
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander'
@@ -186,7 +186,7 @@ Exit code: 0 all rows are accounted for; 1 a file failed; 2 rows were rejected; 
   program
     .command('export')
     .summary('write reports to a file, with a codebook beside it')
-    .addArgument(new Argument('<file>', 'its ending tells the format: .csv, .parquet or .jsonl'))
+    .addArgument(new Argument('<file>', 'its ending tells the format: .csv, .parquet, .jsonl, .xlsx, .do (Stata)'))
     .addOption(new Option('--format <name>', 'where the ending does not tell').choices(EXPORT_FORMATS))
     .option('--feed <name>', 'only this feed')
     .option('--source <actor>', 'only what this actor does')
@@ -194,9 +194,17 @@ Exit code: 0 all rows are accounted for; 1 a file failed; 2 rows were rejected; 
     .option('--from <day>', 'first day of occurrence, YYYY-MM-DD')
     .option('--to <day>', 'last day of occurrence, YYYY-MM-DD')
     .option('--with-urls', 'the addresses of articles too; they can hold names of persons')
+    .option('--to-share', 'to be passed on: refuse feeds whose terms do not allow that')
     .addOption(workspace())
     .addOption(json())
-    .addHelpText('after', example('entente export isr-pse.csv --source ISR --target PSE'))
+    .addHelpText(
+      'after',
+      example(
+        'entente export isr-pse.csv --source ISR --target PSE',
+        'entente export gdelt.xlsx --feed gdelt2 --from 2024-01-01 --to-share',
+        'entente export reports --format parquet-hive',
+      ),
+    )
     .action((file: string, flags) => finish(exportCommand(file, flags, terminal)))
 
   program

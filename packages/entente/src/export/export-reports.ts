@@ -1,110 +1,96 @@
 import { rename, rm, writeFile } from 'node:fs/promises'
-import {
-  type ActorCode,
-  type Day,
-  EntenteError,
-  LIST_SEPARATOR,
-  REPORT_COLUMNS,
-  REPORT_SCHEMA_VERSION,
-} from '@entente/model'
-import { literal } from '@entente/store'
 import type { Workspace } from '../workspace/open-workspace.ts'
+import { citations, citationText } from './citation.ts'
+import { codebook } from './codebook.ts'
+import type { ExportFormat } from './export-format.ts'
+import { parquetMetadata } from './parquet-metadata.ts'
+import { select, type Selection, type SelectionOptions } from './selection.ts'
+import { type ExportSource, exportSources, refuseToShare, sharingWarnings } from './sources.ts'
+import { refuseMacroName, stataFiles, writeStataCsv, writeStataScript } from './stata/write-stata.ts'
+import { refuseOtherFolder, writeParquetFolder } from './write-parquet-folder.ts'
+import { writeTableFile } from './write-table-file.ts'
+import { writeXlsx } from './xlsx/write-xlsx.ts'
 
-export const EXPORT_FORMATS = ['csv', 'parquet', 'jsonl'] as const
-export type ExportFormat = (typeof EXPORT_FORMATS)[number]
-
-export interface ExportOptions {
+export interface ExportOptions extends SelectionOptions {
   readonly format: ExportFormat
-  readonly feed?: string
-  readonly source?: ActorCode
-  readonly target?: ActorCode
-  readonly from?: Day
-  readonly to?: Day
-  /** Addresses of articles can hold names of persons, so they are left out unless asked for. */
-  readonly withUrls?: boolean
+  /** The file is to be passed on: feeds whose terms do not allow that are refused. Default: for one's own work. */
+  readonly toShare?: boolean
 }
 
 export interface Exported {
+  /** The table; a folder in format `parquet-hive`. */
   readonly file: string
+  /** The Stata script in format `stata`, else null. */
+  readonly script: string | null
   readonly codebook: string
+  /** Whose rows these are, on which terms, and how they are cited, as text. */
+  readonly citation: string
   readonly rows: number
+  readonly sources: readonly ExportSource[]
+  /** Feeds that may not be passed on as far as is known, a line each. */
+  readonly warnings: readonly string[]
 }
 
 /**
- * Writes all reports that fit [T14], sorted, with a codebook beside them. A CSV with urls, taken in again, gives the
- * same reports [T13]. A file that is there already is replaced only when the new one is whole.
+ * Writes all reports that fit [T14], with a codebook and a citation beside them: 1. select and count; 2. look up the
+ * terms of each feed, refuse or warn; 3. write beside the place and rename; 4. codebook and citation. A CSV with urls,
+ * taken in again, gives the same reports [T13].
+ * @throws EntenteError `nothing-to-export`, `licence-forbids`, `too-many-rows`, `text-too-long`, `not-an-export`,
+ * `bad-file-name`.
  */
 export async function exportReports(workspace: Workspace, file: string, options: ExportOptions): Promise<Exported> {
   const { store } = workspace
-  const conditions = [
-    ...(['feed', 'source', 'target'] as const).flatMap((name) =>
-      options[name] === undefined ? [] : [`${name} = ${literal(options[name])}`],
-    ),
-    ...(options.from === undefined ? [] : [`occurred_on >= DATE ${literal(options.from)}`]),
-    ...(options.to === undefined ? [] : [`occurred_on <= DATE ${literal(options.to)}`]),
-  ]
-  const columns = REPORT_COLUMNS.filter((column) => column.name !== 'url' || options.withUrls === true)
-  const where = conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`
-  const relation = `(SELECT ${columns.map((column) => column.name).join(', ')} FROM ${await store.reports(options)} ${where})`
-  const [count] = await store.engine.all<{ rows: number }>(`SELECT count(*) AS rows FROM ${relation}`)
-  const rows = count?.rows ?? 0
-  if (rows === 0) {
-    throw new EntenteError('nothing-to-export', 'no report fits', { help: 'see what there is with: entente status' })
+  const marking = workspace.config?.marking
+  const selection = await select(store, options)
+  const sources = await exportSources(store, selection)
+  if (options.toShare === true) refuseToShare(sources)
+  const written = await write(workspace, selection, sources, file, options.format)
+  const beside = { codebook: `${written.file}.codebook.json`, citation: `${written.file}.citation.txt` }
+  await writeFile(beside.codebook, `${JSON.stringify(codebook(selection, sources, options, marking), null, 2)}\n`)
+  await writeFile(beside.citation, citationText(sources, marking))
+  return { ...written, ...beside, rows: selection.rows, sources, warnings: sharingWarnings(sources) }
+}
+
+async function write(
+  { store: { engine }, config }: Workspace,
+  selection: Selection,
+  sources: readonly ExportSource[],
+  file: string,
+  format: ExportFormat,
+): Promise<{ file: string; script: string | null }> {
+  const marking = config?.marking
+  const metadata = parquetMetadata(sources, marking)
+  switch (format) {
+    case 'csv':
+    case 'parquet':
+    case 'jsonl':
+      await inPlace(file, (draft) => writeTableFile(engine, selection, format, draft, metadata))
+      return { file, script: null }
+    case 'xlsx':
+      await inPlace(file, (draft) => writeXlsx(engine, selection, sources, draft))
+      return { file, script: null }
+    case 'parquet-hive':
+      await refuseOtherFolder(file)
+      await writeParquetFolder(engine, selection, file, metadata)
+      return { file, script: null }
+    case 'stata': {
+      const { csv, script } = stataFiles(file)
+      refuseMacroName(csv)
+      await inPlace(csv, (draft) => writeStataCsv(engine, selection, draft))
+      const texts = { marking, citations: citations(sources) }
+      await writeStataScript(script, csv, selection, texts)
+      return { file: csv, script }
+    }
   }
+}
+
+/** A file that is there already is replaced only when the new one is whole. */
+async function inPlace(file: string, writeTo: (draft: string) => Promise<void>): Promise<void> {
   const draft = `${file}.unfinished`
   try {
-    await store.engine.run(
-      `COPY (${copyQuery(relation, options.format)}) TO ${literal(draft)} (${copyOptions(options.format)})`,
-    )
+    await writeTo(draft)
     await rename(draft, file)
   } finally {
     await rm(draft, { force: true })
-  }
-  const codebook = `${file}.codebook.json`
-  await writeFile(codebook, `${JSON.stringify(codebookOf(workspace, options, columns, rows), null, 2)}\n`)
-  return { file, codebook, rows }
-}
-
-const ORDER = 'ORDER BY feed, occurred_on, source, target, id'
-
-function copyQuery(relation: string, format: ExportFormat): string {
-  if (format !== 'csv') return `SELECT * FROM ${relation} ${ORDER}`
-  const asText = `SELECT * REPLACE (nullif(array_to_string(source_roles, '${LIST_SEPARATOR}'), '') AS source_roles, nullif(array_to_string(target_roles, '${LIST_SEPARATOR}'), '') AS target_roles`
-  return `${asText}, strftime(CAST(reported_at AS TIMESTAMP), '%Y-%m-%dT%H:%M:%SZ') AS reported_at) FROM ${relation} ${ORDER}`
-}
-
-function copyOptions(format: ExportFormat): string {
-  switch (format) {
-    case 'csv':
-      return 'FORMAT csv, HEADER true'
-    case 'parquet':
-      return 'FORMAT parquet, COMPRESSION zstd'
-    case 'jsonl':
-      return "FORMAT json, TIMESTAMPFORMAT '%Y-%m-%dT%H:%M:%SZ'"
-  }
-}
-
-function codebookOf(
-  workspace: Workspace,
-  options: ExportOptions,
-  columns: typeof REPORT_COLUMNS,
-  rows: number,
-): Record<string, unknown> {
-  return {
-    title: 'Reports exported from Entente',
-    marking: workspace.config?.marking ?? null,
-    schema: REPORT_SCHEMA_VERSION,
-    rows,
-    filter: {
-      feed: options.feed ?? null,
-      source: options.source ?? null,
-      target: options.target ?? null,
-      from: options.from ?? null,
-      to: options.to ?? null,
-    },
-    unit: 'one row is one report: what a feed says, not what is known to have happened',
-    missing: options.format === 'csv' ? 'an empty field' : 'null',
-    lists: options.format === 'csv' ? 'role codes separated by semicolons' : 'lists of text',
-    columns,
   }
 }

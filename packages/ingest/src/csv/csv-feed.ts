@@ -74,6 +74,7 @@ export function csvFeed(mapping: Mapping, header: readonly string[], delimiter: 
     name: mapping.feed,
     covers: mapping.covers,
     named: true,
+    ...(mapping.licence === undefined ? {} : { licence: mapping.licence }),
     draft,
     layouts: [
       {

@@ -2,6 +2,8 @@ import { EntenteError, type Scheme, SCHEMES, type Vocabulary, VOCABULARIES } fro
 import { parseDocument } from 'yaml'
 import { z } from 'zod'
 import { REST_COLUMNS, type RestColumn } from '../feed.ts'
+import { knownLicence } from '../licences/known-licences.ts'
+import type { StatedLicence } from '../licences/licence.ts'
 
 /** Where a mapped file writes an actor. */
 interface ActorColumn {
@@ -23,6 +25,7 @@ export interface Mapping {
   readonly missing: readonly string[]
   readonly scheme: Scheme
   readonly covers: 'days' | 'span'
+  readonly licence?: StatedLicence | undefined
   readonly columns: {
     readonly id?: string | undefined
     readonly occurred_on: string
@@ -74,7 +77,8 @@ const mappingSchema: z.ZodType<Mapping, unknown> = z.strictObject({
     .refine(
       (name) => !/^(gdelt|icews|keds)/.test(name),
       'names that begin with gdelt, icews or keds belong to those feeds',
-    ),
+    )
+    .refine((name) => knownLicence(name) === undefined, 'this name belongs to a feed that Entente knows'),
   separator: z.enum([',', ';', '\t', '|']).optional(),
   decimal: z.enum(['.', ',']).default('.'),
   dates: z.enum(keysOf(DATE_ORDERS)).default('YYYY-MM-DD'),
@@ -82,6 +86,15 @@ const mappingSchema: z.ZodType<Mapping, unknown> = z.strictObject({
   missing: z.array(z.string()).default([]),
   scheme: z.enum(SCHEMES).default('cameo'),
   covers: z.enum(['days', 'span']).default('span'),
+  licence: z
+    .strictObject({
+      sharing: z.enum(['open', 'own', 'research']).optional(),
+      publisher: z.string().min(1).optional(),
+      licence: z.string().min(1).optional(),
+      terms: z.url().optional(),
+      citation: z.string().min(1).optional(),
+    })
+    .optional(),
   columns: z.strictObject({
     id: columnName.optional(),
     occurred_on: columnName,

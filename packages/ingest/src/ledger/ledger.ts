@@ -1,4 +1,5 @@
 import type { Deduplication } from '../staging/duplicates.ts'
+import type { StatedLicence } from '../licences/licence.ts'
 
 /** Why a good row was not kept: an empty side first, then what the source is, then what the target is. */
 export const SKIP_REASONS = {
@@ -54,6 +55,8 @@ export interface FileLedger extends Counts {
   readonly repeats?: Repeats
   /** Kept rows whose code their scheme does not know, by code. */
   readonly unknownCodes: Readonly<Record<string, number>>
+  /** What the mapping said about the terms of the rows. */
+  readonly licence?: StatedLicence
   /** Only where `status` is failed. */
   readonly error?: { readonly code: string; readonly message: string; readonly help?: string }
 }

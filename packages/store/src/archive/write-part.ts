@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { stat } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
-import { checkFeedName, type Day } from '@entente/model'
+import { checkFeedName, type Day, REPORT_SCHEMA_VERSION } from '@entente/model'
 import { type EngineSession, literal } from '../engines/engine.ts'
 import { archiveSelect } from './column-type.ts'
 import { fileSha256, placeDurably } from './durable-file.ts'
@@ -24,7 +24,7 @@ export async function writePart(
   const where = `WHERE feed = ${literal(feed)}`
   await session.run(
     `COPY (SELECT ${archiveSelect()} FROM ${relation} ${where} ORDER BY source, target, occurred_on, id)
-     TO ${literal(draft)} (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 50000)`,
+     TO ${literal(draft)} (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 50000, KV_METADATA {entente_schema: '${REPORT_SCHEMA_VERSION}'})`,
   )
   const [span] = await session.all<{ rows: number; first: Day; last: Day }>(
     `SELECT count(*) AS rows, min(occurred_on) AS first, max(occurred_on) AS last FROM ${relation} ${where}`,

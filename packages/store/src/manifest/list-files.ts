@@ -5,6 +5,8 @@ import type { ManifestTables } from './manifest-schema.ts'
 
 /** Which files are listed. */
 export interface FileFilter {
+  /** Only files that cover days of this feed. */
+  readonly feed?: string
   /** Only files of which rows were rejected. */
   readonly troubled?: boolean
   /** Most that are listed. Default all. */
@@ -32,6 +34,9 @@ const REJECTED = sql<number>`ledger ->> '$.rejected'`
 export async function listFiles(manifest: Kysely<ManifestTables>, filter: FileFilter = {}): Promise<SourceFile[]> {
   let query = manifest.selectFrom('file').selectAll().orderBy('id')
   if (filter.troubled === true) query = query.where(REJECTED, '>', 0)
+  if (filter.feed !== undefined) {
+    query = query.where('id', 'in', manifest.selectFrom('coverage').select('file_id').where('feed', '=', filter.feed))
+  }
   // SQLite knows no offset without a limit; -1 is none.
   query = query.limit(filter.limit ?? -1).offset(filter.offset ?? 0)
   return (await query.execute()).map((row) => toFile(row, []))

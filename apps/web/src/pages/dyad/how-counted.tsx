@@ -67,8 +67,13 @@ export function HowCounted({ data, search }: { readonly data: Relations; readonl
           To check: <a href={`/v1/relations?${figures}`}>these figures as JSON</a>,{' '}
           <a href={`/v1/export?${reports}`} download>
             these reports as CSV
+          </a>{' '}
+          or{' '}
+          <a href={`/v1/export?${reports}&format=xlsx`} download>
+            Excel
           </a>
-          , <a href="/v1/codes?scheme=cameo">the codes and their weights</a>.
+          , <a href={`/v1/export?${reports}&codebook=true`}>their terms and how to cite them</a>,{' '}
+          <a href="/v1/codes?scheme=cameo">the codes and their weights</a>.
         </p>
       </div>
     </details>

@@ -1,0 +1,2 @@
+export declare function findPandas(): string | undefined
+export declare function findR(): string | undefined
