@@ -18,12 +18,16 @@ export {
 } from '@entente/model'
 export {
   addsUp,
+  type Completeness,
+  type CompletenessOfDay,
+  DAY_STATES,
   type FileLedger,
   ingest,
   type IngestOptions,
   type IngestProgress,
   type Ledger,
   type Mapping,
+  MISSING_REASONS,
   parseMapping,
   SKIP_REASONS,
 } from '@entente/ingest'
@@ -67,6 +71,7 @@ export {
 } from './export/export-reports.ts'
 export { actorArgument } from './figures/actor-argument.ts'
 export { chooseFeed, type FeedChoice } from './figures/choose-feed.ts'
+export { feedCompleteness, feedCompletenessOfDay, knownFeeds } from './figures/feed-completeness.ts'
 export { partners, type PartnerSide, type PartnerSummary } from './figures/partners.ts'
 export { type FeedStatus, type Status, status } from './figures/status.ts'
 export { type Desk, parseConfig, type Partner, type WorkspaceConfig } from './workspace/config.ts'

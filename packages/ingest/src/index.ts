@@ -1,3 +1,7 @@
+export { type Completeness, completeness, type CompletenessTotal, daysOfRuns } from './completeness/completeness.ts'
+export { type CompletenessOfDay, completenessOfDay, type DayStretch } from './completeness/completeness-of-day.ts'
+export { DAY_STATES, type DayRun, type DayState } from './completeness/day-runs.ts'
+export { MISSING_REASONS, type MissingReason } from './completeness/expectation.ts'
 export { type Mapping, parseMapping } from './csv/mapping.ts'
 export { GDELT2_REGIMES } from './gdelt/gdelt.ts'
 export { listFiles } from './files/list-files.ts'

@@ -3,9 +3,12 @@ import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { EntenteError } from '@entente/model'
 import { type ArchiveWriter, asDiskFull, type EngineSession, fileSha256, type Store } from '@entente/store'
+import { isEmptySlot, takeEmptySlot } from './completeness/empty-slot.ts'
+import { rememberFaults } from './completeness/remember-faults.ts'
 import type { Feed } from './feed.ts'
 import { listFiles } from './files/list-files.ts'
 import { openRawFile, type RawFile } from './files/raw-file.ts'
+import { isFileList, takeFileList } from './gdelt/file-list.ts'
 import { isMentions, skipMentions } from './gdelt/mentions.ts'
 import { isBesideExtract, skipIdMap } from './icews/skip-id-map.ts'
 import { type StagedBatch, stageBatch } from './ingest-batch.ts'
@@ -82,7 +85,7 @@ export async function ingest(store: Store, paths: readonly string[], options: In
   try {
     await loadCrosswalk(desk.session)
     const batches = new Map<string, Batch>()
-    for await (const looked of lookAhead(store, files, desk.temporary, options)) {
+    for await (const looked of lookAhead(store, files, desk, options)) {
       if ('status' in looked) {
         done([looked])
         continue
@@ -98,6 +101,7 @@ export async function ingest(store: Store, paths: readonly string[], options: In
       }
     }
     for (const batch of batches.values()) done(await takeIn(store, desk, batch, options))
+    await rememberFaults(desk.writer, ledgers, options.now)
     await mergeSmallParts(desk, options)
   } catch (error) {
     throw asDiskFull(error) ?? error
@@ -147,13 +151,13 @@ type Looked = { readonly file: RawFile; readonly feed: Feed } | FileLedger
 async function* lookAhead(
   store: Store,
   files: readonly string[],
-  temporary: string,
+  desk: Desk,
   options: IngestOptions,
 ): AsyncGenerator<Looked> {
   for (let first = 0; first < files.length; first += LOOKED_AT_ONCE) {
     stopIfAborted(options.signal)
     const some = files.slice(first, first + LOOKED_AT_ONCE)
-    yield* await Promise.all(some.map((path, at) => look(store, path, first + at, temporary, options)))
+    yield* await Promise.all(some.map((path, at) => look(store, path, first + at, desk, options)))
   }
 }
 
@@ -162,7 +166,7 @@ async function look(
   store: Store,
   path: string,
   number: number,
-  temporary: string,
+  desk: Desk,
   options: IngestOptions,
 ): Promise<Looked> {
   let sha256 = ''
@@ -170,7 +174,9 @@ async function look(
     sha256 = await fileSha256(path)
     const before = await store.file(sha256)
     if (before !== undefined) return asAlreadyIngested(before.ledger as FileLedger, path)
-    const file = await openRawFile(path, sha256, temporary, number)
+    const file = await openRawFile(path, sha256, desk.temporary, number)
+    if (isEmptySlot(file)) return await takeEmptySlot(desk.writer, file, options.now)
+    if (options.mapping === undefined && isFileList(file.head)) return await takeFileList(desk.writer, file, options.now)
     if (options.mapping === undefined && isMentions(file.head)) return await skipMentions(file)
     if (options.mapping === undefined && isBesideExtract(file)) return skipIdMap(file)
     return { file, feed: recognise(file, options) }
@@ -241,6 +247,7 @@ async function acknowledge(
       ingestedAt,
       ledger: staged.ledgers[at],
       coverage: staged.coverage[at] ?? [],
+      slots: staged.slots[at] ?? [],
     })),
   )
 }

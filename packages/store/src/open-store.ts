@@ -4,7 +4,6 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type ArchiveWriter, openWriter, type WriterOptions } from './archive/archive-writer.ts'
 import { emptyReports } from './archive/column-type.ts'
-import { mergeSpans } from './archive/day-spans.ts'
 import type { DaySpan, Part, SourceFile } from './archive/entries.ts'
 import { type DataPaths, dataPaths } from './archive/paths.ts'
 import { spillFolder } from './archive/sweep-leftovers.ts'
@@ -12,6 +11,8 @@ import { openDuckDb } from './engines/duckdb/duckdb-engine.ts'
 import { type Engine, literalList } from './engines/engine.ts'
 import { listParts, type PartFilter } from './manifest/list-parts.ts'
 import { openManifest } from './manifest/open-manifest.ts'
+import { type Arrivals, arrivals } from './manifest/read-arrivals.ts'
+import { coveredFeeds, readCoverage } from './manifest/read-coverage.ts'
 
 /** The archive and the journal of one workspace. */
 export interface Store {
@@ -24,6 +25,8 @@ export interface Store {
   feeds(): Promise<string[]>
   /** Days a feed covers, sorted and apart. */
   coverage(feed: string): Promise<DaySpan[]>
+  /** What came, what was published and what failed, by publishing time. */
+  readonly arrivals: Arrivals
   files(): Promise<SourceFile[]>
   /** The ledger of a file with these bytes, if it was taken in. */
   file(sha256: string): Promise<SourceFile | undefined>
@@ -72,19 +75,9 @@ export async function openStore(root: string, options: StoreOptions = {}): Promi
       if (found.length === 0) return emptyReports()
       return `read_parquet(${literalList(found.map((part) => join(paths.archive, part.path)))}, hive_partitioning = false)`
     },
-    feeds: async () => {
-      const rows = await manifest.selectFrom('coverage').select('feed').distinct().orderBy('feed').execute()
-      return rows.map((row) => row.feed)
-    },
-    coverage: async (feed) => {
-      const rows = await manifest
-        .selectFrom('coverage')
-        .select(['from_day as from', 'to_day as to'])
-        .where('feed', '=', feed)
-        .distinct()
-        .execute()
-      return mergeSpans(rows as DaySpan[])
-    },
+    feeds: () => coveredFeeds(manifest),
+    coverage: (feed) => readCoverage(manifest, feed),
+    arrivals: arrivals(manifest),
     files: () => sourceFiles(),
     file: async (sha256) => (await sourceFiles(sha256)).at(0),
     write: (writerOptions) => openWriter(paths, engine, manifest, writerOptions),

@@ -56,6 +56,7 @@ export async function forgetDamaged(
         await transaction.deleteFrom('part').where('path', 'in', names).execute()
         const ids = transaction.selectFrom('file').select('id').where('sha256', 'in', hashes)
         await transaction.deleteFrom('coverage').where('file_id', 'in', ids).execute()
+        await transaction.deleteFrom('slot').where('file_id', 'in', ids).execute()
         await transaction.deleteFrom('file').where('sha256', 'in', hashes).execute()
       })
       for (const path of inRoot) {
