@@ -162,13 +162,7 @@ async function* lookAhead(
 }
 
 /** What a file is; or, where there is nothing to read, its ledger. */
-async function look(
-  store: Store,
-  path: string,
-  number: number,
-  desk: Desk,
-  options: IngestOptions,
-): Promise<Looked> {
+async function look(store: Store, path: string, number: number, desk: Desk, options: IngestOptions): Promise<Looked> {
   let sha256 = ''
   try {
     sha256 = await fileSha256(path)
@@ -176,7 +170,8 @@ async function look(
     if (before !== undefined) return asAlreadyIngested(before.ledger as FileLedger, path)
     const file = await openRawFile(path, sha256, desk.temporary, number)
     if (isEmptySlot(file)) return await takeEmptySlot(desk.writer, file, options.now)
-    if (options.mapping === undefined && isFileList(file.head)) return await takeFileList(desk.writer, file, options.now)
+    if (options.mapping === undefined && isFileList(file.head))
+      return await takeFileList(desk.writer, file, options.now)
     if (options.mapping === undefined && isMentions(file.head)) return await skipMentions(file)
     if (options.mapping === undefined && isBesideExtract(file)) return skipIdMap(file)
     return { file, feed: recognise(file, options) }

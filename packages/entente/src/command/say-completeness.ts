@@ -39,17 +39,26 @@ function sayTime(time: string): string {
 }
 
 /** Files that brought nothing, and files of another size than was published. */
-export function sayFailed(failed: readonly Fault[], differing: readonly DifferingFile[]): string {
+export function sayFailed(faults: readonly Fault[], differing: readonly DifferingFile[]): string {
+  // A file that is meant for several stretches of time stands there for each.
+  const failed = [...new Map(faults.map((fault) => [`${fault.sha256} ${fault.name}`, fault])).values()]
   const lines = failed.slice(0, SHOWN_FILES).map(({ name, code, message }) => `  ${name}: ${message} [${code}]\n`)
   const sizes = differing
     .slice(0, SHOWN_FILES)
-    .map((file) => `  ${file.name}: ${grouped(file.bytes)} bytes, listed with ${grouped(file.listedBytes)} [size-differs]\n`)
+    .map(
+      (file) =>
+        `  ${file.name}: ${grouped(file.bytes)} bytes, listed with ${grouped(file.listedBytes)} [size-differs]\n`,
+    )
   return [
     failed.length === 0 ? '' : `failed, and nothing came in their place: ${grouped(failed.length)} files\n`,
     ...lines,
     failed.length > SHOWN_FILES ? `  and ${grouped(failed.length - SHOWN_FILES)} more: see them with --json\n` : '',
-    differing.length === 0 ? '' : `not of the size that the publisher lists: ${grouped(differing.length)} files; download them again\n`,
+    differing.length === 0
+      ? ''
+      : `not of the size that the publisher lists: ${grouped(differing.length)} files; download them again\n`,
     ...sizes,
-    differing.length > SHOWN_FILES ? `  and ${grouped(differing.length - SHOWN_FILES)} more: see them with --json\n` : '',
+    differing.length > SHOWN_FILES
+      ? `  and ${grouped(differing.length - SHOWN_FILES)} more: see them with --json\n`
+      : '',
   ].join('')
 }

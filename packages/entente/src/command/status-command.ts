@@ -33,7 +33,8 @@ function printStatus(found: Status): string {
   const marking = found.marking === null ? '' : `, ${found.marking}`
   const title = `${found.workspace}${marking}: ${grouped(found.reports)} reports from ${grouped(found.files)} files\n`
   const failed = sayFailed(found.failedFiles, found.differingFiles)
-  if (found.feeds.length === 0) return `${title}the archive is empty; take in files with: entente ingest FILES\n${failed}`
+  if (found.feeds.length === 0)
+    return `${title}the archive is empty; take in files with: entente ingest FILES\n${failed}`
   return `${title}\n${printFeeds(found.feeds)}\n${found.feeds.map(sayKnown).join('')}${failed}`
 }
 

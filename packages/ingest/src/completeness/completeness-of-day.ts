@@ -52,8 +52,6 @@ export async function completenessOfDay(store: Store, feed: string, day: Day): P
         ? []
         : stretches.toSorted((a, b) => a.minute - b.minute).map(({ minute: _minute, ...rest }) => rest),
     files: await store.arrivals.filesOf(feed, day),
-    failedFiles: faults.filter(
-      ({ place }) => place !== undefined && intersect([toMinutes(place)], window).length > 0,
-    ),
+    failedFiles: faults.filter(({ place }) => place !== undefined && intersect([toMinutes(place)], window).length > 0),
   }
 }

@@ -116,4 +116,3 @@ export function* daysOfRuns(runs: readonly DayRun[]): Generator<Omit<DayRun, 'fr
     for (let at = dayNumber(from); at <= dayNumber(to); at += 1) yield { day: dayFromNumber(at), ...day }
   }
 }
-

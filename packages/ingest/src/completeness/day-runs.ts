@@ -92,4 +92,3 @@ function countByDay(spans: readonly Minutes[], range: DaySpan, slot: number): Fl
   }
   return counts
 }
-

@@ -1,7 +1,15 @@
-import type { Day } from '@entente/model'
 import type { DaySpan, Fault, Store } from '@entente/store'
 import { QUARTER_HOUR, type Schedule, scheduleOf } from './schedules.ts'
-import { daysToMinutes, intersect, type Minutes, MINUTES_A_DAY, subtract, toMinute, toMinutes, union } from './time-spans.ts'
+import {
+  daysToMinutes,
+  intersect,
+  type Minutes,
+  MINUTES_A_DAY,
+  subtract,
+  toMinute,
+  toMinutes,
+  union,
+} from './time-spans.ts'
 
 /** Why an expected file is not there. */
 export const MISSING_REASONS = {
@@ -42,7 +50,7 @@ export async function expectationOf(store: Store, feed: string): Promise<Expecta
   const failed = union(faults.flatMap((fault) => (fault.place === undefined ? [] : [toMinutes(fault.place)])))
   const ends = [came, published, failed].flatMap((list) => list.at(-1)?.until ?? [])
   const knownUntil = ends.length === 0 ? undefined : Math.max(...ends)
-  const expected = schedule === undefined ? ownSpan(coverage) : promised(schedule)
+  const expected = schedule === undefined ? ownSpan([...came, ...failed]) : promised(schedule)
   const gone = subtract([expected], came)
   const rest = subtract(gone, failed)
   const open = schedule !== undefined && schedule.until === null
@@ -71,7 +79,10 @@ function promised({ since, until }: Schedule): Minutes {
 }
 
 /** A finished data set promises the days between its own first and last; where there is none, nothing. */
-function ownSpan(coverage: readonly DaySpan[]): Minutes {
-  const [from, to]: (Day | undefined)[] = [coverage.at(0)?.from, coverage.at(-1)?.to]
-  return from === undefined || to === undefined ? { from: 0, until: 0 } : daysToMinutes(from, to)
+function ownSpan(known: readonly Minutes[]): Minutes {
+  if (known.length === 0) return { from: 0, until: 0 }
+  return {
+    from: Math.min(...known.map((span) => span.from)),
+    until: Math.max(...known.map((span) => span.until)),
+  }
 }

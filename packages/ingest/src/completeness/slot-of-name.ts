@@ -23,7 +23,8 @@ export function promisesData(name: string): boolean {
 function quarterHour(stamp: string, feed: string): FeedTime | undefined {
   const day = asDay(stamp.slice(0, 8))
   const [hour, minute] = [stamp.slice(8, 10), stamp.slice(10, 12)]
-  if (!isDay(day) || hour > '23' || !['00', '15', '30', '45'].includes(minute) || !stamp.endsWith('00')) return undefined
+  if (!isDay(day) || hour > '23' || !['00', '15', '30', '45'].includes(minute) || !stamp.endsWith('00'))
+    return undefined
   const from = `${day}T${hour}:${minute}Z`
   return { feed, from, until: fromMinute(toMinute(from) + QUARTER_HOUR) }
 }

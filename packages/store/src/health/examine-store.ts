@@ -12,6 +12,7 @@ import { listParts } from '../manifest/list-parts.ts'
 import type { ManifestTables } from '../manifest/manifest-schema.ts'
 import { coveredFeeds, readCoverage } from '../manifest/read-coverage.ts'
 import { openManifest } from '../manifest/open-manifest.ts'
+import { examineArrivals } from './examine-arrivals.ts'
 import { examineJournal } from './examine-journal.ts'
 import { examineParts, type ExaminePartsOptions } from './examine-parts.ts'
 import { type Finding, finding } from './finding.ts'
@@ -52,6 +53,7 @@ export async function examineStore(root: string, options: ExamineOptions): Promi
       findings.push(finding('many-small-parts', 'note', `feed ${feed} has many small parts`, 'run entente compact'))
     }
     findings.push(...(await examineCoverage(manifest)))
+    findings.push(...(await examineArrivals(manifest)))
     return { parts: parts.length, reports: parts.reduce((sum, part) => sum + part.rows, 0), freeBytes, findings }
   } finally {
     await manifest.destroy()

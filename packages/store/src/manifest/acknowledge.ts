@@ -43,7 +43,10 @@ export async function insertPart(transaction: Transaction<ManifestTables>, part:
 }
 
 /** Enters a source file with the days and times it brought. @returns its id; undefined where its bytes are in already. */
-export async function insertFile(transaction: Transaction<ManifestTables>, file: SourceFile): Promise<number | undefined> {
+export async function insertFile(
+  transaction: Transaction<ManifestTables>,
+  file: SourceFile,
+): Promise<number | undefined> {
   const inserted = await transaction
     .insertInto('file')
     .values({

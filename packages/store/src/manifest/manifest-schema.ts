@@ -80,7 +80,10 @@ interface ListedTable {
   until_at: string
 }
 
-/** A file that was given and could not be read, until one in its place is taken in. Feed and time are what its name tells. */
+/**
+ * A file that was given and could not be read, or whose reports were lost, until one in its place is taken in. Feed and time
+ * are what its name tells, or what it had brought; a row for each stretch of time.
+ */
 interface FaultTable {
   name: string
   sha256: string
@@ -136,7 +139,8 @@ export const MIGRATIONS: readonly (readonly string[])[] = [
     `create table listed (file_id integer not null references file (id), feed text not null,
       from_at text not null, until_at text not null)`,
     `create table fault (name text not null, sha256 text not null, at text not null, code text not null,
-      message text not null, feed text, from_at text, until_at text, primary key (name, sha256)) without rowid`,
+      message text not null, feed text, from_at text, until_at text)`,
+    `create index fault_by_name on fault (name, sha256)`,
     // Version 2 did not say which quarter of an hour a file is for: the names that GDELT gives tell.
     `insert into slot select file_id, feed, start, strftime('%Y-%m-%dT%H:%MZ', start, '+15 minutes') from (
       select coverage.file_id, coverage.feed, strftime('%Y-%m-%dT%H:%MZ', substr(name, 1, 4) || '-' || substr(name, 5, 2)

@@ -36,7 +36,9 @@ export async function notePublished(
     if (id === undefined || spans.size === 0) return
     await transaction
       .insertInto('listed')
-      .values([...spans.values()].map(({ feed, from, until }) => ({ file_id: id, feed, from_at: from, until_at: until })))
+      .values(
+        [...spans.values()].map(({ feed, from, until }) => ({ file_id: id, feed, from_at: from, until_at: until })),
+      )
       .execute()
   })
 }
