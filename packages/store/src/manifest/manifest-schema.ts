@@ -133,6 +133,7 @@ export const MIGRATIONS: readonly (readonly string[])[] = [
     `create index slot_by_feed on slot (feed, from_at, until_at)`,
     `create index slot_by_file on slot (file_id)`,
     `create index coverage_by_file on coverage (file_id)`,
+    `create index coverage_of_days on coverage (feed, from_day, to_day) where to_day > from_day`,
     `create table published (name text primary key, feed text not null, from_at text not null, until_at text not null,
       bytes integer, md5 text) without rowid`,
     `create index published_by_feed on published (feed, from_at, until_at)`,
