@@ -197,7 +197,7 @@ describe('advertised coverage [T8]', () => {
 describe('files that failed', () => {
   it('are remembered until a good one comes in their place, under whatever name', async () => {
     await withWorkspace(async (workspace, folder) => {
-      const [bad = '', worse = ''] = await Promise.all([
+      const [bad, worse] = await Promise.all([
         writeGiven(folder, { ...slotFile(10), broken: true }),
         writeGiven(folder, { name: 'letter.csv', feed: 'gdelt2', stamps: [], broken: true }),
       ])

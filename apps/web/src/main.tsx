@@ -10,6 +10,7 @@ import './styles/controls.css'
 import './styles/tables.css'
 import './styles/charts.css'
 import './styles/pages.css'
+import './styles/calendar.css'
 
 const queries = new QueryClient({
   defaultOptions: {

@@ -62,7 +62,12 @@ export async function noteFaults(manifest: Kysely<ManifestTables>, faults: reado
     }
     for (const some of pieces(faults)) {
       const values = some.map(({ name, sha256, at, code, message, place }) => ({
-        ...{ name, sha256, at, code, message, feed: place?.feed ?? null },
+        name,
+        sha256,
+        at,
+        code,
+        message,
+        feed: place?.feed ?? null,
         from_at: place?.from ?? null,
         until_at: place?.until ?? null,
       }))

@@ -3,6 +3,7 @@ import { filesQuery, statusQuery } from '../../api/queries.ts'
 import { Loading } from '../../layout/loading.tsx'
 import { ProblemNote } from '../../layout/problem-note.tsx'
 import { useTitle } from '../../layout/use-title.ts'
+import { FeedDays } from './feed-days.tsx'
 import { FeedTable } from './feed-table.tsx'
 import { FileLedgers } from './file-ledgers.tsx'
 
@@ -21,6 +22,7 @@ export function ArchivePage() {
         {status.data === undefined && status.error === null && <Loading what="feeds" height={120} />}
         {status.data !== undefined && <FeedTable feeds={status.data.feeds} />}
       </section>
+      {status.data !== undefined && <FeedDays status={status.data} />}
       <section aria-labelledby="files-title">
         <h2 id="files-title">Files</h2>
         {files.error !== null && <ProblemNote error={files.error} onRetry={() => void files.refetch()} />}
