@@ -1,4 +1,4 @@
-import { rm, writeFile } from 'node:fs/promises'
+import { copyFile, rm, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { type ActorCode, type Day, feedCompleteness, openWorkspace, relations, status, type Workspace } from 'entente'
 import fc from 'fast-check'
@@ -255,6 +255,11 @@ describe('lists of what was published', () => {
         missing: { failed: 1, 'not-given': 4, 'not-yet': 90 },
       })
       expect((await status(workspace)).failedFiles[0]?.code).toBe('file-list')
+      // The same bytes under a name of their own are a list, and remain a failure under the other.
+      const list = join(folder, 'lastupdate.txt')
+      await copyFile(path, list)
+      expect((await take(workspace, [list])).files[0]?.status).toBe('ingested')
+      expect((await take(workspace, [path])).files[0]?.error?.code).toBe('file-list')
     })
   })
 

@@ -8,7 +8,7 @@ import { rememberFaults } from './completeness/remember-faults.ts'
 import type { Feed } from './feed.ts'
 import { listFiles } from './files/list-files.ts'
 import { openRawFile, type RawFile } from './files/raw-file.ts'
-import { isFileList, takeFileList } from './gdelt/file-list.ts'
+import { FILE_LIST, isFileList, refuseAsData, takeFileList } from './gdelt/file-list.ts'
 import { isMentions, skipMentions } from './gdelt/mentions.ts'
 import { isBesideExtract, skipIdMap } from './icews/skip-id-map.ts'
 import { type StagedBatch, stageBatch } from './ingest-batch.ts'
@@ -167,6 +167,7 @@ async function look(store: Store, path: string, number: number, desk: Desk, opti
   try {
     sha256 = await fileSha256(path)
     const before = await store.file(sha256)
+    if (before?.feed === FILE_LIST) refuseAsData(basename(path))
     if (before !== undefined) return asAlreadyIngested(before.ledger as FileLedger, path)
     const file = await openRawFile(path, sha256, desk.temporary, number)
     if (isEmptySlot(file)) return await takeEmptySlot(desk.writer, file, options.now)

@@ -3,6 +3,15 @@ import type { ArchiveWriter, Fault } from '@entente/store'
 import type { FileLedger } from '../ledger/ledger.ts'
 import { slotOfName } from './slot-of-name.ts'
 
+/** What is said of files that may be anything: where the name does not tell a feed's file either, nothing is missed. */
+const NOT_OF_A_FEED: ReadonlySet<string> = new Set([
+  'unknown-layout',
+  'scheme-needed',
+  'scheme-mismatch',
+  'feed-mismatch',
+  'no-such-column',
+])
+
 /** Notes the files of a run that brought nothing: those that failed, and those of which every row was rejected. */
 export async function rememberFaults(
   writer: ArchiveWriter | undefined,
@@ -16,6 +25,7 @@ export async function rememberFaults(
       if (wrong === undefined) return []
       const name = basename(ledger.path)
       const place = slotOfName(name)
+      if (place === undefined && NOT_OF_A_FEED.has(wrong.code)) return []
       return [{ name, sha256: ledger.sha256, at, ...wrong, ...(place === undefined ? {} : { place }) }]
     }),
   )

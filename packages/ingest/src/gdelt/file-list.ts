@@ -9,7 +9,7 @@ import type { RawFile } from '../files/raw-file.ts'
 import { type FileLedger, NOTHING, type Rejection } from '../ledger/ledger.ts'
 
 /** Under what its lists are filed; they hold no reports. */
-const FILE_LIST = 'gdelt-file-list'
+export const FILE_LIST = 'gdelt-file-list'
 const AT_ONCE = 5000
 
 /** A line of masterfilelist.txt and lastupdate.txt; of 1.0's filesizes; of 1.0's md5sums. */
@@ -56,11 +56,7 @@ export async function takeFileList(
   now: () => Date,
 ): Promise<FileLedger> {
   const name = basename(file.path)
-  if (promisesData(name)) {
-    throw new EntenteError('file-list', 'this is a list of GDELT’s files and not the data that its name promises', {
-      help: 'download the file that the list names under this name; give the list itself under a name of its own, such as lastupdate.txt',
-    })
-  }
+  refuseAsData(name)
   const account = { rows: 0, rejections: [] as Rejection[] }
   const ledger = (): FileLedger => ({
     ...NOTHING,
@@ -89,6 +85,18 @@ export async function takeFileList(
     }))
   }
   return ledger()
+}
+
+/**
+ * A list under the name of data is a failed download, also where the same list was taken in under a name of its own.
+ * @throws EntenteError `file-list`.
+ */
+export function refuseAsData(name: string): void {
+  if (promisesData(name)) {
+    throw new EntenteError('file-list', 'this is a list of GDELT’s files and not the data that its name promises', {
+      help: 'download the file that the list names under this name; give the list itself under a name of its own, such as lastupdate.txt',
+    })
+  }
 }
 
 /** The exports that a list names; mentions, graphs and collections are counted and passed over. */

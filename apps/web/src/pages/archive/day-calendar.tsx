@@ -184,7 +184,8 @@ function shape(look: DayLook, { year, column, days }: Cells, first: number, step
   const [top, height] = FILLED[look]
   const x = (LABEL + column * step).toFixed(1)
   const y = HEAD + (year - first) * ROW + top
-  const width = Math.max(1, days * step).toFixed(1)
+  // One day among twenty years must be seen.
+  const width = Math.max(2, days * step).toFixed(1)
   return `M${x} ${y}h${width}v${height}h-${width}z`
 }
 

@@ -38,7 +38,7 @@ function Facts({ data, every }: { readonly data: DayCompleteness; readonly every
           {stretches.map(({ from, until, state, slots }) => (
             <li key={from}>
               <span className="day">
-                {clock(from)} to {clock(until)} UTC
+                {clock(from)} to {clock(until).replace('00:00', '24:00')} UTC
               </span>{' '}
               {sayReason(state)}, {plural(slots, 'file')}
             </li>
@@ -70,7 +70,7 @@ function sentence(words: string): string {
   return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`
 }
 
-/** The time of day of `2016-10-13T15:30Z`; the end of a day is 24:00. */
+/** The time of day of `2016-10-13T15:30Z`. */
 function clock(time: string): string {
   return time.slice(11, 16)
 }

@@ -5,7 +5,7 @@ import type { Completeness, FeedStatus, StatusFiles } from '../../api/types.ts'
 import { formatNumber } from '../../format/format-number.ts'
 import { Loading } from '../../layout/loading.tsx'
 import { ProblemNote } from '../../layout/problem-note.tsx'
-import { type Day, isDay } from '../../periods/period.ts'
+import { addDays, type Day, isDay } from '../../periods/period.ts'
 import { CalendarLegend } from './calendar-legend.tsx'
 import { DayCalendar } from './day-calendar.tsx'
 import { DayDetails } from './day-details.tsx'
@@ -84,6 +84,8 @@ function sayKnown({ promise, total, every, coverage, knownUntil }: Completeness)
   return `Expected: ${promise}. Between the first covered day and the last ${came}; ${ends}${beyond}.`
 }
 
+/** A midnight is the end of the day before. */
 function sayTime(time: string): string {
-  return `${time.slice(0, 10)} ${time.slice(11, 16)} UTC`
+  const day = time.slice(0, 10)
+  return time.endsWith('T00:00Z') ? `the end of ${addDays(day, -1)}` : `${day} ${time.slice(11, 16)} UTC`
 }
