@@ -53,7 +53,7 @@ describe('entente doctor', () => {
       expect(found.told.findings[0]?.files.map((file) => file.name)).toEqual(['piece-0001.export.CSV'])
       expect((await doctor(folder, '--fix')).codes).toEqual(['part-missing'])
       expect((await doctor(folder, '--forget')).code).toBe(0)
-      expect((await doctor(folder)).codes).toEqual(['coverage-gap'])
+      expect((await doctor(folder)).codes).toEqual(['coverage-gap', 'file-failed'])
       const ledger = await take(workspace, paths)
       expect([ledger.total.kept, await contents(workspace)]).toEqual([5, whole])
       expect((await doctor(folder)).codes).toEqual([])

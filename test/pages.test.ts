@@ -167,6 +167,23 @@ describe.skipIf(executablePath === undefined)('the pages', () => {
     })
   })
 
+  it('show day by day what came and why not, by keyboard too [T2]', async () => {
+    await visit(`${sample}/archive`, async (page, faults) => {
+      const slider = page.getByRole('slider', { name: 'Day of the calendar' })
+      await slider.focus()
+      expect(await slider.getAttribute('aria-valuetext')).toBe('2024-12-31: came')
+      await page.getByLabel('Day', { exact: true }).fill('2015-11-01')
+      await slider.focus()
+      await page.keyboard.press('ArrowRight')
+      expect(await slider.getAttribute('aria-valuetext')).toBe('2015-11-02: missing: not given')
+      await page.getByRole('heading', { name: 'gdelt2-simulated, 2015-11-02' }).waitFor()
+      await page.getByText('As a table').click()
+      const row = page.getByRole('row').filter({ hasText: '2015-11-02' })
+      expect(await row.getByRole('cell').allTextContents()).toEqual(['2015-11-10', '9', 'missing: not given'])
+      expect(faults).toEqual([])
+    })
+  })
+
   it('are free of faults that axe knows, in light and dark, wide and narrow', async () => {
     for (const colorScheme of ['light', 'dark'] as const) {
       for (const width of [1280, 390]) {

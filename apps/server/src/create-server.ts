@@ -13,6 +13,7 @@ import {
 import { ingestJobs } from './ingests/ingest-jobs.ts'
 import { refuseOthers } from './local-only.ts'
 import { answerProblem, makeProblem } from './problem.ts'
+import { completenessRoutes } from './routes/completeness.ts'
 import { figureRoutes } from './routes/figures.ts'
 import { fileRoutes } from './routes/files.ts'
 import { incidentRoutes } from './routes/incidents.ts'
@@ -83,6 +84,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   await server.register(ingestRoutes(jobs))
   // Before connections are closed, so that who follows an ingest hears that it was stopped.
   server.addHook('preClose', () => jobs.close())
+  await server.register(completenessRoutes(options.workspace))
   server.get('/v1/openapi.json', { schema: { hide: true } }, () => server.swagger())
 
   const pages = options.pages !== undefined && existsSync(join(options.pages, 'index.html')) ? options.pages : undefined

@@ -11,6 +11,7 @@ import './styles/tables.css'
 import './styles/charts.css'
 import './styles/pages.css'
 import './styles/take-in.css'
+import './styles/calendar.css'
 
 const queries = new QueryClient({
   defaultOptions: {

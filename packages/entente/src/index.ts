@@ -21,12 +21,16 @@ export {
   DEDUPLICATIONS,
   type Deduplication,
   type Counts,
+  type Completeness,
+  type CompletenessOfDay,
+  DAY_STATES,
   type FileLedger,
   ingest,
   type IngestOptions,
   type IngestProgress,
   type Ledger,
   type Mapping,
+  MISSING_REASONS,
   parseMapping,
   SKIP_REASONS,
   sumCounts,
@@ -70,6 +74,7 @@ export { type Exported, type ExportOptions, exportReports } from './export/expor
 export type { ExportSource } from './export/sources.ts'
 export { actorArgument } from './figures/actor-argument.ts'
 export { chooseFeed, type FeedChoice } from './figures/choose-feed.ts'
+export { feedCompleteness, feedCompletenessOfDay, knownFeeds } from './figures/feed-completeness.ts'
 export { partners, type PartnerSide, type PartnerSummary } from './figures/partners.ts'
 export { type FeedStatus, type Status, status } from './figures/status.ts'
 export { type Desk, parseConfig, type Partner, type WorkspaceConfig } from './workspace/config.ts'

@@ -1,4 +1,8 @@
 export { DEDUPLICATIONS, type Deduplication } from './staging/duplicates.ts'
+export { type Completeness, completeness, type CompletenessTotal, daysOfRuns } from './completeness/completeness.ts'
+export { type CompletenessOfDay, completenessOfDay, type DayStretch } from './completeness/completeness-of-day.ts'
+export { DAY_STATES, type DayRun, type DayState } from './completeness/day-runs.ts'
+export { MISSING_REASONS, type MissingReason } from './completeness/expectation.ts'
 export { type Mapping, parseMapping } from './csv/mapping.ts'
 export { GDELT2_REGIMES } from './gdelt/gdelt.ts'
 export { feedLicence } from './licences/feed-licence.ts'

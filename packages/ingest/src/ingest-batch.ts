@@ -1,5 +1,6 @@
 import type { Day } from '@entente/model'
-import { type DaySpan, type EngineSession, spansOfDays, type Store } from '@entente/store'
+import { type DaySpan, type EngineSession, type FeedTime, spansOfDays, type Store } from '@entente/store'
+import { slotsOfBatch } from './completeness/slots-of-batch.ts'
 import type { Feed } from './feed.ts'
 import type { RawFile } from './files/raw-file.ts'
 import { type FileLedger, NO_REPEATS } from './ledger/ledger.ts'
@@ -13,6 +14,8 @@ export interface StagedBatch {
   readonly ledgers: readonly FileLedger[]
   /** Days covered, by position of the file. */
   readonly coverage: readonly (readonly (DaySpan & { readonly feed: string })[])[]
+  /** Publishing times brought, by position of the file. */
+  readonly slots: readonly (readonly FeedTime[])[]
   /** Feeds (regimes) that have rows in the session's view `fresh`. */
   readonly feeds: readonly string[]
 }
@@ -53,7 +56,12 @@ export async function stageBatch(
     }
   })
   const feeds = await session.all<{ feed: string }>('SELECT DISTINCT feed FROM fresh ORDER BY feed')
-  return { ledgers, coverage: await coverage(session, feed, files.length), feeds: feeds.map((row) => row.feed) }
+  return {
+    ledgers,
+    coverage: await coverage(session, feed, files.length),
+    slots: await slotsOfBatch(session, files.length),
+    feeds: feeds.map((row) => row.feed),
+  }
 }
 
 interface FileCounts {

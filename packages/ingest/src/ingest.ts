@@ -3,9 +3,12 @@ import { tmpdir } from 'node:os'
 import { basename, join, relative, sep } from 'node:path'
 import { EntenteError } from '@entente/model'
 import { type ArchiveWriter, asDiskFull, type EngineSession, fileSha256, type Store } from '@entente/store'
+import { isEmptySlot, takeEmptySlot } from './completeness/empty-slot.ts'
+import { rememberFaults } from './completeness/remember-faults.ts'
 import type { Feed } from './feed.ts'
 import { listFiles } from './files/list-files.ts'
 import { openRawFile, type RawFile } from './files/raw-file.ts'
+import { FILE_LIST, isFileList, refuseAsData, takeFileList } from './gdelt/file-list.ts'
 import { isMentions, skipMentions } from './gdelt/mentions.ts'
 import { isBesideExtract, skipIdMap } from './icews/skip-id-map.ts'
 import { type StagedBatch, stageBatch } from './ingest-batch.ts'
@@ -88,7 +91,7 @@ export async function ingest(store: Store, paths: readonly string[], options: In
   try {
     await loadCrosswalk(desk.session)
     const batches = new Map<string, Batch>()
-    for await (const looked of lookAhead(store, files, desk.temporary, options)) {
+    for await (const looked of lookAhead(store, files, desk, options)) {
       if ('status' in looked) {
         done([looked])
         continue
@@ -104,6 +107,7 @@ export async function ingest(store: Store, paths: readonly string[], options: In
       }
     }
     for (const batch of batches.values()) done(await takeIn(store, desk, batch, options))
+    await rememberFaults(desk.writer, ledgers, options.now)
     await mergeSmallParts(desk, options)
   } catch (error) {
     // A statement of the engine that was interrupted fails in its own words.
@@ -155,30 +159,28 @@ type Looked = { readonly file: RawFile; readonly feed: Feed } | FileLedger
 async function* lookAhead(
   store: Store,
   files: readonly string[],
-  temporary: string,
+  desk: Desk,
   options: IngestOptions,
 ): AsyncGenerator<Looked> {
   for (let first = 0; first < files.length; first += LOOKED_AT_ONCE) {
     stopIfAborted(options.signal)
     const some = files.slice(first, first + LOOKED_AT_ONCE)
-    yield* await Promise.all(some.map((path, at) => look(store, path, first + at, temporary, options)))
+    yield* await Promise.all(some.map((path, at) => look(store, path, first + at, desk, options)))
   }
 }
 
 /** What a file is; or, where there is nothing to read, its ledger. */
-async function look(
-  store: Store,
-  path: string,
-  number: number,
-  temporary: string,
-  options: IngestOptions,
-): Promise<Looked> {
+async function look(store: Store, path: string, number: number, desk: Desk, options: IngestOptions): Promise<Looked> {
   let sha256 = ''
   try {
     sha256 = await fileSha256(path)
     const before = await store.file(sha256)
+    if (before?.feed === FILE_LIST) refuseAsData(basename(path))
     if (before !== undefined) return asAlreadyIngested(before.ledger as FileLedger, path)
-    const file = await openRawFile(path, sha256, temporary, number)
+    const file = await openRawFile(path, sha256, desk.temporary, number)
+    if (isEmptySlot(file)) return await takeEmptySlot(desk.writer, file, options.now)
+    if (options.mapping === undefined && isFileList(file.head))
+      return await takeFileList(desk.writer, file, options.now)
     if (options.mapping === undefined && isMentions(file.head)) return await skipMentions(file)
     if (options.mapping === undefined && isBesideExtract(file)) return skipIdMap(file)
     return { file, feed: recognise(file, options) }
@@ -249,6 +251,7 @@ async function acknowledge(
       ingestedAt,
       ledger: toldFrom(options.root, staged.ledgers[at]),
       coverage: staged.coverage[at] ?? [],
+      slots: staged.slots[at] ?? [],
     })),
   )
 }

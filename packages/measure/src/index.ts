@@ -1,3 +1,4 @@
+export { checkSpan } from './check-span.ts'
 export { type DyadCount, type DyadFilter, dyads } from './dyads.ts'
 export {
   type Incident,

@@ -1,5 +1,5 @@
 import { type ActorCode, addDays, type Day, type Period, nextPeriod, periodsBetween, periodStart } from '@entente/model'
-import type { DaySpan, Store } from '@entente/store'
+import { type DaySpan, gapsBetween, type Store } from '@entente/store'
 import { checkSpan } from './check-span.ts'
 import { coveredByPeriod, type PeriodCoverage } from './covered-by-period.ts'
 import { incidentsHash, reportsHash } from './data-hash.ts'
@@ -158,10 +158,4 @@ function toPeriod(
 /** To six decimals, as the weights are summed. */
 function round(number: number): number {
   return Math.round(number * 1e6) / 1e6
-}
-
-function gapsBetween(spans: readonly DaySpan[]): DaySpan[] {
-  return spans
-    .slice(1)
-    .map((span, at) => ({ from: addDays(spans[at]?.to ?? span.from, 1), to: addDays(span.from, -1) }))
 }

@@ -4,7 +4,6 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type ArchiveWriter, openWriter, type WriterOptions } from './archive/archive-writer.ts'
 import { emptyReports } from './archive/column-type.ts'
-import { mergeSpans } from './archive/day-spans.ts'
 import type { DaySpan, Part, SourceFile } from './archive/entries.ts'
 import { type DataPaths, dataPaths } from './archive/paths.ts'
 import { spillFolder } from './archive/sweep-leftovers.ts'
@@ -13,6 +12,8 @@ import { type Engine, literalList } from './engines/engine.ts'
 import { type FileFilter, type FileTotals, findFile, listFiles, sumFiles } from './manifest/list-files.ts'
 import { listParts, type PartFilter } from './manifest/list-parts.ts'
 import { openManifest } from './manifest/open-manifest.ts'
+import { type Arrivals, arrivals } from './manifest/read-arrivals.ts'
+import { coveredFeeds, readCoverage } from './manifest/read-coverage.ts'
 
 /** The archive and the journal of one workspace. */
 export interface Store {
@@ -29,6 +30,8 @@ export interface Store {
   files(filter?: FileFilter): Promise<SourceFile[]>
   /** How many files there are, and what became of all their rows. */
   fileTotals(): Promise<FileTotals>
+  /** What came, what was published and what failed, by publishing time. */
+  readonly arrivals: Arrivals
   /** The file with these bytes and the days it covers, if it was taken in. */
   file(sha256: string): Promise<SourceFile | undefined>
   /** @throws EntenteError `archive-busy` when another process writes, and still does after `waitMs`. */
@@ -61,22 +64,12 @@ export async function openStore(root: string, options: StoreOptions = {}): Promi
       if (found.length === 0) return emptyReports()
       return `read_parquet(${literalList(found.map((part) => join(paths.archive, part.path)))}, hive_partitioning = false)`
     },
-    feeds: async () => {
-      const rows = await manifest.selectFrom('coverage').select('feed').distinct().orderBy('feed').execute()
-      return rows.map((row) => row.feed)
-    },
-    coverage: async (feed) => {
-      const rows = await manifest
-        .selectFrom('coverage')
-        .select(['from_day as from', 'to_day as to'])
-        .where('feed', '=', feed)
-        .distinct()
-        .execute()
-      return mergeSpans(rows as DaySpan[])
-    },
     files: (filter) => listFiles(manifest, filter),
     fileTotals: () => sumFiles(manifest),
     file: (sha256) => findFile(manifest, sha256),
+    feeds: () => coveredFeeds(manifest),
+    coverage: (feed) => readCoverage(manifest, feed),
+    arrivals: arrivals(manifest),
     write: (writerOptions) => openWriter(paths, engine, manifest, writerOptions),
     close: async () => {
       engine.close()

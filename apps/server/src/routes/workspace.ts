@@ -61,7 +61,12 @@ export function workspaceRoutes(workspace: Workspace, now: () => Date): FastifyP
       { schema: { summary: 'What is in the archive, feed by feed', response: { 200: schema.status } } },
       async () => {
         const found = await status(workspace)
-        return { ...found, feeds: [...found.feeds] }
+        return {
+          ...found,
+          feeds: [...found.feeds],
+          failedFiles: [...found.failedFiles],
+          differingFiles: [...found.differingFiles],
+        }
       },
     )
 

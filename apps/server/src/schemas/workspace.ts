@@ -1,5 +1,6 @@
 import { DEDUPLICATIONS, type FileLedger, SCHEMES } from 'entente'
 import { z } from 'zod'
+import { differing, fault, feedTotal } from './completeness.ts'
 import { actorCode, day } from './figures.ts'
 
 export const workspace = z.object({
@@ -19,6 +20,7 @@ const feedStatus = z.object({
   missingDays: z.number().int(),
   parts: z.number().int(),
   bytes: z.number().int(),
+  completeness: feedTotal.describe('from the first covered day to the last'),
 })
 
 export const status = z.object({
@@ -28,6 +30,8 @@ export const status = z.object({
   feeds: z.array(feedStatus),
   files: z.number().int(),
   reports: z.number().int(),
+  failedFiles: z.array(fault).describe('files that could not be read and in whose place none has come'),
+  differingFiles: z.array(differing).describe('files of another size than the publisher lists'),
 })
 
 export const counts = {

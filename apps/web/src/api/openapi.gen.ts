@@ -98,9 +98,52 @@ export interface paths {
                 missingDays: number
                 parts: number
                 bytes: number
+                /** @description from the first covered day to the last */
+                completeness: {
+                  /**
+                   * @description what is counted: files of a quarter of an hour, or days
+                   * @enum {string}
+                   */
+                  every: 'quarter-hour' | 'day'
+                  knownUntil: string | null
+                  expected: number
+                  came: number
+                  /** @description how many did not come, by reason */
+                  missing: {
+                    [key: string]: number
+                  }
+                  /** @description of days that are covered without its being known by how many of their files */
+                  unknown: number
+                  completeDays: number
+                  partialDays: number
+                  missingDays: number
+                }
               }[]
               files: number
               reports: number
+              /** @description files that could not be read and in whose place none has come */
+              failedFiles: {
+                name: string
+                sha256: string
+                at: string
+                code: string
+                message: string
+                /** @description what it was meant for */
+                place?: {
+                  feed: string
+                  /** @description YYYY-MM-DDTHH:MMZ */
+                  from: string
+                  /** @description YYYY-MM-DDTHH:MMZ */
+                  until: string
+                }
+              }[]
+              /** @description files of another size than the publisher lists */
+              differingFiles: {
+                name: string
+                feed: string
+                bytes: number
+                listedBytes: number
+              }[]
             }
           }
         }
@@ -2330,6 +2373,262 @@ export interface paths {
         }
       }
     }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/completeness': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** What was expected of a feed day by day, what came, and why the rest did not */
+    get: {
+      parameters: {
+        query: {
+          feed: string
+          /** @description a day, YYYY-MM-DD */
+          from?: string
+          /** @description a day, YYYY-MM-DD */
+          to?: string
+        }
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              feed: string
+              /**
+               * @description what is counted: files of a quarter of an hour, or days
+               * @enum {string}
+               */
+              every: 'quarter-hour' | 'day'
+              /** @description what the feed promises, in words */
+              promise: string
+              since: string | null
+              /** @description end of the promise; null without end, or where nothing is promised */
+              until: string | null
+              coverage: {
+                /**
+                 * Format: date
+                 * @description a day, YYYY-MM-DD
+                 */
+                from: string
+                /**
+                 * Format: date
+                 * @description a day, YYYY-MM-DD
+                 */
+                to: string
+              } | null
+              /** @description nothing is known after it */
+              knownUntil: string | null
+              /** @description from the first covered day to the last */
+              total: {
+                expected: number
+                came: number
+                /** @description how many did not come, by reason */
+                missing: {
+                  [key: string]: number
+                }
+                /** @description of days that are covered without its being known by how many of their files */
+                unknown: number
+                completeDays: number
+                partialDays: number
+                missingDays: number
+              }
+              /** @description every day; alike ones that follow each other as one */
+              runs: {
+                /**
+                 * Format: date
+                 * @description a day, YYYY-MM-DD
+                 */
+                from: string
+                /**
+                 * Format: date
+                 * @description a day, YYYY-MM-DD
+                 */
+                to: string
+                /**
+                 * @description complete; partial; covered, but not known by how much; missing; nothing known; none expected
+                 * @enum {string}
+                 */
+                state: 'complete' | 'partial' | 'covered' | 'missing' | 'unknown' | 'none'
+                expected: number
+                came: number | null
+                /** @description how many did not come, by reason */
+                missing: {
+                  [key: string]: number
+                }
+              }[]
+              failedFiles: {
+                name: string
+                sha256: string
+                at: string
+                code: string
+                message: string
+                /** @description what it was meant for */
+                place?: {
+                  feed: string
+                  /** @description YYYY-MM-DDTHH:MMZ */
+                  from: string
+                  /** @description YYYY-MM-DDTHH:MMZ */
+                  until: string
+                }
+              }[]
+              differing: {
+                name: string
+                feed: string
+                bytes: number
+                listedBytes: number
+              }[]
+            }
+          }
+        }
+        /** @description RFC 9457 */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              type: string
+              title: string
+              status: number
+              detail: string
+              /** @description the next step */
+              help?: string
+              /** @description stable, for programs */
+              code: string
+            }
+          }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/completeness/{day}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** One day of a feed, with the files that came and those that failed */
+    get: {
+      parameters: {
+        query: {
+          feed: string
+        }
+        header?: never
+        path: {
+          /** @description a day, YYYY-MM-DD */
+          day: string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              feed: string
+              /**
+               * Format: date
+               * @description a day, YYYY-MM-DD
+               */
+              day: string
+              /**
+               * @description complete; partial; covered, but not known by how much; missing; nothing known; none expected
+               * @enum {string}
+               */
+              state: 'complete' | 'partial' | 'covered' | 'missing' | 'unknown' | 'none'
+              expected: number
+              came: number | null
+              /** @description how many did not come, by reason */
+              missing: {
+                [key: string]: number
+              }
+              stretches: {
+                /** @description YYYY-MM-DDTHH:MMZ */
+                from: string
+                /** @description YYYY-MM-DDTHH:MMZ */
+                until: string
+                /** @enum {string} */
+                state: 'came' | 'failed' | 'not-given' | 'not-published' | 'not-yet'
+                slots: number
+              }[]
+              files: {
+                name: string
+                sha256: string
+                slots: {
+                  /** @description YYYY-MM-DDTHH:MMZ */
+                  from: string
+                  /** @description YYYY-MM-DDTHH:MMZ */
+                  until: string
+                }[]
+              }[]
+              failedFiles: {
+                name: string
+                sha256: string
+                at: string
+                code: string
+                message: string
+                /** @description what it was meant for */
+                place?: {
+                  feed: string
+                  /** @description YYYY-MM-DDTHH:MMZ */
+                  from: string
+                  /** @description YYYY-MM-DDTHH:MMZ */
+                  until: string
+                }
+              }[]
+            }
+          }
+        }
+        /** @description RFC 9457 */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              type: string
+              title: string
+              status: number
+              detail: string
+              /** @description the next step */
+              help?: string
+              /** @description stable, for programs */
+              code: string
+            }
+          }
+        }
+      }
+    }
+    put?: never
+    post?: never
     delete?: never
     options?: never
     head?: never

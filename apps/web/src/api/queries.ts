@@ -74,6 +74,21 @@ export const ingestsQuery = queryOptions({
   queryFn: ({ signal }) => unwrap(client.GET('/v1/ingests', { signal })),
 })
 
+/** How complete a feed is, day by day. */
+export const completenessQuery = (feed: string) =>
+  queryOptions({
+    queryKey: ['completeness', feed],
+    queryFn: ({ signal }) => unwrap(client.GET('/v1/completeness', { params: { query: { feed } }, signal })),
+  })
+
+/** One day of a feed with its files. */
+export const completenessOfDayQuery = (feed: string, day: Day) =>
+  queryOptions({
+    queryKey: ['completeness', feed, day],
+    queryFn: ({ signal }) =>
+      unwrap(client.GET('/v1/completeness/{day}', { params: { path: { day }, query: { feed } }, signal })),
+  })
+
 export const partnersQuery = queryOptions({
   queryKey: ['partners'],
   queryFn: ({ signal }) => unwrap(client.GET('/v1/partners', { signal })),

@@ -20,3 +20,7 @@ export type Incident = Answer<'/v1/incidents'>['incidents'][number]
 export type Report = Answer<'/v1/reports'>['reports'][number]
 export type Partner = Answer<'/v1/partners'>[number]
 export type PartnerSide = NonNullable<Partner['theirs']>
+export type Completeness = Answer<'/v1/completeness'>
+export type DayRun = Completeness['runs'][number]
+export type DayCompleteness = Answer<'/v1/completeness/{day}'>
+export type StatusFiles = Pick<Answer<'/v1/status'>, 'failedFiles' | 'differingFiles'>

@@ -8,6 +8,7 @@ const REASONS: Readonly<Record<string, string>> = {
   'unknown-actor': 'a code that no list names',
   'same-actor': 'both sides are one: inside a state',
   'id-map': 'the name that an id stands for, which is no event',
+  'file-list': 'a line of a list of files, which is no event',
   mention: 'a mention of an event, which is no event',
 }
 

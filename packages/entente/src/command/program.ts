@@ -104,10 +104,14 @@ Exit code: 0 all rows are accounted for; 1 a file failed; 2 rows were rejected; 
 
   program
     .command('status')
-    .summary('what is in the archive, by feed')
+    .summary('what is in the archive, by feed: what was expected, what came, why not')
+    .option('--days', 'day by day; the options below imply it')
+    .option('--feed <name>', 'only this feed')
+    .option('--from <day>', 'first day, YYYY-MM-DD')
+    .option('--to <day>', 'last day, YYYY-MM-DD')
     .addOption(workspace())
     .addOption(json())
-    .addHelpText('after', example('entente status'))
+    .addHelpText('after', example('entente status', 'entente status --days --feed gdelt2'))
     .action((flags) => finish(statusCommand(flags, terminal)))
 
   program

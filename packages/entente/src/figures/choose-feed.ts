@@ -35,15 +35,19 @@ export async function chooseFeed(
       help: `name one feed, and ask again for another: ${all.join(', ')}`,
     })
   }
-  if (asked !== undefined && !all.includes(asked)) {
-    throw new EntenteError('no-such-feed', `there is no feed \`${asked}\` in the archive`, {
-      help: `it holds: ${all.join(', ')}`,
-    })
-  }
+  if (asked !== undefined) checkHeld(asked, all)
   const held = (await dyads(workspace.store, dyad)).map(({ feed, reports }) => ({ feed, reports }))
   const own = workspace.config?.feed
   const chosen = asked ?? (held.some((entry) => entry.feed === own) ? own : held.at(0)?.feed) ?? own ?? all[0] ?? ''
   return { feed: chosen, others: held.filter((entry) => entry.feed !== chosen) }
+}
+
+/** @throws EntenteError `no-such-feed`. */
+export function checkHeld(feed: string, held: readonly string[]): void {
+  if (held.includes(feed)) return
+  throw new EntenteError('no-such-feed', `there is no feed \`${feed}\` in the archive`, {
+    help: held.length === 0 ? 'take in files first: entente ingest FILES' : `it holds: ${held.join(', ')}`,
+  })
 }
 
 /** `a,b`, `a b`, `a+b`, `*` or `all`: what one types who wants a total. No feed has such a name but, perhaps, `all`. */

@@ -1,6 +1,7 @@
 import { basename } from 'node:path'
+import { completeness, type CompletenessTotal } from '@entente/ingest'
 import type { Day } from '@entente/model'
-import { coveredDays } from '@entente/store'
+import { coveredDays, type DifferingFile, type Fault } from '@entente/store'
 import type { Workspace } from '../workspace/open-workspace.ts'
 
 export interface FeedStatus {
@@ -12,6 +13,13 @@ export interface FeedStatus {
   readonly missingDays: number
   readonly parts: number
   readonly bytes: number
+  /** From the first covered day to the last. */
+  readonly completeness: CompletenessTotal & {
+    /** What `expected` and `came` count. */
+    readonly every: 'quarter-hour' | 'day'
+    /** Nothing is known after it; `YYYY-MM-DDTHH:MMZ`. */
+    readonly knownUntil: string | null
+  }
 }
 
 export interface Status {
@@ -21,6 +29,10 @@ export interface Status {
   readonly feeds: readonly FeedStatus[]
   readonly files: number
   readonly reports: number
+  /** Files that could not be read and in whose place none has come. */
+  readonly failedFiles: readonly Fault[]
+  /** Files of another size than the publisher's list gives: half files, or others than were listed. */
+  readonly differingFiles: readonly DifferingFile[]
 }
 
 /** What is in the archive, feed by feed. */
@@ -34,6 +46,7 @@ export async function status(workspace: Workspace): Promise<Status> {
     const to = spans.at(-1)?.to
     const covered = from === undefined || to === undefined ? 0 : coveredDays(spans, from, to)
     const length = from === undefined || to === undefined ? 0 : coveredDays([{ from, to }], from, to)
+    const { every, knownUntil, total } = await completeness(store, feed)
     feeds.push({
       feed,
       reports: parts.reduce((sum, part) => sum + part.rows, 0),
@@ -42,6 +55,7 @@ export async function status(workspace: Workspace): Promise<Status> {
       missingDays: length - covered,
       parts: parts.length,
       bytes: parts.reduce((sum, part) => sum + part.bytes, 0),
+      completeness: { every, knownUntil, ...total },
     })
   }
   return {
@@ -49,7 +63,9 @@ export async function status(workspace: Workspace): Promise<Status> {
     perspective: config?.perspective ?? null,
     marking: config?.marking ?? null,
     feeds,
-    files: (await store.files()).length,
+    files: (await store.fileTotals()).files,
     reports: feeds.reduce((sum, feed) => sum + feed.reports, 0),
+    failedFiles: await store.arrivals.faults(),
+    differingFiles: await store.arrivals.differing(),
   }
 }

@@ -53,6 +53,7 @@ export function archivedQuery(raw: Sql, layout: Layout, beside: readonly string[
   })
   return `
     SELECT ${FILE_COLUMN} AS number, ${columns.join(', ')}, CAST(NULL AS VARCHAR) AS skip, occurred_on AS covered_on,
+      CASE WHEN reported_basis = 'given' THEN CAST(reported_at AS TIMESTAMP) END AS given_at,
       coalesce(${requiredColumns(layout)}, ${refuseSql()}) AS refuse${beside.map((column) => `, ${column}`).join('')}
     FROM ${raw}`
 }

@@ -12,7 +12,7 @@ const ORGANS = literalList(ROLES.filter((role) => role.class === 'organ').map((r
 const OF_THE_STATE = literalList(ROLES.filter((role) => role.class !== 'other').map((role) => role.code))
 
 /**
- * The query that turns raw rows into staged rows. A staged row has the number of its file, its feed, the day it covers,
+ * The query that turns raw rows into staged rows. A staged row has the number of its file, its feed, the time of publishing where that is given, the day it covers,
  * at most one of `skip` (a reason of the ledger) and `refuse` (a reason in words), and the columns of a report. Those are
  * made only for rows that are to be kept: of a feed of the world's news that is one row in five.
  *
@@ -43,7 +43,7 @@ export function draftQuery(draft: Draft, raw: Sql, layout: Layout, widest: Layou
             CASE WHEN entente_source = entente_target THEN 'same-actor' END) END AS entente_skip
       FROM looked),
     roled AS (SELECT *, ${SIDES.map((side) => roles(side, draft[side])).join(', ')} FROM judged)
-    SELECT ${FILE_COLUMN} AS number, entente_skip AS skip, entente_feed AS feed,
+    SELECT ${FILE_COLUMN} AS number, entente_skip AS skip, entente_feed AS feed, entente_given_at AS given_at,
       CASE WHEN entente_given_at IS NULL THEN entente_day ELSE CAST(entente_given_at AS DATE) END AS covered_on,
       coalesce(${requiredColumns(layout)}, ${draft.refuse ?? 'NULL'}, ${refuseSql(draft)}) AS refuse,
       ${reportColumns(draft)}${beside.map((column) => `, ${column}`).join('')}

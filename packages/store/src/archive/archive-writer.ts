@@ -5,8 +5,10 @@ import type { Kysely } from 'kysely'
 import type { Engine, EngineSession } from '../engines/engine.ts'
 import { acknowledge } from '../manifest/acknowledge.ts'
 import type { ManifestTables } from '../manifest/manifest-schema.ts'
+import { noteFaults } from '../manifest/note-arrivals.ts'
+import { notePublished } from '../manifest/note-published.ts'
 import { compact, type Compacted, type CompactOptions } from './compact.ts'
-import type { Part, SourceFile } from './entries.ts'
+import type { Fault, Part, PublishedFile, SourceFile } from './entries.ts'
 import type { DataPaths } from './paths.ts'
 import { type Leftovers, sweepLeftovers } from './sweep-leftovers.ts'
 import { writePart } from './write-part.ts'
@@ -27,6 +29,13 @@ export interface ArchiveWriter {
   writePart(relation: string, feed: string): Promise<Part>
   /** Enters parts and the files they came from in the manifest, all or nothing. */
   commit(parts: readonly Part[], files: readonly SourceFile[]): Promise<void>
+  /** Remembers files that could not be read, until others come in their place. */
+  noteFaults(faults: readonly Fault[]): Promise<void>
+  /**
+   * Takes in a list of the publisher: what it names was published, and nothing else of the time from its first to its
+   * last file. `list` is asked when all were read.
+   */
+  notePublished(files: AsyncIterable<readonly PublishedFile[]>, list: () => SourceFile): Promise<void>
   /** Merges small parts; no reader notices. */
   compact(options?: CompactOptions): Promise<Compacted>
   release(): Promise<void>
@@ -55,6 +64,8 @@ export async function openWriter(
       swept,
       writePart: (relation, feed) => writePart(paths, session, relation, feed, temporary),
       commit: (parts, files) => acknowledge(manifest, parts, files),
+      noteFaults: (faults) => noteFaults(manifest, faults),
+      notePublished: (files, list) => notePublished(manifest, files, list),
       compact: (compactOptions) => compact({ paths, session, manifest, temporary, now: options.now }, compactOptions),
       release: async () => {
         session.close()

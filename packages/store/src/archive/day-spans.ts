@@ -20,6 +20,13 @@ export function spansOfDays(days: readonly Day[]): DaySpan[] {
   return mergeSpans(days.map((day) => ({ from: day, to: day })))
 }
 
+/** The days between spans, which are sorted and apart. */
+export function gapsBetween(spans: readonly DaySpan[]): DaySpan[] {
+  return spans
+    .slice(1)
+    .map((span, at) => ({ from: addDays(spans[at]?.to ?? span.from, 1), to: addDays(span.from, -1) }))
+}
+
 /** How many days of `from` .. `to` (both included) the spans hold; the spans must not overlap. */
 export function coveredDays(spans: readonly DaySpan[], from: Day, to: Day): number {
   let days = 0

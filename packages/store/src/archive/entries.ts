@@ -18,6 +18,17 @@ export interface DaySpan {
   readonly to: Day
 }
 
+/** A stretch of time, written `YYYY-MM-DDTHH:MMZ`; `until` is not in it. */
+export interface TimeSpan {
+  readonly from: string
+  readonly until: string
+}
+
+/** A stretch of a feed's publishing time. */
+export interface FeedTime extends TimeSpan {
+  readonly feed: string
+}
+
 /** A source file that was taken in. */
 export interface SourceFile {
   /** SHA-256 of its bytes as they lie on disk. */
@@ -30,4 +41,27 @@ export interface SourceFile {
   /** Plain data; the archive looks at its counts only. */
   readonly ledger: unknown
   readonly coverage: readonly (DaySpan & { readonly feed: string })[]
+  /** Publishing times it brought, where its feed publishes by the quarter of an hour. Default none. */
+  readonly slots?: readonly FeedTime[]
+}
+
+/** A file that was given and could not be read. */
+export interface Fault {
+  readonly name: string
+  readonly sha256: string
+  /** ISO 8601, UTC. */
+  readonly at: string
+  readonly code: string
+  /** Without any text of the file. */
+  readonly message: string
+  /** What its name tells of the place it was meant for. */
+  readonly place?: FeedTime
+}
+
+/** A file that the publisher's list names. */
+export interface PublishedFile extends FeedTime {
+  readonly name: string
+  /** Of the file as the publisher packs it; null where the list does not say. */
+  readonly bytes: number | null
+  readonly md5: string | null
 }

@@ -1,9 +1,8 @@
 import { statfs } from 'node:fs/promises'
 import { relative } from 'node:path'
-import { addDays, type Day } from '@entente/model'
 import type { Kysely } from 'kysely'
 import { feedsWorthMerging } from '../archive/choose-merges.ts'
-import { mergeSpans } from '../archive/day-spans.ts'
+import { gapsBetween } from '../archive/day-spans.ts'
 import type { DaySpan } from '../archive/entries.ts'
 import { type DataPaths, dataPaths } from '../archive/paths.ts'
 import { isAlive } from '../archive/process-alive.ts'
@@ -11,7 +10,9 @@ import { findLeftovers } from '../archive/sweep-leftovers.ts'
 import { isLocked, readHolder } from '../archive/writer-lock.ts'
 import { listParts } from '../manifest/list-parts.ts'
 import type { ManifestTables } from '../manifest/manifest-schema.ts'
+import { coveredFeeds, readCoverage } from '../manifest/read-coverage.ts'
 import { openManifest } from '../manifest/open-manifest.ts'
+import { examineArrivals } from './examine-arrivals.ts'
 import { examineJournal } from './examine-journal.ts'
 import { examineParts, type ExaminePartsOptions } from './examine-parts.ts'
 import { type Finding, finding } from './finding.ts'
@@ -52,6 +53,7 @@ export async function examineStore(root: string, options: ExamineOptions): Promi
       findings.push(finding('many-small-parts', 'note', `feed ${feed} has many small parts`, 'run entente compact'))
     }
     findings.push(...(await examineCoverage(manifest)))
+    findings.push(...(await examineArrivals(manifest)))
     return { parts: parts.length, reports: parts.reduce((sum, part) => sum + part.rows, 0), freeBytes, findings }
   } finally {
     await manifest.destroy()
@@ -125,16 +127,11 @@ function atWork(paths: DataPaths): Finding {
 }
 
 async function examineCoverage(manifest: Kysely<ManifestTables>): Promise<Finding[]> {
-  const rows = await manifest
-    .selectFrom('coverage')
-    .select(['feed', 'from_day as from', 'to_day as to'])
-    .distinct()
-    .orderBy('feed')
-    .execute()
-  const byFeed = new Map<string, DaySpan[]>()
-  for (const row of rows)
-    byFeed.set(row.feed, [...(byFeed.get(row.feed) ?? []), { from: row.from as Day, to: row.to as Day }])
-  return [...byFeed].flatMap(([feed, spans]) => gapFinding(feed, gapsOf(mergeSpans(spans))))
+  const findings: Finding[] = []
+  for (const feed of await coveredFeeds(manifest)) {
+    findings.push(...gapFinding(feed, gapsBetween(await readCoverage(manifest, feed))))
+  }
+  return findings
 }
 
 function gapFinding(feed: string, gaps: readonly DaySpan[]): Finding[] {
@@ -149,12 +146,4 @@ function gapFinding(feed: string, gaps: readonly DaySpan[]): Finding[] {
       'take in the files of these days, if the feed has any; until then figures of these days are empty, not zero',
     ),
   ]
-}
-
-/** The days between spans, which are sorted and apart. */
-function gapsOf(spans: readonly DaySpan[]): DaySpan[] {
-  return spans.slice(1).map((span, at) => ({
-    from: addDays(spans[at]?.to ?? span.from, 1),
-    to: addDays(span.from, -1),
-  }))
 }

@@ -4,6 +4,7 @@ import { basename, join } from 'node:path'
 import { dataPaths } from '../archive/paths.ts'
 import { sweepLeftovers } from '../archive/sweep-leftovers.ts'
 import { type LockOptions, takeWriterLock } from '../archive/writer-lock.ts'
+import { noteLost, pieces } from '../manifest/note-arrivals.ts'
 import { openManifest } from '../manifest/open-manifest.ts'
 import type { Finding } from './finding.ts'
 
@@ -31,7 +32,8 @@ export async function fixFindings(
 }
 
 /**
- * Takes missing and damaged parts out of the manifest, with the files they came from, so that these can be taken in again;
+ * Takes missing and damaged parts out of the manifest, with the files they came from, so that these can be taken in again
+ * (until then they count as failed);
  * their rows in other parts stay and count as duplicates then. What is left of a damaged part is moved to `damaged`.
  * @returns the findings, with those that are done marked so.
  * @throws EntenteError `archive-busy`.
@@ -39,7 +41,7 @@ export async function fixFindings(
 export async function forgetDamaged(
   root: string,
   findings: readonly Finding[],
-  options: LockOptions,
+  options: LockOptions & { readonly now: () => Date },
 ): Promise<Finding[]> {
   const broken = findings.filter((found) => found.code === 'part-missing' || found.code === 'part-damaged')
   if (broken.length === 0) return [...findings]
@@ -54,9 +56,13 @@ export async function forgetDamaged(
         const parts = transaction.selectFrom('part').select('id').where('path', 'in', names)
         await transaction.deleteFrom('part_file').where('part_id', 'in', parts).execute()
         await transaction.deleteFrom('part').where('path', 'in', names).execute()
-        const ids = transaction.selectFrom('file').select('id').where('sha256', 'in', hashes)
-        await transaction.deleteFrom('coverage').where('file_id', 'in', ids).execute()
-        await transaction.deleteFrom('file').where('sha256', 'in', hashes).execute()
+        for (const some of pieces(hashes)) {
+          await noteLost(transaction, some, options.now().toISOString())
+          const ids = transaction.selectFrom('file').select('id').where('sha256', 'in', some)
+          await transaction.deleteFrom('coverage').where('file_id', 'in', ids).execute()
+          await transaction.deleteFrom('slot').where('file_id', 'in', ids).execute()
+          await transaction.deleteFrom('file').where('sha256', 'in', some).execute()
+        }
       })
       for (const path of inRoot) {
         if (!existsSync(join(root, path))) continue

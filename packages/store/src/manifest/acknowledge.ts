@@ -1,6 +1,7 @@
 import type { Kysely, Transaction } from 'kysely'
 import type { Part, SourceFile } from '../archive/entries.ts'
 import type { ManifestTables } from './manifest-schema.ts'
+import { clearFaults, insertSlots } from './note-arrivals.ts'
 
 /** Enters parts and the files they came from in the manifest, all or nothing. */
 export async function acknowledge(
@@ -10,6 +11,7 @@ export async function acknowledge(
 ): Promise<void> {
   await manifest.transaction().execute(async (transaction) => {
     for (const file of files) await insertFile(transaction, file)
+    await clearFaults(transaction, files)
     const hashes = new Set(files.map((file) => file.sha256))
     for (const part of parts) {
       const id = await insertPart(transaction, part)
@@ -40,7 +42,11 @@ export async function insertPart(transaction: Transaction<ManifestTables>, part:
   return id
 }
 
-async function insertFile(transaction: Transaction<ManifestTables>, file: SourceFile): Promise<void> {
+/** Enters a source file with the days and times it brought. @returns its id; undefined where its bytes are in already. */
+export async function insertFile(
+  transaction: Transaction<ManifestTables>,
+  file: SourceFile,
+): Promise<number | undefined> {
   const inserted = await transaction
     .insertInto('file')
     .values({
@@ -55,11 +61,13 @@ async function insertFile(transaction: Transaction<ManifestTables>, file: Source
     .onConflict((conflict) => conflict.column('sha256').doNothing())
     .returning('id')
     .executeTakeFirst()
-  if (inserted === undefined) return
+  if (inserted === undefined) return undefined
   for (const span of file.coverage) {
     await transaction
       .insertInto('coverage')
       .values({ file_id: inserted.id, feed: span.feed, from_day: span.from, to_day: span.to })
       .execute()
   }
+  await insertSlots(transaction, inserted.id, file.slots ?? [])
+  return inserted.id
 }

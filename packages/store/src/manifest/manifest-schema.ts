@@ -51,7 +51,55 @@ interface RetiredTable {
   retired_at: string
 }
 
+/**
+ * Publishing times whose file a source file brought, joined where they touch; only of feeds that publish by the quarter
+ * of an hour. `YYYY-MM-DDTHH:MMZ`, the end not included.
+ */
+interface SlotTable {
+  file_id: number
+  feed: string
+  from_at: string
+  until_at: string
+}
+
+/** A file that a list of the publisher names, with the time it is for. */
+interface PublishedTable {
+  name: string
+  feed: string
+  from_at: string
+  until_at: string
+  bytes: number | null
+  md5: string | null
+}
+
+/** The time from the first to the last file of a feed that a list names: what it does not name there was not published. */
+interface ListedTable {
+  file_id: number
+  feed: string
+  from_at: string
+  until_at: string
+}
+
+/**
+ * A file that was given and could not be read, or whose reports were lost, until one in its place is taken in. Feed and time
+ * are what its name tells, or what it had brought; a row for each stretch of time.
+ */
+interface FaultTable {
+  name: string
+  sha256: string
+  at: string
+  code: string
+  message: string
+  feed: string | null
+  from_at: string | null
+  until_at: string | null
+}
+
 export interface ManifestTables {
+  slot: SlotTable
+  published: PublishedTable
+  listed: ListedTable
+  fault: FaultTable
   part: PartTable
   part_file: PartFileTable
   retired: RetiredTable
@@ -78,5 +126,29 @@ export const MIGRATIONS: readonly (readonly string[])[] = [
     `insert into part_file select distinct part.id, file.sha256 from part join coverage
       on coverage.feed = part.feed and coverage.from_day <= part.last_day and coverage.to_day >= part.first_day
       join file on file.id = coverage.file_id`,
+  ],
+  [
+    `create table slot (file_id integer not null references file (id), feed text not null,
+      from_at text not null, until_at text not null)`,
+    `create index slot_by_feed on slot (feed, from_at, until_at)`,
+    `create index slot_by_file on slot (file_id)`,
+    `create index coverage_by_file on coverage (file_id)`,
+    `create index coverage_of_days on coverage (feed, from_day, to_day) where to_day > from_day`,
+    `create table published (name text primary key, feed text not null, from_at text not null, until_at text not null,
+      bytes integer, md5 text) without rowid`,
+    `create index published_by_feed on published (feed, from_at, until_at)`,
+    `create table listed (file_id integer not null references file (id), feed text not null,
+      from_at text not null, until_at text not null)`,
+    `create table fault (name text not null, sha256 text not null, at text not null, code text not null,
+      message text not null, feed text, from_at text, until_at text)`,
+    `create index fault_by_name on fault (name, sha256)`,
+    // Version 2 did not say which quarter of an hour a file is for: the names that GDELT gives tell.
+    `insert into slot select file_id, feed, start, strftime('%Y-%m-%dT%H:%MZ', start, '+15 minutes') from (
+      select coverage.file_id, coverage.feed, strftime('%Y-%m-%dT%H:%MZ', substr(name, 1, 4) || '-' || substr(name, 5, 2)
+        || '-' || substr(name, 7, 2) || ' ' || substr(name, 9, 2) || ':' || substr(name, 11, 2)) as start
+      from file join coverage on coverage.file_id = file.id
+      where coverage.feed in ('gdelt2', 'gdelt2-translingual') and name glob '${'[0-9]'.repeat(10)}[0134][05]00.*xport.*'
+        and coverage.from_day = substr(name, 1, 4) || '-' || substr(name, 5, 2) || '-' || substr(name, 7, 2))
+      where start is not null`,
   ],
 ]

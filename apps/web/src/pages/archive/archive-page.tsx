@@ -3,6 +3,7 @@ import { fileTotalsQuery, statusQuery } from '../../api/queries.ts'
 import { Loading } from '../../layout/loading.tsx'
 import { ProblemNote } from '../../layout/problem-note.tsx'
 import { useTitle } from '../../layout/use-title.ts'
+import { FeedDays } from './feed-days.tsx'
 import { FeedTable } from './feed-table.tsx'
 import { FileLedgers } from './file-ledgers.tsx'
 import { TakeIn } from './take-in/take-in.tsx'
@@ -23,6 +24,7 @@ export function ArchivePage() {
         {status.data === undefined && status.error === null && <Loading what="feeds" height={120} />}
         {status.data !== undefined && <FeedTable feeds={status.data.feeds} />}
       </section>
+      {status.data !== undefined && <FeedDays status={status.data} />}
       <section aria-labelledby="files-title">
         <h2 id="files-title">Files</h2>
         {totals.error !== null && <ProblemNote error={totals.error} onRetry={() => void totals.refetch()} />}

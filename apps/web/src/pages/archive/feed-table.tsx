@@ -23,6 +23,9 @@ export function FeedTable({ feeds }: { readonly feeds: readonly FeedStatus[] }) 
               Days covered
             </th>
             <th scope="col" className="number">
+              Of them in part
+            </th>
+            <th scope="col" className="number">
               Days missing between
             </th>
             <th scope="col" className="number">
@@ -43,6 +46,7 @@ export function FeedTable({ feeds }: { readonly feeds: readonly FeedStatus[] }) 
               <td className="day">{feed.coverage?.from ?? 'none'}</td>
               <td className="day">{feed.coverage?.to ?? 'none'}</td>
               <td className="number">{formatNumber(feed.coveredDays)}</td>
+              <td className="number">{formatNumber(feed.completeness.partialDays)}</td>
               <td className="number">{formatNumber(feed.missingDays)}</td>
               <td className="number">{formatNumber(feed.reports)}</td>
               <td className="number">{formatNumber(feed.parts)}</td>
