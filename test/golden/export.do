@@ -21,9 +21,9 @@ encode source_by, generate(source_by_) label(source_by_label) noextend
 label define source_by_label 1 "organ of the state" 2 "the state as such" 3 "other: media, business, civil society, ...", modify
 drop source_by
 rename source_by_ source_by
-label define scheme_label 1 "cameo" 2 "weis" 3 "ucdp"
+label define scheme_label 1 "cameo" 2 "weis" 3 "ucdp" 4 "plover"
 encode scheme, generate(scheme_) label(scheme_label) noextend
-label define scheme_label 1 "cameo" 2 "weis" 3 "ucdp", modify
+label define scheme_label 1 "cameo" 2 "weis" 3 "ucdp" 4 "plover", modify
 drop scheme
 rename scheme_ scheme
 label define quad_label 1 "verbal cooperation" 2 "material cooperation" 3 "verbal conflict" 4 "material conflict"
@@ -50,8 +50,8 @@ label variable target_roles "role codes of whom it is toward; empty if none"
 notes target_roles: role codes of whom it is toward; empty if none
 label variable source_by "organ of the state, bare (the state as such), or other (media, business,..."
 notes source_by: organ of the state, bare (the state as such), or other (media, business, civil society, ...)
-label variable scheme "ontology of the code: cameo, weis or ucdp"
-notes scheme: ontology of the code: cameo, weis or ucdp
+label variable scheme "ontology of the code: cameo, weis, ucdp or plover"
+notes scheme: ontology of the code: cameo, weis, ucdp or plover
 label variable code "code of the act as given, leading zero kept"
 notes code: code of the act as given, leading zero kept
 label variable cameo "counterpart in CAMEO; null where there is none or the code is unknown"
@@ -61,7 +61,7 @@ notes root: two-digit CAMEO root; null where unknown
 label variable quad "1 verbal cooperation, 2 material cooperation, 3 verbal conflict, 4 material..."
 notes quad: 1 verbal cooperation, 2 material cooperation, 3 verbal conflict, 4 material conflict; null where unknown
 label variable goldstein "weight of the act, -10 to 10, from the feed or else the table of its scheme;..."
-notes goldstein: weight of the act, -10 to 10, from the feed or else the table of its scheme; null where the code is unknown
+notes goldstein: weight of the act, -10 to 10, from the feed or else the table of its scheme; null where neither one has any
 label variable is_root "told in the lead paragraph, as the feed says; null where not given"
 notes is_root: told in the lead paragraph, as the feed says; null where not given
 label variable mentions "mentions as the feed counts them; null where not given"
