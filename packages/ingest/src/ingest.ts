@@ -9,7 +9,6 @@ import type { Feed } from './feed.ts'
 import { listFiles } from './files/list-files.ts'
 import { openRawFile, type RawFile } from './files/raw-file.ts'
 import { FILE_LIST, isFileList, refuseAsData, takeFileList } from './gdelt/file-list.ts'
-import { isMentions, skipMentions } from './gdelt/mentions.ts'
 import { isBesideExtract, skipIdMap } from './icews/skip-id-map.ts'
 import { type StagedBatch, stageBatch } from './ingest-batch.ts'
 import { asAlreadyIngested, type FileLedger, type Ledger, NOTHING, sumCounts } from './ledger/ledger.ts'
@@ -181,7 +180,6 @@ async function look(store: Store, path: string, number: number, desk: Desk, opti
     if (isEmptySlot(file)) return await takeEmptySlot(desk.writer, file, options.now)
     if (options.mapping === undefined && isFileList(file.head))
       return await takeFileList(desk.writer, file, options.now)
-    if (options.mapping === undefined && isMentions(file.head)) return await skipMentions(file)
     if (options.mapping === undefined && isBesideExtract(file)) return skipIdMap(file)
     return { file, feed: recognise(file, options) }
   } catch (error) {
@@ -238,7 +236,7 @@ async function acknowledge(
   options: IngestOptions,
 ): Promise<void> {
   const parts = []
-  for (const feed of staged.feeds) parts.push(await writer.writePart('fresh', feed))
+  for (const feed of staged.feeds) parts.push(await writer.writePart('fresh', feed, staged.kind))
   stopIfAborted(options.signal)
   const ingestedAt = options.now().toISOString()
   await writer.commit(
