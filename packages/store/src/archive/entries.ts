@@ -1,8 +1,7 @@
 import type { Day } from '@entente/model'
 
 /** What the rows of a part are: reports, or mentions of reports on pages. */
-export const PART_KINDS = ['report', 'mention'] as const
-export type PartKind = (typeof PART_KINDS)[number]
+export type PartKind = 'report' | 'mention'
 
 /** One Parquet file of the archive, as the manifest names it. */
 export interface Part {
