@@ -1,13 +1,24 @@
+import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type ActorCode, addsUp, dyads, incident, incidents, openWorkspace, reports, type Workspace } from 'entente'
+import {
+  type ActorCode,
+  addsUp,
+  dyads,
+  incident,
+  incidents,
+  openWorkspace,
+  relations,
+  reports,
+  type Workspace,
+} from 'entente'
 import { createServer } from '@entente/server'
 import { describe, expect, it } from 'vitest'
 import { domainOwner } from '../packages/measure/src/incidents/domain-owner.ts'
 import { ROW } from './gdelt-row.ts'
 import { type Mention, mentionRow } from './mention-row.ts'
-import { entente } from './run-command.ts'
+import { entente, startEntente } from './run-command.ts'
 import { events, hasShared } from './shared-data.ts'
 import { take, withWorkspace } from './temporary-workspace.ts'
 
@@ -179,6 +190,17 @@ describe('what mentions say of reports and incidents', () => {
     })
   })
 
+  it('changes no figure by period and no hash', async () => {
+    await withWorkspace(async (workspace, folder) => {
+      await take(workspace, [await exported(folder)])
+      const ask = () => relations(workspace.store, { ...DYAD, by: 'day', unit: 'incident' })
+      const before = await ask()
+      await take(workspace, [await mentioned(folder, pages)])
+      expect(before.periods).toHaveLength(1)
+      expect(await ask()).toEqual(before)
+    })
+  })
+
   it('is the same in whichever order files come, and a mention without a report shows nowhere', async () => {
     const answers = await Promise.all(
       [0, 1].map((order) =>
@@ -268,8 +290,43 @@ describe('parts of mentions', () => {
   })
 })
 
+describe('an ingest of mentions that is killed', () => {
+  it.each([0, 2, 5])('after %i files holds what was acknowledged, and the rest comes with the next', async (files) => {
+    await withWorkspace(async (whole, folder) => {
+      const paths: string[] = []
+      for (let at = 0; at < 8; at += 1)
+        paths.push(await mentioned(folder, [{ event: at }, { event: at, sentence: 2 }], `${at}.mentions.CSV`))
+      await take(whole, paths)
+      const place = join(folder, 'place')
+      const child = startEntente(folder, ['ingest-slowly', place, ...paths])
+      const closed = once(child, 'close')
+      let acknowledged: string[] = []
+      child.stdout?.on('data', (chunk: Buffer) => {
+        acknowledged = [
+          ...acknowledged,
+          ...chunk
+            .toString()
+            .split('\n')
+            .filter((line) => line !== ''),
+        ]
+        if (acknowledged.length > files) child.kill('SIGKILL')
+      })
+      await closed
+      const workspace = await openWorkspace(place, { cwd: folder })
+      const held = (await workspace.store.files()).map((file) => file.name)
+      expect(held).toEqual(expect.arrayContaining(acknowledged))
+      expect(await rows(workspace)).toHaveLength(held.length * 2)
+      await take(workspace, paths)
+      expect(await rows(workspace)).toEqual(await rows(whole))
+      await workspace.close()
+    })
+  })
+})
+
 describe.skipIf(!hasShared)('the mentions of a real slot', () => {
   const path = events('gdelt2-15min/20170101073000.mentions.CSV')
+  /** Dyads, those with the most reports first, whose incidents are looked at too. */
+  const INCIDENTS_OF = 12
 
   it('are counted as the file itself says, split by hand', async () => {
     const cells = readFileSync(path, 'utf8')
@@ -283,6 +340,7 @@ describe.skipIf(!hasShared)('the mentions of a real slot', () => {
       expect(file).toMatchObject({ rows: cells.length, kept: kept.size, duplicates: cells.length - kept.size })
       const byEvent = Map.groupBy(cells, (row) => row[0] ?? '')
       let seen = 0
+      let asked = 0
       for (const dyad of await dyads(workspace.store, { limit: 1000 })) {
         const question = { source: dyad.source, target: dyad.target, feed: dyad.feed }
         const found = (await reports(workspace.store, question)).reports
@@ -298,6 +356,8 @@ describe.skipIf(!hasShared)('the mentions of a real slot', () => {
           })
           seen += own.length
         }
+        asked += 1
+        if (asked > INCIDENTS_OF) continue
         for (const told of (await incidents(workspace.store, question)).incidents) {
           const ids = found.filter((row) => row.code === told.code && row.occurredOn === told.occurredOn)
           const addresses = ids.flatMap(({ id, url }) => [

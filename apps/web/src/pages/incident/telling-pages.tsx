@@ -9,7 +9,7 @@ import { webAddress } from '../dyad/web-address.ts'
 export function TellingPages({ pages, total }: { readonly pages: readonly TellingPage[]; readonly total: number }) {
   if (pages.length === 0) return null
   return (
-    <section className="reports" aria-labelledby="pages-title">
+    <section aria-labelledby="pages-title">
       <h2 id="pages-title">Pages</h2>
       <p className="muted">
         Where its reports were read until it settled, the surest reading first. The confidence is that of the program
@@ -47,7 +47,7 @@ function PageRow({ page }: { readonly page: TellingPage }) {
   const publisher = page.domain ?? 'not told'
   return (
     <tr>
-      <td>{publisher}</td>
+      <td className="publisher">{publisher}</td>
       <td className="number">{page.confidence === null ? <span className="muted">none</span> : page.confidence}</td>
       <td className="day">{page.mentionedAt.slice(0, 10)}</td>
       <td>
