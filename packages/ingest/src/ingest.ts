@@ -22,7 +22,7 @@ export interface IngestOptions extends RecogniseOptions {
   readonly dryRun?: boolean
   /** How rows are told that are there already. Default `id`. */
   readonly deduplication?: Deduplication
-  /** Bytes of files that are read and acknowledged together. Default 64 MiB. */
+  /** Bytes of files that are read and acknowledged together. Default 400 MiB. */
   readonly batchBytes?: number
   /** The time of ingest, for the manifest. */
   readonly now: () => Date
@@ -62,7 +62,7 @@ interface Desk {
   release(): Promise<void>
 }
 
-const BATCH_BYTES = 128 * 1024 * 1024
+const BATCH_BYTES = 400 * 1024 * 1024
 const BATCH_FILES = 500
 const LOOKED_AT_ONCE = 8
 
