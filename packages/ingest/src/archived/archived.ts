@@ -1,7 +1,9 @@
 import { actors, CODE_FORMS, LIST_SEPARATOR, REPORT_COLUMNS, type ReportColumn, SCHEMES } from '@entente/model'
 import { engineType, literal, literalList } from '@entente/store'
 import type { Feed, Layout, RawColumn, Sql } from '../feed.ts'
+import { headerColumns } from '../files/header-columns.ts'
 import { FILE_COLUMN } from '../staging/read-raw.ts'
+import { IMPOSSIBLE_DAY } from '../staging/possible-day.ts'
 import { requiredColumns } from '../staging/required-columns.ts'
 
 /** Whether a header is that of an export: all columns of the archive, the url perhaps left out. */
@@ -9,7 +11,10 @@ export function isExport(header: readonly string[]): boolean {
   return REPORT_COLUMNS.every((column) => header.includes(column.name) || column.name === 'url')
 }
 
-/** Entente's own export in CSV, read back: feeds, ids and every column stay as they are. */
+/**
+ * Entente's own export in CSV, read back: feeds, ids and every column stay as they are.
+ * @throws EntenteError `no-such-column` when a column that is read stands in the header twice.
+ */
 export function archived(header: readonly string[]): Feed {
   return {
     name: 'entente',
@@ -20,7 +25,7 @@ export function archived(header: readonly string[]): Feed {
         delimiter: ',',
         header: true,
         quote: '"',
-        columns: header.map((name) => ({ name, type: rawType(REPORT_COLUMNS.find((column) => column.name === name)) })),
+        columns: headerColumns(header, new Map(REPORT_COLUMNS.map((column) => [column.name, rawType(column)]))),
         required: ['feed', 'id', 'occurred_on', 'reported_at', 'source', 'target', 'code'],
         dateFormat: '%Y-%m-%d',
         timestampFormat: '%Y-%m-%dT%H:%M:%SZ',
@@ -29,8 +34,8 @@ export function archived(header: readonly string[]): Feed {
   }
 }
 
-function rawType(column: ReportColumn | undefined): RawColumn['type'] {
-  switch (column?.type) {
+function rawType(column: ReportColumn): RawColumn['type'] {
+  switch (column.type) {
     case 'date':
       return 'DATE'
     case 'timestamp':
@@ -89,7 +94,7 @@ function refuseSql(): Sql {
       'a role is not a code of three letters',
     ],
   ]
-  return `CASE ${cases.map(([condition, reason]) => `WHEN ${condition} THEN ${literal(reason)}`).join(' ')} END`
+  return `CASE ${cases.map(([condition, reason]) => `WHEN ${condition} THEN ${literal(reason)}`).join(' ')} ${IMPOSSIBLE_DAY} END`
 }
 
 /** Three letters or digits each, as the actor codes of KEDS and GDELT give them. */

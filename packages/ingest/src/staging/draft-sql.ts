@@ -3,6 +3,7 @@ import { literal, literalList } from '@entente/store'
 import { type ActorKeys, type Draft, type Layout, REST_COLUMNS, type Sql } from '../feed.ts'
 import { lookedUp } from './match-sectors.ts'
 import { FILE_COLUMN } from './read-raw.ts'
+import { IMPOSSIBLE_DAY } from './possible-day.ts'
 import { requiredColumns } from './required-columns.ts'
 
 type Side = 'source' | 'target'
@@ -113,5 +114,5 @@ function refuseSql(scheme: Scheme): Sql {
   const { pattern, words } = CODE_FORMS[scheme]
   return `CASE WHEN id IS NULL THEN 'no id' WHEN code IS NULL THEN 'no code'
     WHEN NOT regexp_full_match(code, ${literal(pattern)}) THEN ${literal(`the code is not ${words}`)}
-    WHEN abs(goldstein) > 10 THEN 'the weight is not within -10 and 10' END`
+    WHEN abs(goldstein) > 10 THEN 'the weight is not within -10 and 10' ${IMPOSSIBLE_DAY} END`
 }

@@ -26,6 +26,8 @@ export function readRaw(files: ReadableFiles, layout: Layout, rejects: string, p
     `nullstr = ${literalList(['', ...(layout.missing ?? [])])}`,
     `compression = ${literal(files.compression)}`,
     `filename = ${literal(FILE_COLUMN)}`,
+    // A folder called `date=2020` is no column.
+    'hive_partitioning = false',
     'strict_mode = true',
     'store_rejects = true',
     'rejects_limit = 0',

@@ -1,0 +1,21 @@
+import type { Day } from '@entente/model'
+import { type EngineSession, literal } from '@entente/store'
+import type { Sql } from '../feed.ts'
+
+/** No data set of the field begins earlier; most begin in 1979. */
+const EARLIEST: Day = '1800-01-01' as Day
+
+/** Tells the session the day of ingest, in UTC, which no act can lie after. */
+export async function setToday(session: EngineSession, now: Date): Promise<void> {
+  await session.run(`SET VARIABLE today = DATE ${literal(now.toISOString().slice(0, 10))}`)
+}
+
+/**
+ * The branches of a CASE that refuse a day nobody can have meant: long before any data set, after the day of ingest, or
+ * after the day of its own report. One day is allowed for the hours that clocks around the world differ.
+ */
+export const IMPOSSIBLE_DAY: Sql = `
+  WHEN occurred_on < DATE '${EARLIEST}' THEN 'the day lies before ${EARLIEST.slice(0, 4)}'
+  WHEN occurred_on > getvariable('today') + 1 THEN 'the day lies in the future'
+  WHEN reported_basis = 'given' AND CAST(reported_at AS DATE) > getvariable('today') + 1 THEN 'the time of publishing lies in the future'
+  WHEN reported_basis = 'given' AND occurred_on > CAST(reported_at AS DATE) + 1 THEN 'the day lies after that of its publishing'`
