@@ -54,12 +54,12 @@ export function archivedQuery(raw: Sql, layout: Layout, carried: Sql): Sql {
   const present = new Set(layout.columns.map((column) => column.name))
   const columns = REPORT_COLUMNS.map((column) => {
     const given = present.has(column.name) ? column.name : `CAST(NULL AS ${engineType(column.type)})`
-    return `${column.type === 'text list' ? listSql(given) : `CAST(${given} AS ${engineType(column.type)})`} AS ${column.name}`
+    return `${column.type === 'text list' ? listSql(given) : `TRY_CAST(${given} AS ${engineType(column.type)})`} AS ${column.name}`
   })
   return `
     SELECT ${FILE_COLUMN} AS file, ${columns.join(', ')}, CAST(NULL AS VARCHAR) AS skip, occurred_on AS covered_on,
       coalesce(${requiredColumns(layout)}, ${refuseSql()}) AS refuse${carried}
-    FROM ${raw}`
+    FROM (SELECT *, TRY_CAST(is_root AS BOOLEAN) IS NULL AND is_root IS NOT NULL AS no_truth FROM ${raw})`
 }
 
 const ACTORS = literalList(actors().map((actor) => actor.code))
@@ -87,6 +87,7 @@ function refuseSql(): Sql {
       'the class of the code is not of its form',
     ],
     ['coalesce(abs(goldstein) > 10, false)', 'the weight is not within -10 and 10'],
+    ['no_truth', 'is_root is not true or false'],
     [within('source_by', ['organ', 'bare', 'other']), 'source_by is not organ, bare or other'],
     [within('reported_basis', ['given', 'assumed']), 'reported_basis is not given or assumed'],
     [
