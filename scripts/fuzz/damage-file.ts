@@ -1,5 +1,6 @@
-import { deflateRawSync, gzipSync, crc32 } from 'node:zlib'
+import { gzipSync } from 'node:zlib'
 import type { Random } from '../sample-region/random.ts'
+import { zipOf } from './zip-of.ts'
 
 /** Bytes of a file after what befell it as a whole. */
 export interface DamagedFile {
@@ -24,11 +25,11 @@ const WAYS: Readonly<Record<string, Way>> = {
     whole: true,
     ending: '.gz',
   }),
-  zip: (text) => ({ bytes: zipOf(text), whole: true, ending: '.zip' }),
+  zip: (text) => ({ bytes: zipOf([{ name: 'member.txt', text }]), whole: true, ending: '.zip' }),
   'damaged gzip': (text, random) => ({ bytes: damage(gzipSync(text), random), whole: false, ending: '.gz' }),
-  'damaged zip': (text, random) => ({ bytes: damage(zipOf(text), random), whole: false, ending: '.zip' }),
+  'damaged zip': (text, random) => ({ bytes: damage(zipOf([{ name: 'member.txt', text }]), random), whole: false, ending: '.zip' }),
   'cut gzip': (text, random) => ({ bytes: cut(gzipSync(text), random), whole: false, ending: '.gz' }),
-  'cut zip': (text, random) => ({ bytes: cut(zipOf(text), random), whole: false, ending: '.zip' }),
+  'cut zip': (text, random) => ({ bytes: cut(zipOf([{ name: 'member.txt', text }]), random), whole: false, ending: '.zip' }),
   cut: (text, random) => ({ bytes: cut(text, random), whole: false }),
   'zeros within': (text, random) => ({ bytes: zeroed(text, random), whole: false }),
   'zeros after it': (text) => ({ bytes: Buffer.concat([text, Buffer.alloc(4096)]), whole: false }),
@@ -71,29 +72,4 @@ function cut(bytes: Buffer, random: Random): Buffer {
 function zeroed(text: Buffer, random: Random): Buffer {
   const from = random.below(text.length)
   return Buffer.from(text).fill(0, from, Math.min(text.length, from + 4096))
-}
-
-/** A zip with one member. */
-export function zipOf(text: Buffer, name = 'member.txt'): Buffer {
-  const packed = deflateRawSync(text)
-  const common = Buffer.alloc(26)
-  common.writeUInt16LE(20, 0)
-  common.writeUInt16LE(8, 4)
-  common.writeUInt32LE(crc32(text), 10)
-  common.writeUInt32LE(packed.length, 14)
-  common.writeUInt32LE(text.length, 18)
-  common.writeUInt16LE(Buffer.byteLength(name), 22)
-  const local = Buffer.concat([Buffer.from('PK\x03\x04'), common, Buffer.from(name), packed])
-  const central = Buffer.concat([
-    Buffer.from('PK\x01\x02\x14\0'),
-    common,
-    Buffer.alloc(14),
-    Buffer.from(name),
-  ])
-  const end = Buffer.alloc(18)
-  end.writeUInt16LE(1, 4)
-  end.writeUInt16LE(1, 6)
-  end.writeUInt32LE(central.length, 8)
-  end.writeUInt32LE(local.length, 12)
-  return Buffer.concat([local, central, Buffer.from('PK\x05\x06'), end])
 }
