@@ -6,16 +6,21 @@ import { type ArchiveWriter, asDiskFull, type EngineSession, fileSha256, type St
 import { isEmptySlot, takeEmptySlot } from './completeness/empty-slot.ts'
 import { rememberFaults } from './completeness/remember-faults.ts'
 import type { Feed } from './feed.ts'
+import { changedSince, fileState } from './files/file-state.ts'
 import { listFiles } from './files/list-files.ts'
-import { openRawFile, type RawFile } from './files/raw-file.ts'
 import { FILE_LIST, isFileList, refuseAsData, takeFileList } from './gdelt/file-list.ts'
+import { discardCopy, openRawFile, type RawFile } from './files/raw-file.ts'
+import { emptyFile } from './files/other-formats.ts'
+import { unreadable } from './files/unreadable.ts'
 import { isMentions, skipMentions } from './gdelt/mentions.ts'
 import { isBesideExtract, skipIdMap } from './icews/skip-id-map.ts'
 import { type StagedBatch, stageBatch } from './ingest-batch.ts'
 import { asAlreadyIngested, type FileLedger, type Ledger, NOTHING, sumCounts } from './ledger/ledger.ts'
+import { mend } from './mending/mend.ts'
 import { recognise, type RecogniseOptions } from './recognise.ts'
 import type { Deduplication } from './staging/duplicates.ts'
 import { loadCrosswalk } from './staging/load-lookups.ts'
+import { setToday } from './staging/possible-day.ts'
 
 export interface IngestOptions extends RecogniseOptions {
   /** Count everything, write nothing. */
@@ -90,6 +95,7 @@ export async function ingest(store: Store, paths: readonly string[], options: In
   options.signal?.addEventListener('abort', interrupt)
   try {
     await loadCrosswalk(desk.session)
+    await setToday(desk.session, options.now())
     const batches = new Map<string, Batch>()
     for await (const looked of lookAhead(store, files, desk, options)) {
       if ('status' in looked) {
@@ -173,17 +179,19 @@ async function* lookAhead(
 async function look(store: Store, path: string, number: number, desk: Desk, options: IngestOptions): Promise<Looked> {
   let sha256 = ''
   try {
+    const state = await fileState(path)
     sha256 = await fileSha256(path)
     const before = await store.file(sha256)
     if (before?.feed === FILE_LIST) refuseAsData(basename(path))
     if (before !== undefined) return asAlreadyIngested(before.ledger as FileLedger, path)
-    const file = await openRawFile(path, sha256, desk.temporary, number)
+    const file = await openRawFile(path, sha256, state, desk.temporary, number)
     if (isEmptySlot(file)) return await takeEmptySlot(desk.writer, file, options.now)
+    if (file.head.length === 0) throw emptyFile()
     if (options.mapping === undefined && isFileList(file.head))
       return await takeFileList(desk.writer, file, options.now)
     if (options.mapping === undefined && isMentions(file.head)) return await skipMentions(file)
     if (options.mapping === undefined && isBesideExtract(file)) return skipIdMap(file)
-    return { file, feed: recognise(file, options) }
+    return await mend({ file, feed: recognise(file, options) }, desk.temporary, number)
   } catch (error) {
     // A full disk says nothing about the file.
     const full = asDiskFull(error)
@@ -193,10 +201,7 @@ async function look(store: Store, path: string, number: number, desk: Desk, opti
 }
 
 function failed(path: string, sha256: string, error: unknown): FileLedger {
-  const known =
-    error instanceof EntenteError
-      ? error
-      : new EntenteError('unreadable-file', 'the file cannot be read', { cause: error })
+  const known = error instanceof EntenteError ? error : unreadable(path, error)
   return {
     ...NOTHING,
     path,
@@ -209,26 +214,53 @@ function failed(path: string, sha256: string, error: unknown): FileLedger {
   }
 }
 
-/** Reads a batch and acknowledges it; where it cannot be read, its files are tried one by one to find which. */
+/** Takes in a batch, without the files that changed since they were looked at; its copies of files go away. */
 async function takeIn(store: Store, desk: Desk, batch: Batch, options: IngestOptions): Promise<FileLedger[]> {
+  try {
+    return await takeInUnchanged(store, desk, batch, options)
+  } finally {
+    await Promise.all(batch.files.map((file) => discardCopy(file, desk.temporary)))
+  }
+}
+
+/** Reads a batch and acknowledges it; where it cannot be read, its files are tried one by one to find which. */
+async function takeInUnchanged(store: Store, desk: Desk, batch: Batch, options: IngestOptions): Promise<FileLedger[]> {
   stopIfAborted(options.signal)
-  let staged: StagedBatch
+  let staged: StagedBatch | undefined
+  let fault: unknown
   try {
     staged = await stageBatch(desk.session, store, batch.feed, batch.files, options.deduplication ?? 'id')
   } catch (error) {
     stopIfAborted(options.signal)
     const full = asDiskFull(error)
     if (full !== undefined) throw full
-    const [file] = batch.files
-    if (file !== undefined && batch.files.length === 1) return [failed(file.path, file.sha256, error)]
-    const ledgers: FileLedger[] = []
-    for (const one of batch.files) {
-      ledgers.push(...(await takeIn(store, desk, { feed: batch.feed, files: [one], bytes: one.bytes }, options)))
-    }
-    return ledgers
+    fault = error
   }
-  if (desk.writer !== undefined) await acknowledge(desk.writer, batch, staged, options)
-  return [...staged.ledgers]
+  const { failures, rest } = await leaveOutChanged(batch)
+  if (failures.length > 0) {
+    return rest.files.length === 0 ? failures : [...failures, ...(await takeInUnchanged(store, desk, rest, options))]
+  }
+  if (staged !== undefined) {
+    if (desk.writer !== undefined) await acknowledge(desk.writer, batch, staged, options)
+    return [...staged.ledgers]
+  }
+  const [file] = batch.files
+  if (file !== undefined && batch.files.length === 1) return [failed(file.path, file.sha256, fault)]
+  const ledgers: FileLedger[] = []
+  for (const one of batch.files) {
+    ledgers.push(...(await takeInUnchanged(store, desk, { feed: batch.feed, files: [one], bytes: one.bytes }, options)))
+  }
+  return ledgers
+}
+
+/** Files that changed while they were read have failed; what was read of them is not what their hash says. */
+async function leaveOutChanged(batch: Batch): Promise<{ failures: FileLedger[]; rest: Batch }> {
+  const faults = await Promise.all(batch.files.map((file) => changedSince(file.path, file.state)))
+  const failures = batch.files.flatMap((file, at) =>
+    faults[at] === undefined ? [] : [failed(file.path, file.sha256, faults[at])],
+  )
+  const files = batch.files.filter((_, at) => faults[at] === undefined)
+  return { failures, rest: { ...batch, files } }
 }
 
 async function acknowledge(

@@ -1,10 +1,13 @@
 import { createReadStream } from 'node:fs'
-import { open, stat } from 'node:fs/promises'
-import { basename, join } from 'node:path'
-import { Writable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
+import { open, rm, symlink } from 'node:fs/promises'
+import { basename, dirname, join, resolve } from 'node:path'
+import { pipeline } from 'node:stream'
 import { constants, createGunzip, gunzipSync } from 'node:zlib'
 import { EntenteError } from '@entente/model'
+import { type FileState, fileState } from './file-state.ts'
+import { checkFormat } from './other-formats.ts'
+import { type ByteFaults, ByteScan } from './scan-bytes.ts'
+import { checkUnpacked } from './unpack-limit.ts'
 import { extractOnlyMember } from './zip.ts'
 
 /** A source file, ready for the engine to read. */
@@ -15,43 +18,108 @@ export interface RawFile {
   readonly name: string
   readonly bytes: number
   readonly sha256: string
-  readonly readable: { readonly path: string; readonly compression: 'none' | 'gzip' }
+  /** What the file was when it was looked at. */
+  readonly state: FileState
+  readonly readable: Readable
+  readonly faults: ByteFaults
+  /** A gzip file with zeros after its end, as tapes and crashes leave them: whole, but the engine does not take it. */
+  readonly padded: boolean
   /** Its first lines, whole, without byte order mark. */
   readonly head: readonly string[]
 }
 
-const HEAD_BYTES = 64 * 1024
-const HEAD_LINES = 200
-
-/**
- * Looks at a file whose hash is known: how it is packed, what its first lines are. A zip is unpacked into `temporary`.
- * @throws EntenteError `empty-file`, `bad-zip`, `bad-gzip`, `html-page`.
- */
-export async function openRawFile(path: string, sha256: string, temporary: string, number: number): Promise<RawFile> {
-  const { size } = await stat(path)
-  if (size === 0) throw new EntenteError('empty-file', 'the file is empty', { help: 'download it again' })
-  const start = await readStart(path)
-  if (start[0] === 0x50 && start[1] === 0x4b) {
-    const unpacked = join(temporary, `${number}.txt`)
-    const member = await extractOnlyMember(path, unpacked)
-    const head = lines(await readStart(unpacked))
-    return { path, name: member, bytes: size, sha256, readable: { path: unpacked, compression: 'none' }, head }
-  }
-  const gzip = start[0] === 0x1f && start[1] === 0x8b
-  if (gzip) await checkGzip(path)
-  const head = lines(gzip ? gunzipSync(start, { finishFlush: constants.Z_SYNC_FLUSH }) : start)
-  const name = basename(path).replace(/\.gz$/i, '')
-  return { path, name, bytes: size, sha256, readable: { path, compression: gzip ? 'gzip' : 'none' }, head }
+interface Readable {
+  readonly path: string
+  readonly compression: 'none' | 'gzip'
 }
 
-/** The engine reads a gzip file that is cut off as if it ended there, so it is unpacked once to see that it is whole. */
-async function checkGzip(path: string): Promise<void> {
-  const nowhere = new Writable({ write: (_chunk, _encoding, done) => done() })
+const HEAD_BYTES = 64 * 1024
+const HEAD_LINES = 200
+/** Checksum and length at the end of a gzip file. */
+const GZIP_TRAILER = 8
+/** Chunks that are scanned; larger ones are read at no greater speed. */
+const CHUNK = 256 * 1024
+
+/**
+ * Looks at a file whose hash and state are known: how it is packed, what its first lines are, whether its bytes are sound.
+ * A zip is unpacked into `temporary`.
+ * @throws EntenteError `empty-file`, `bad-zip`, `bad-gzip`, `zip-bomb`, `html-page`, `not-utf8`, `other-format`.
+ */
+export async function openRawFile(
+  path: string,
+  sha256: string,
+  state: FileState,
+  temporary: string,
+  number: number,
+): Promise<RawFile> {
+  const bytes = Number(state.bytes)
+  const outer = await readStart(path)
+  const known = { path, bytes, sha256, state }
+  if (!isZip(outer)) {
+    const readable = await plainPath(path, join(temporary, `${number}.link`))
+    return { ...known, name: withoutGz(basename(path)), ...(await readText(readable, outer, bytes)) }
+  }
+  const unpacked = join(temporary, `${number}.txt`)
+  const member = await extractOnlyMember(path, unpacked)
+  const inner = await readStart(unpacked)
+  if (isZip(inner)) {
+    throw new EntenteError('bad-zip', 'the zip holds another zip', { help: 'unpack it and give the file inside' })
+  }
+  return { ...known, name: withoutGz(member), ...(await readText(unpacked, inner, (await fileState(unpacked)).bytes)) }
+}
+
+async function readText(
+  path: string,
+  start: Buffer,
+  bytes: number | bigint,
+): Promise<Pick<RawFile, 'readable' | 'faults' | 'padded' | 'head'>> {
+  const compression = start[0] === 0x1f && start[1] === 0x8b ? 'gzip' : 'none'
+  const readable = { path, compression } as const
+  const faults = await scan(readable, Number(bytes))
+  const text = compression === 'gzip' ? gunzipSync(start, { finishFlush: constants.Z_SYNC_FLUSH }) : start
+  // Only what was packed may hold nothing: a time at which nothing was published.
+  if (text.length > 0 || Number(bytes) === 0) checkFormat(text)
+  return { readable, faults, padded: compression === 'gzip' && (await endsInZeros(path)), head: lines(text) }
+}
+
+/** The text of a file that is packed with gzip or not at all. */
+export function openText({ path, compression }: Readable): AsyncIterable<Buffer> {
+  const source = createReadStream(path, { highWaterMark: CHUNK })
+  if (compression === 'none') return source
+  // What goes wrong destroys the last stream, so whoever reads it is told.
+  return pipeline(source, createGunzip({ chunkSize: CHUNK }), () => undefined)
+}
+
+/** Reads all of it once. The engine reads a gzip file that is cut off as if it ended there: here it is found out. */
+async function scan(readable: Readable, bytes: number): Promise<ByteFaults> {
+  const scanned = new ByteScan()
+  let unpacked = 0
   try {
-    await pipeline(createReadStream(path), createGunzip(), nowhere)
+    for await (const chunk of openText(readable)) {
+      unpacked += chunk.length
+      if (readable.compression === 'gzip') checkUnpacked(bytes, unpacked)
+      scanned.push(chunk)
+    }
   } catch (cause) {
+    if (cause instanceof EntenteError || readable.compression === 'none') throw cause
     throw new EntenteError('bad-gzip', 'the gzip file is cut off or damaged', { help: 'download it again', cause })
   }
+  return scanned.end()
+}
+
+function isZip(start: Buffer): boolean {
+  return start[0] === 0x50 && start[1] === 0x4b && start[2] !== undefined && start[2] < 9
+}
+
+function withoutGz(name: string): string {
+  return name.replace(/\.gz$/i, '')
+}
+
+/** The engine takes `[`, `*` and the like in a path for a pattern, and `year=2020` for a column. */
+async function plainPath(path: string, link: string): Promise<string> {
+  if (!/[*?[\]{}=\\:]/.test(path)) return path
+  await symlink(resolve(path), link)
+  return link
 }
 
 async function readStart(path: string): Promise<Buffer> {
@@ -64,6 +132,18 @@ async function readStart(path: string): Promise<Buffer> {
   }
 }
 
+async function endsInZeros(path: string): Promise<boolean> {
+  const handle = await open(path, 'r')
+  try {
+    const { size } = await handle.stat()
+    const end = Buffer.alloc(GZIP_TRAILER, 1)
+    await handle.read(end, 0, GZIP_TRAILER, Math.max(0, size - GZIP_TRAILER))
+    return end.every((byte) => byte === 0)
+  } finally {
+    await handle.close()
+  }
+}
+
 function lines(start: Buffer): string[] {
   const text = start.toString('utf8').replace(/^\uFEFF/, '')
   if (/^\s*<(!doctype|html|\?xml)/i.test(text)) {
@@ -71,8 +151,16 @@ function lines(start: Buffer): string[] {
       help: 'the server answered with a page instead of the file: download it again',
     })
   }
-  const all = text.split(/\r?\n/)
+  if (text.trim() === '') {
+    throw new EntenteError('empty-file', 'the file is empty', { help: 'download it again' })
+  }
+  const all = text.split(text.includes('\n') ? /\r?\n/ : '\r')
   // The last line may be cut off, unless the whole file was read.
   const whole = start.length < HEAD_BYTES ? all : all.slice(0, -1)
   return whole.filter((line) => line !== '').slice(0, HEAD_LINES)
+}
+
+/** Removes what stands in the temporary folder for a file that was taken in: it may be far larger than the file. */
+export async function discardCopy({ readable }: RawFile, temporary: string): Promise<void> {
+  if (dirname(readable.path) === temporary) await rm(readable.path, { force: true })
 }

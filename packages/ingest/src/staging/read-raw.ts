@@ -30,6 +30,8 @@ export function readRaw(files: ReadableFiles, layout: Layout, rejects: string, p
     `columns = {${columns}}`,
     `nullstr = ${literalList(['', ...(layout.missing ?? [])])}`,
     `compression = ${literal(files.compression)}`,
+    // A folder called `date=2020` is no column.
+    'hive_partitioning = false',
     'strict_mode = true',
     'store_rejects = true',
     'rejects_limit = 0',

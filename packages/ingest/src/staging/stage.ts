@@ -24,10 +24,12 @@ export async function stage(session: EngineSession, feed: Feed, files: readonly 
       const previous = readings.get(group.compression) ?? []
       const chosen = at === 0 ? group : only(group, (path) => mayFit(previous, path))
       if (chosen.paths.length === 0) continue
+      // A row whose last column is empty fits the narrower layout as well: it is read there.
+      if (at > 0) await session.run(`DELETE FROM staged WHERE ends_empty AND number IN (${chosen.numbers.join(', ')})`)
       const raw = withIdMaps(feed, readRaw(chosen, layout, 'rejects'))
       await matchNames(session, feed, raw)
       await matchSectors(session, feed, raw)
-      const query = stageQuery(feed, raw, layout)
+      const query = stageQuery(feed, raw, layout, endsEmpty(feed))
       await session.run(
         (await exists(session)) ? `INSERT INTO staged BY NAME ${query}` : `CREATE TEMP TABLE staged AS ${query}`,
       )
@@ -37,6 +39,12 @@ export async function stage(session: EngineSession, feed: Feed, files: readonly 
   const rejected: RejectedLines = new Map([...readings.values()].flatMap((list) => [...refusedByAll(list)]))
   await refuseByContent(session, feed, files, rejected)
   return rejected
+}
+
+/** Where rows may be of several widths: whether the last column of the widest is empty. */
+function endsEmpty({ layouts }: Feed): string[] {
+  const last = layouts[0].columns.at(-1)
+  return layouts.length === 1 || last === undefined ? [] : [`"${last.name}" IS NULL AS ends_empty`]
 }
 
 /** Whether a reading left lines of another width, which the next layout may take. */
