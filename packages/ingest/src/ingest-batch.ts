@@ -36,7 +36,7 @@ export async function stageBatch(
   await countKept(session, counts)
   const repeats = await countRepeats(session, store, feed, extents)
   const ledgers = files.map((file, at): FileLedger => {
-    const rejections = asRejections(rejected.get(file.readable.path))
+    const rejections = asRejections(rejected.get(file.textPath))
     const own = counts[at] ?? { staged: 0, candidates: 0, kept: 0, skipped: {}, unknownCodes: {} }
     return {
       path: file.path,

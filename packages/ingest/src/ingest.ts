@@ -106,7 +106,7 @@ export async function ingest(store: Store, paths: readonly string[], options: In
       const batch = batches.get(key) ?? { feed: looked.feed, files: [], bytes: 0 }
       batches.set(key, batch)
       batch.files.push(looked.file)
-      batch.bytes += looked.file.bytes
+      batch.bytes += looked.file.textBytes
       if (batch.bytes >= (options.batchBytes ?? BATCH_BYTES) || batch.files.length >= BATCH_FILES) {
         batches.delete(key)
         done(await takeIn(store, desk, batch, options))
@@ -161,17 +161,31 @@ async function mergeSmallParts(desk: Desk, options: IngestOptions): Promise<void
 
 type Looked = { readonly file: RawFile; readonly feed: Feed } | FileLedger
 
-/** Looks at some files at a time, so that hashing and unpacking use all cores; gives them in their order. */
+/** Looks at some files at a time, the next ones while the engine reads those before; gives them in their order. */
 async function* lookAhead(
   store: Store,
   files: readonly string[],
   desk: Desk,
   options: IngestOptions,
 ): AsyncGenerator<Looked> {
-  for (let first = 0; first < files.length; first += LOOKED_AT_ONCE) {
-    stopIfAborted(options.signal)
+  const lookFrom = (first: number): Promise<Looked[]> => {
     const some = files.slice(first, first + LOOKED_AT_ONCE)
-    yield* await Promise.all(some.map((path, at) => look(store, path, first + at, desk, options)))
+    const looked = Promise.all(some.map((path, at) => look(store, path, first + at, desk, options)))
+    // It may fail before anybody waits for it; who does then is told.
+    looked.catch(() => undefined)
+    return looked
+  }
+  let next = lookFrom(0)
+  try {
+    for (let first = 0; first < files.length; first += LOOKED_AT_ONCE) {
+      stopIfAborted(options.signal)
+      const some = await next
+      next = lookFrom(first + LOOKED_AT_ONCE)
+      yield* some
+    }
+  } finally {
+    // Whoever stops early takes the temporary folder away: nothing may still be written to it.
+    await Promise.allSettled([next])
   }
 }
 
@@ -248,7 +262,9 @@ async function takeInUnchanged(store: Store, desk: Desk, batch: Batch, options: 
   if (file !== undefined && batch.files.length === 1) return [failed(file.path, file.sha256, fault)]
   const ledgers: FileLedger[] = []
   for (const one of batch.files) {
-    ledgers.push(...(await takeInUnchanged(store, desk, { feed: batch.feed, files: [one], bytes: one.bytes }, options)))
+    ledgers.push(
+      ...(await takeInUnchanged(store, desk, { feed: batch.feed, files: [one], bytes: one.textBytes }, options)),
+    )
   }
   return ledgers
 }

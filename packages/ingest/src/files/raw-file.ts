@@ -1,11 +1,11 @@
 import { createReadStream } from 'node:fs'
-import { open, rm, symlink } from 'node:fs/promises'
+import { open, rm, stat, symlink } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { pipeline } from 'node:stream'
-import { constants, createGunzip, gunzipSync } from 'node:zlib'
+import { createGunzip } from 'node:zlib'
 import { EntenteError } from '@entente/model'
-import { type FileState, fileState } from './file-state.ts'
-import { checkFormat } from './other-formats.ts'
+import type { FileState } from './file-state.ts'
+import { checkFormat, emptyFile } from './other-formats.ts'
 import { type ByteFaults, ByteScan } from './scan-bytes.ts'
 import { checkUnpacked } from './unpack-limit.ts'
 import { extractOnlyMember } from './zip.ts'
@@ -16,33 +16,27 @@ export interface RawFile {
   readonly path: string
   /** Name of the text file: that of the member where the file is a zip, without `.gz`. */
   readonly name: string
+  /** As it lies on disk, packed or not. */
   readonly bytes: number
   readonly sha256: string
   /** What the file was when it was looked at. */
   readonly state: FileState
-  readonly readable: Readable
+  /** Where its text can be read: in the file itself, or in a copy in the temporary folder where it was packed. */
+  readonly textPath: string
+  readonly textBytes: number
   readonly faults: ByteFaults
-  /** A gzip file with zeros after its end, as tapes and crashes leave them: whole, but the engine does not take it. */
-  readonly padded: boolean
-  /** Its first lines, whole, without byte order mark. */
+  /** Its first lines, whole, without byte order mark; none only where a packed file holds nothing. */
   readonly head: readonly string[]
-}
-
-interface Readable {
-  readonly path: string
-  readonly compression: 'none' | 'gzip'
 }
 
 const HEAD_BYTES = 64 * 1024
 const HEAD_LINES = 200
-/** Checksum and length at the end of a gzip file. */
-const GZIP_TRAILER = 8
 /** Chunks that are scanned; larger ones are read at no greater speed. */
 const CHUNK = 256 * 1024
 
 /**
  * Looks at a file whose hash and state are known: how it is packed, what its first lines are, whether its bytes are sound.
- * A zip is unpacked into `temporary`.
+ * What is packed is unpacked into `temporary`, once: the engine would take a gzip file that is cut off for a whole one.
  * @throws EntenteError `empty-file`, `bad-zip`, `bad-gzip`, `zip-bomb`, `html-page`, `not-utf8`, `other-format`.
  */
 export async function openRawFile(
@@ -52,67 +46,79 @@ export async function openRawFile(
   temporary: string,
   number: number,
 ): Promise<RawFile> {
-  const bytes = Number(state.bytes)
-  const outer = await readStart(path)
-  const known = { path, bytes, sha256, state }
-  if (!isZip(outer)) {
-    const readable = await plainPath(path, join(temporary, `${number}.link`))
-    return { ...known, name: withoutGz(basename(path)), ...(await readText(readable, outer, bytes)) }
+  const member = join(temporary, `${number}.member`)
+  const text = join(temporary, `${number}.txt`)
+  try {
+    const zipped = isZip(await readStart(path))
+    const name = zipped ? await extractOnlyMember(path, member) : basename(path)
+    const source = zipped ? member : path
+    const start = await readStart(source)
+    if (zipped && isZip(start)) {
+      throw new EntenteError('bad-zip', 'the zip holds another zip', { help: 'unpack it and give the file inside' })
+    }
+    const gzipped = start[0] === 0x1f && start[1] === 0x8b
+    const textPath = gzipped ? text : zipped ? member : await plainPath(path, join(temporary, `${number}.link`))
+    const faults = gzipped ? await unpackGzip(source, text) : await scan(source)
+    if (gzipped && zipped) await rm(member)
+    return {
+      path,
+      name: name.replace(/\.gz$/i, ''),
+      bytes: Number(state.bytes),
+      sha256,
+      state,
+      textPath,
+      textBytes: (await stat(textPath)).size,
+      faults,
+      head: headOf(await readStart(textPath), gzipped || zipped),
+    }
+  } catch (error) {
+    await Promise.all([member, text].map((copy) => rm(copy, { force: true })))
+    throw error
   }
-  const unpacked = join(temporary, `${number}.txt`)
-  const member = await extractOnlyMember(path, unpacked)
-  const inner = await readStart(unpacked)
-  if (isZip(inner)) {
-    throw new EntenteError('bad-zip', 'the zip holds another zip', { help: 'unpack it and give the file inside' })
-  }
-  return { ...known, name: withoutGz(member), ...(await readText(unpacked, inner, (await fileState(unpacked)).bytes)) }
 }
 
-async function readText(
-  path: string,
-  start: Buffer,
-  bytes: number | bigint,
-): Promise<Pick<RawFile, 'readable' | 'faults' | 'padded' | 'head'>> {
-  const compression = start[0] === 0x1f && start[1] === 0x8b ? 'gzip' : 'none'
-  const readable = { path, compression } as const
-  const faults = await scan(readable, Number(bytes))
-  const text = compression === 'gzip' ? gunzipSync(start, { finishFlush: constants.Z_SYNC_FLUSH }) : start
-  // Only what was packed may hold nothing: a time at which nothing was published.
-  if (text.length > 0 || Number(bytes) === 0) checkFormat(text)
-  return { readable, faults, padded: compression === 'gzip' && (await endsInZeros(path)), head: lines(text) }
+/** The text of a file, in chunks. */
+export function openText(path: string): AsyncIterable<Buffer> {
+  return createReadStream(path, { highWaterMark: CHUNK })
 }
 
-/** The text of a file that is packed with gzip or not at all. */
-export function openText({ path, compression }: Readable): AsyncIterable<Buffer> {
-  const source = createReadStream(path, { highWaterMark: CHUNK })
-  if (compression === 'none') return source
-  // What goes wrong destroys the last stream, so whoever reads it is told.
-  return pipeline(source, createGunzip({ chunkSize: CHUNK }), () => undefined)
-}
-
-/** Reads all of it once. The engine reads a gzip file that is cut off as if it ended there: here it is found out. */
-async function scan(readable: Readable, bytes: number): Promise<ByteFaults> {
+async function scan(path: string): Promise<ByteFaults> {
   const scanned = new ByteScan()
+  for await (const chunk of openText(path)) scanned.push(chunk)
+  return scanned.end()
+}
+
+async function unpackGzip(path: string, to: string): Promise<ByteFaults> {
+  const { size } = await stat(path)
+  const scanned = new ByteScan()
+  const handle = await open(to, 'w')
   let unpacked = 0
   try {
-    for await (const chunk of openText(readable)) {
-      unpacked += chunk.length
-      if (readable.compression === 'gzip') checkUnpacked(bytes, unpacked)
-      scanned.push(chunk)
+    // What goes wrong destroys the last stream, so that the loop is told.
+    const source = createReadStream(path, { highWaterMark: CHUNK })
+    for await (const chunk of pipeline(source, createGunzip({ chunkSize: CHUNK }), () => undefined)) {
+      const bytes = chunk as Buffer
+      unpacked += bytes.length
+      checkUnpacked(size, unpacked)
+      scanned.push(bytes)
+      await handle.writeFile(bytes)
     }
   } catch (cause) {
-    if (cause instanceof EntenteError || readable.compression === 'none') throw cause
+    if (cause instanceof EntenteError || isSystemError(cause)) throw cause
     throw new EntenteError('bad-gzip', 'the gzip file is cut off or damaged', { help: 'download it again', cause })
+  } finally {
+    await handle.close()
   }
   return scanned.end()
 }
 
-function isZip(start: Buffer): boolean {
-  return start[0] === 0x50 && start[1] === 0x4b && start[2] !== undefined && start[2] < 9
+/** Of the disk, not of the packing. */
+function isSystemError(cause: unknown): boolean {
+  return cause instanceof Error && 'syscall' in cause
 }
 
-function withoutGz(name: string): string {
-  return name.replace(/\.gz$/i, '')
+function isZip(start: Buffer): boolean {
+  return start[0] === 0x50 && start[1] === 0x4b && start[2] !== undefined && start[2] < 9
 }
 
 /** The engine takes `[`, `*` and the like in a path for a pattern, and `year=2020` for a column. */
@@ -132,28 +138,17 @@ async function readStart(path: string): Promise<Buffer> {
   }
 }
 
-async function endsInZeros(path: string): Promise<boolean> {
-  const handle = await open(path, 'r')
-  try {
-    const { size } = await handle.stat()
-    const end = Buffer.alloc(GZIP_TRAILER, 1)
-    await handle.read(end, 0, GZIP_TRAILER, Math.max(0, size - GZIP_TRAILER))
-    return end.every((byte) => byte === 0)
-  } finally {
-    await handle.close()
-  }
-}
-
-function lines(start: Buffer): string[] {
+function headOf(start: Buffer, packed: boolean): string[] {
+  // Only what was packed may hold nothing: a time at which nothing was published.
+  if (start.length === 0 && packed) return []
+  checkFormat(start)
   const text = start.toString('utf8').replace(/^\uFEFF/, '')
   if (/^\s*<(!doctype|html|\?xml)/i.test(text)) {
     throw new EntenteError('html-page', 'the file holds a web page, not data', {
       help: 'the server answered with a page instead of the file: download it again',
     })
   }
-  if (text.trim() === '') {
-    throw new EntenteError('empty-file', 'the file is empty', { help: 'download it again' })
-  }
+  if (text.trim() === '') throw emptyFile()
   const all = text.split(text.includes('\n') ? /\r?\n/ : '\r')
   // The last line may be cut off, unless the whole file was read.
   const whole = start.length < HEAD_BYTES ? all : all.slice(0, -1)
@@ -161,6 +156,6 @@ function lines(start: Buffer): string[] {
 }
 
 /** Removes what stands in the temporary folder for a file that was taken in: it may be far larger than the file. */
-export async function discardCopy({ readable }: RawFile, temporary: string): Promise<void> {
-  if (dirname(readable.path) === temporary) await rm(readable.path, { force: true })
+export async function discardCopy({ textPath }: RawFile, temporary: string): Promise<void> {
+  if (dirname(textPath) === temporary) await rm(textPath, { force: true })
 }

@@ -1,6 +1,5 @@
 import { createReadStream } from 'node:fs'
 import { createInterface } from 'node:readline'
-import { createGunzip } from 'node:zlib'
 import type { RawFile } from '../files/raw-file.ts'
 import { type FileLedger, NOTHING } from '../ledger/ledger.ts'
 
@@ -15,10 +14,9 @@ export function isMentions(head: readonly string[]): boolean {
  * entered in the manifest, so that a version that attaches mentions to their events will take it in.
  */
 export async function skipMentions(file: RawFile): Promise<FileLedger> {
-  const bytes = createReadStream(file.readable.path)
-  const text = file.readable.compression === 'gzip' ? bytes.pipe(createGunzip()) : bytes
   let rows = 0
-  for await (const line of createInterface({ input: text, crlfDelay: Infinity })) if (line !== '') rows += 1
+  for await (const line of createInterface({ input: createReadStream(file.textPath), crlfDelay: Infinity }))
+    if (line !== '') rows += 1
   return {
     ...NOTHING,
     path: file.path,

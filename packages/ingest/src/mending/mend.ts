@@ -25,11 +25,11 @@ export async function mend({ file, feed }: Recognised, temporary: string, number
   const [layout] = feed.layouts
   const { oddQuotes, ...unsound } = file.faults
   const quotes = layout.quote !== '' && oddQuotes && (await quotesSwallow(file, layout))
-  if (!quotes && !file.padded && !Object.values(unsound).includes(true)) return { file, feed }
+  if (!quotes && !Object.values(unsound).includes(true)) return { file, feed }
   const path = join(temporary, `${number}.mended`)
   await writeMended(file, layout, path)
   await discardCopy(file, temporary)
-  return { file: { ...file, readable: { path, compression: 'none' } }, feed: withMarks(feed) }
+  return { file: { ...file, textPath: path }, feed: withMarks(feed) }
 }
 
 /** Whether there is a quote that opens and makes no record. */
@@ -59,7 +59,7 @@ async function* records(file: RawFile, layout: Layout): AsyncGenerator<TextRecor
   const grouper = new RecordGrouper({ delimiter: layout.delimiter, width: layout.columns.length })
   const group = (line: TextLine): Iterable<TextRecord> =>
     layout.quote === '' ? [soundLine(line)] : grouper.push(soundLine(line))
-  for await (const chunk of openText(file.readable)) for (const line of cutter.push(chunk)) yield* group(line)
+  for await (const chunk of openText(file.textPath)) for (const line of cutter.push(chunk)) yield* group(line)
   for (const line of cutter.end()) yield* group(line)
   yield* grouper.end()
 }

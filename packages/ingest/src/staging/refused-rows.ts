@@ -24,7 +24,6 @@ export async function refusedLines(
   session: EngineSession,
   feed: Feed,
   path: string,
-  compression: 'none' | 'gzip',
 ): Promise<ReadonlyMap<number, string>> {
   const lines = new Map<number, string>()
   const { draft } = feed
@@ -33,7 +32,7 @@ export async function refusedLines(
       ? []
       : (['source', 'target'] as const).flatMap((side) => draft[side].keys.map((_, at) => keyColumn(side, at)))
   for (const layout of feed.layouts) {
-    const raw = readRaw({ paths: [path], numbers: [0], compression }, layout, 'again', false)
+    const raw = readRaw({ paths: [path], numbers: [0] }, layout, 'again', false)
     // Numbered before anything is joined to it: joins may change the order.
     const numbered = withIdMaps(feed, `(SELECT *, row_number() OVER () AS ordinal FROM ${raw})`)
     const rows = await session.all<RefusedRow>(
@@ -42,7 +41,7 @@ export async function refusedLines(
        WHERE ${refusedSql(feed)} ORDER BY ordinal`,
     )
     const rejected = await takeRejects(session, 'again')
-    const lineOf = lineNumbers(rejected, await blankRecords({ path, compression }, layout), path, layout.header)
+    const lineOf = lineNumbers(rejected, await blankRecords(path, layout), path, layout.header)
     for (const row of rows) lines.set(lineOf(row.ordinal), row.refuse ?? unknownReason(row))
   }
   return lines
