@@ -1,11 +1,14 @@
 import { cpus } from 'node:os'
 
-/** Median, fastest and slowest of `runs` timings in milliseconds, after `warm` runs that do not count. */
-export async function time(
-  work: () => Promise<unknown>,
-  runs = 15,
-  warm = 3,
-): Promise<{ median: number; min: number; max: number }> {
+/** Milliseconds. */
+export interface Timing {
+  readonly median: number
+  readonly min: number
+  readonly max: number
+}
+
+/** Median, fastest and slowest of `runs` timings, after `warm` runs that do not count. */
+export async function time(work: () => Promise<unknown>, runs = 15, warm = 3): Promise<Timing> {
   const times: number[] = []
   for (let run = -warm; run < runs; run += 1) {
     const began = performance.now()
@@ -22,15 +25,14 @@ export function machine(): string {
   return `${cpu?.model ?? 'unknown processor'}, ${cpus().length} cores, Node ${process.versions.node}, ${process.platform} ${process.arch}`
 }
 
-/** A Markdown table of timings, each as a ratio to the first, which is the reference. */
-export function table(
-  rows: readonly (readonly [name: string, timing: { median: number; min: number; max: number }])[],
-): string {
-  const reference = rows[0]?.[1].median ?? 1
+/** A Markdown table of timings, each as a ratio to the first, which is the reference; with `rows` also rows a second. */
+export function table(list: readonly (readonly [name: string, timing: Timing])[], rows?: number): string {
+  const reference = list[0]?.[1].median ?? 1
   const ms = (value: number): string => value.toFixed(1)
-  const lines = rows.map(
-    ([name, { median, min, max }]) =>
-      `| ${name} | ${ms(median)} | ${ms(min)} to ${ms(max)} | ${(median / reference).toFixed(2)} |\n`,
-  )
-  return `| what | median ms | range ms | ratio |\n| --- | ---: | ---: | ---: |\n${lines.join('')}`
+  const lines = list.map(([name, { median, min, max }]) => {
+    const speed = rows === undefined ? '' : ` ${Math.round(rows / median).toString()},000 |`
+    return `| ${name} | ${ms(median)} | ${ms(min)} to ${ms(max)} | ${(median / reference).toFixed(2)} |${speed}\n`
+  })
+  const [head, rule] = rows === undefined ? ['', ''] : [' rows a second |', ' ---: |']
+  return `| what | median ms | range ms | ratio |${head}\n| --- | ---: | ---: | ---: |${rule}\n${lines.join('')}`
 }

@@ -107,6 +107,7 @@ describe('a file of mentions', () => {
         mentionRow({ event: 8, type: 2, source: '' }),
         `${mentionRow({ event: 9 })}\tmore`,
         mentionRow({ event: 10, type: '' }),
+        mentionRow({ event: 11, at: '21150102120000' }),
       ])
       const ledger = await take(workspace, [path])
       const [file] = ledger.files
@@ -118,6 +119,7 @@ describe('a file of mentions', () => {
         { line: 9, reason: 'neither a page nor a source' },
         { line: 10, reason: '17 columns instead of 16' },
         { line: 11, reason: 'column `MentionType` cannot be read' },
+        { line: 12, reason: 'the day lies in the future' },
       ])
       expect([addsUp(ledger.total), ledger.total.kept]).toEqual([true, 4])
     })

@@ -19,6 +19,8 @@ export interface Layout {
   readonly dateFormat?: string
   readonly timestampFormat?: string
   readonly decimal?: ',' | '.'
+  /** The reason to refuse a row of a mended copy, or null: what was wrong with its bytes. */
+  readonly damage?: Sql
 }
 
 export interface RawColumn {

@@ -38,7 +38,7 @@ export async function stageBatch(
     : keepReports(session, store, feed, files.length, way))
   await countKept(session, counts, kind)
   const ledgers = files.map((file, at): FileLedger => {
-    const rejections = asRejections(rejected.get(file.readable.path))
+    const rejections = asRejections(rejected.get(file.textPath))
     const own = counts[at] ?? { staged: 0, candidates: 0, kept: 0, skipped: {}, unknownCodes: {} }
     return {
       path: file.path,

@@ -6,22 +6,27 @@ import { type ArchiveWriter, asDiskFull, type EngineSession, fileSha256, type St
 import { isEmptySlot, takeEmptySlot } from './completeness/empty-slot.ts'
 import { rememberFaults } from './completeness/remember-faults.ts'
 import type { Feed } from './feed.ts'
+import { changedSince, fileState } from './files/file-state.ts'
 import { listFiles } from './files/list-files.ts'
-import { openRawFile, type RawFile } from './files/raw-file.ts'
 import { FILE_LIST, isFileList, refuseAsData, takeFileList } from './gdelt/file-list.ts'
+import { discardCopy, openRawFile, type RawFile } from './files/raw-file.ts'
+import { emptyFile } from './files/other-formats.ts'
+import { unreadable } from './files/unreadable.ts'
 import { isBesideExtract, skipIdMap } from './icews/skip-id-map.ts'
 import { type StagedBatch, stageBatch } from './ingest-batch.ts'
 import { asAlreadyIngested, type FileLedger, type Ledger, NOTHING, sumCounts } from './ledger/ledger.ts'
+import { mend } from './mending/mend.ts'
 import { recognise, type RecogniseOptions } from './recognise.ts'
 import type { Deduplication } from './staging/duplicates.ts'
 import { loadCrosswalk } from './staging/load-lookups.ts'
+import { setToday } from './staging/possible-day.ts'
 
 export interface IngestOptions extends RecogniseOptions {
   /** Count everything, write nothing. */
   readonly dryRun?: boolean
   /** How rows are told that are there already. Default `id`. */
   readonly deduplication?: Deduplication
-  /** Bytes of files that are read and acknowledged together. Default 64 MiB. */
+  /** Bytes of files that are read and acknowledged together. Default 400 MiB. */
   readonly batchBytes?: number
   /** The time of ingest, for the manifest. */
   readonly now: () => Date
@@ -61,7 +66,7 @@ interface Desk {
   release(): Promise<void>
 }
 
-const BATCH_BYTES = 128 * 1024 * 1024
+const BATCH_BYTES = 400 * 1024 * 1024
 const BATCH_FILES = 500
 const LOOKED_AT_ONCE = 8
 
@@ -89,6 +94,7 @@ export async function ingest(store: Store, paths: readonly string[], options: In
   options.signal?.addEventListener('abort', interrupt)
   try {
     await loadCrosswalk(desk.session)
+    await setToday(desk.session, options.now())
     const batches = new Map<string, Batch>()
     for await (const looked of lookAhead(store, files, desk, options)) {
       if ('status' in looked) {
@@ -99,7 +105,7 @@ export async function ingest(store: Store, paths: readonly string[], options: In
       const batch = batches.get(key) ?? { feed: looked.feed, files: [], bytes: 0 }
       batches.set(key, batch)
       batch.files.push(looked.file)
-      batch.bytes += looked.file.bytes
+      batch.bytes += looked.file.textBytes
       if (batch.bytes >= (options.batchBytes ?? BATCH_BYTES) || batch.files.length >= BATCH_FILES) {
         batches.delete(key)
         done(await takeIn(store, desk, batch, options))
@@ -154,17 +160,31 @@ async function mergeSmallParts(desk: Desk, options: IngestOptions): Promise<void
 
 type Looked = { readonly file: RawFile; readonly feed: Feed } | FileLedger
 
-/** Looks at some files at a time, so that hashing and unpacking use all cores; gives them in their order. */
+/** Looks at some files at a time, the next ones while the engine reads those before; gives them in their order. */
 async function* lookAhead(
   store: Store,
   files: readonly string[],
   desk: Desk,
   options: IngestOptions,
 ): AsyncGenerator<Looked> {
-  for (let first = 0; first < files.length; first += LOOKED_AT_ONCE) {
-    stopIfAborted(options.signal)
+  const lookFrom = (first: number): Promise<Looked[]> => {
     const some = files.slice(first, first + LOOKED_AT_ONCE)
-    yield* await Promise.all(some.map((path, at) => look(store, path, first + at, desk, options)))
+    const looked = Promise.all(some.map((path, at) => look(store, path, first + at, desk, options)))
+    // It may fail before anybody waits for it; who does then is told.
+    looked.catch(() => undefined)
+    return looked
+  }
+  let next = lookFrom(0)
+  try {
+    for (let first = 0; first < files.length; first += LOOKED_AT_ONCE) {
+      stopIfAborted(options.signal)
+      const some = await next
+      next = lookFrom(first + LOOKED_AT_ONCE)
+      yield* some
+    }
+  } finally {
+    // Whoever stops early takes the temporary folder away: nothing may still be written to it.
+    await Promise.allSettled([next])
   }
 }
 
@@ -172,16 +192,18 @@ async function* lookAhead(
 async function look(store: Store, path: string, number: number, desk: Desk, options: IngestOptions): Promise<Looked> {
   let sha256 = ''
   try {
+    const state = await fileState(path)
     sha256 = await fileSha256(path)
     const before = await store.file(sha256)
     if (before?.feed === FILE_LIST) refuseAsData(basename(path))
     if (before !== undefined) return asAlreadyIngested(before.ledger as FileLedger, path)
-    const file = await openRawFile(path, sha256, desk.temporary, number)
+    const file = await openRawFile(path, sha256, state, desk.temporary, number)
     if (isEmptySlot(file)) return await takeEmptySlot(desk.writer, file, options.now)
+    if (file.head.length === 0) throw emptyFile()
     if (options.mapping === undefined && isFileList(file.head))
       return await takeFileList(desk.writer, file, options.now)
     if (options.mapping === undefined && isBesideExtract(file)) return skipIdMap(file)
-    return { file, feed: recognise(file, options) }
+    return await mend({ file, feed: recognise(file, options) }, desk.temporary, number)
   } catch (error) {
     // A full disk says nothing about the file.
     const full = asDiskFull(error)
@@ -191,10 +213,7 @@ async function look(store: Store, path: string, number: number, desk: Desk, opti
 }
 
 function failed(path: string, sha256: string, error: unknown): FileLedger {
-  const known =
-    error instanceof EntenteError
-      ? error
-      : new EntenteError('unreadable-file', 'the file cannot be read', { cause: error })
+  const known = error instanceof EntenteError ? error : unreadable(path, error)
   return {
     ...NOTHING,
     path,
@@ -207,26 +226,55 @@ function failed(path: string, sha256: string, error: unknown): FileLedger {
   }
 }
 
-/** Reads a batch and acknowledges it; where it cannot be read, its files are tried one by one to find which. */
+/** Takes in a batch, without the files that changed since they were looked at; its copies of files go away. */
 async function takeIn(store: Store, desk: Desk, batch: Batch, options: IngestOptions): Promise<FileLedger[]> {
+  try {
+    return await takeInUnchanged(store, desk, batch, options)
+  } finally {
+    await Promise.all(batch.files.map((file) => discardCopy(file, desk.temporary)))
+  }
+}
+
+/** Reads a batch and acknowledges it; where it cannot be read, its files are tried one by one to find which. */
+async function takeInUnchanged(store: Store, desk: Desk, batch: Batch, options: IngestOptions): Promise<FileLedger[]> {
   stopIfAborted(options.signal)
-  let staged: StagedBatch
+  let staged: StagedBatch | undefined
+  let fault: unknown
   try {
     staged = await stageBatch(desk.session, store, batch.feed, batch.files, options.deduplication ?? 'id')
   } catch (error) {
     stopIfAborted(options.signal)
     const full = asDiskFull(error)
     if (full !== undefined) throw full
-    const [file] = batch.files
-    if (file !== undefined && batch.files.length === 1) return [failed(file.path, file.sha256, error)]
-    const ledgers: FileLedger[] = []
-    for (const one of batch.files) {
-      ledgers.push(...(await takeIn(store, desk, { feed: batch.feed, files: [one], bytes: one.bytes }, options)))
-    }
-    return ledgers
+    fault = error
   }
-  if (desk.writer !== undefined) await acknowledge(desk.writer, batch, staged, options)
-  return [...staged.ledgers]
+  const { failures, rest } = await leaveOutChanged(batch)
+  if (failures.length > 0) {
+    return rest.files.length === 0 ? failures : [...failures, ...(await takeInUnchanged(store, desk, rest, options))]
+  }
+  if (staged !== undefined) {
+    if (desk.writer !== undefined) await acknowledge(desk.writer, batch, staged, options)
+    return [...staged.ledgers]
+  }
+  const [file] = batch.files
+  if (file !== undefined && batch.files.length === 1) return [failed(file.path, file.sha256, fault)]
+  const ledgers: FileLedger[] = []
+  for (const one of batch.files) {
+    ledgers.push(
+      ...(await takeInUnchanged(store, desk, { feed: batch.feed, files: [one], bytes: one.textBytes }, options)),
+    )
+  }
+  return ledgers
+}
+
+/** Files that changed while they were read have failed; what was read of them is not what their hash says. */
+async function leaveOutChanged(batch: Batch): Promise<{ failures: FileLedger[]; rest: Batch }> {
+  const faults = await Promise.all(batch.files.map((file) => changedSince(file.path, file.state)))
+  const failures = batch.files.flatMap((file, at) =>
+    faults[at] === undefined ? [] : [failed(file.path, file.sha256, faults[at])],
+  )
+  const files = batch.files.filter((_, at) => faults[at] === undefined)
+  return { failures, rest: { ...batch, files } }
 }
 
 async function acknowledge(

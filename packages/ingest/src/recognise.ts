@@ -5,6 +5,7 @@ import type { Mapping } from './csv/mapping.ts'
 import { splitLine } from './csv/split-line.ts'
 import type { Feed } from './feed.ts'
 import type { RawFile } from './files/raw-file.ts'
+import { isFileList } from './gdelt/file-list.ts'
 import { gdelt1, gdelt2, GDELT2_REGIMES, type Gdelt2Regime } from './gdelt/gdelt.ts'
 import { icewsInIds, icewsInWords, isNamedQuadruples, isQuadruples } from './icews/extracts.ts'
 import { icews, ICEWS_HEADER } from './icews/icews.ts'
@@ -26,7 +27,7 @@ export interface RecogniseOptions {
 
 /**
  * Tells from its first lines which feed a file belongs to.
- * @throws EntenteError `unknown-layout`, `scheme-needed`, `scheme-mismatch`, `feed-mismatch`, `no-such-column`.
+ * @throws EntenteError `unknown-layout`, `file-list`, `scheme-needed`, `scheme-mismatch`, `feed-mismatch`, `no-such-column`.
  */
 export function recognise(file: RawFile, options: RecogniseOptions = {}): Feed {
   const [first = ''] = file.head
@@ -46,6 +47,11 @@ export function recognise(file: RawFile, options: RecogniseOptions = {}): Feed {
 
 function knownFeed(file: RawFile, first: string, options: RecogniseOptions): Feed {
   const width = usualWidth(file.head)
+  if (isFileList(file.head)) {
+    throw new EntenteError('file-list', "the file is a list of GDELT's files, not data", {
+      help: 'download the files it names (those that end in .export.CSV.zip hold events) and give those',
+    })
+  }
   if (looksLikeGdelt(file.head)) {
     if (width === 61) return gdelt2(gdelt2Regime(file.name, options.feed))
     if (width === 57 || width === 58) return gdelt1

@@ -1,7 +1,9 @@
 import { actors, CODE_FORMS, LIST_SEPARATOR, REPORT_COLUMNS, type ReportColumn, SCHEMES } from '@entente/model'
 import { engineType, literal, literalList } from '@entente/store'
 import type { Feed, Layout, RawColumn, Sql } from '../feed.ts'
+import { headerColumns } from '../files/header-columns.ts'
 import { FILE_COLUMN } from '../staging/read-raw.ts'
+import { impossibleDay } from '../staging/possible-day.ts'
 import { requiredColumns } from '../staging/required-columns.ts'
 
 /** Whether a header is that of an export: all columns of the archive, the url perhaps left out. */
@@ -9,7 +11,10 @@ export function isExport(header: readonly string[]): boolean {
   return REPORT_COLUMNS.every((column) => header.includes(column.name) || column.name === 'url')
 }
 
-/** Entente's own export in CSV, read back: feeds, ids and every column stay as they are. */
+/**
+ * Entente's own export in CSV, read back: feeds, ids and every column stay as they are.
+ * @throws EntenteError `no-such-column` when a column that is read stands in the header twice.
+ */
 export function archived(header: readonly string[]): Feed {
   return {
     name: 'entente',
@@ -20,7 +25,7 @@ export function archived(header: readonly string[]): Feed {
         delimiter: ',',
         header: true,
         quote: '"',
-        columns: header.map((name) => ({ name, type: rawType(REPORT_COLUMNS.find((column) => column.name === name)) })),
+        columns: headerColumns(header, new Map(REPORT_COLUMNS.map((column) => [column.name, rawType(column)]))),
         required: ['feed', 'id', 'occurred_on', 'reported_at', 'source', 'target', 'code'],
         dateFormat: '%Y-%m-%d',
         timestampFormat: '%Y-%m-%dT%H:%M:%SZ',
@@ -29,8 +34,8 @@ export function archived(header: readonly string[]): Feed {
   }
 }
 
-function rawType(column: ReportColumn | undefined): RawColumn['type'] {
-  switch (column?.type) {
+function rawType(column: ReportColumn): RawColumn['type'] {
+  switch (column.type) {
     case 'date':
       return 'DATE'
     case 'timestamp':
@@ -49,13 +54,13 @@ export function archivedQuery(raw: Sql, layout: Layout, beside: readonly string[
   const present = new Set(layout.columns.map((column) => column.name))
   const columns = REPORT_COLUMNS.map((column) => {
     const given = present.has(column.name) ? column.name : `CAST(NULL AS ${engineType(column.type)})`
-    return `${column.type === 'text list' ? listSql(given) : `CAST(${given} AS ${engineType(column.type)})`} AS ${column.name}`
+    return `${column.type === 'text list' ? listSql(given) : `TRY_CAST(${given} AS ${engineType(column.type)})`} AS ${column.name}`
   })
   return `
     SELECT ${FILE_COLUMN} AS number, ${columns.join(', ')}, CAST(NULL AS VARCHAR) AS skip, occurred_on AS covered_on,
       CASE WHEN reported_basis = 'given' THEN CAST(reported_at AS TIMESTAMP) END AS given_at,
       coalesce(${requiredColumns(layout)}, ${refuseSql()}) AS refuse${beside.map((column) => `, ${column}`).join('')}
-    FROM ${raw}`
+    FROM (SELECT *, TRY_CAST(is_root AS BOOLEAN) IS NULL AND is_root IS NOT NULL AS no_truth FROM ${raw})`
 }
 
 const ACTORS = literalList(actors().map((actor) => actor.code))
@@ -83,6 +88,7 @@ function refuseSql(): Sql {
       'the class of the code is not of its form',
     ],
     ['coalesce(abs(goldstein) > 10, false)', 'the weight is not within -10 and 10'],
+    ['no_truth', 'is_root is not true or false'],
     [within('source_by', ['organ', 'bare', 'other']), 'source_by is not organ, bare or other'],
     [within('reported_basis', ['given', 'assumed']), 'reported_basis is not given or assumed'],
     [
@@ -90,7 +96,7 @@ function refuseSql(): Sql {
       'a role is not a code of three letters',
     ],
   ]
-  return `CASE ${cases.map(([condition, reason]) => `WHEN ${condition} THEN ${literal(reason)}`).join(' ')} END`
+  return `CASE ${cases.map(([condition, reason]) => `WHEN ${condition} THEN ${literal(reason)}`).join(' ')} ${impossibleDay('occurred_on', "CASE WHEN reported_basis = 'given' THEN reported_at END")} END`
 }
 
 /** Three letters or digits each, as the actor codes of KEDS and GDELT give them. */

@@ -3,7 +3,8 @@ import { literal } from '@entente/store'
 import { type ActorKeys, type Draft, type Feed, type RawColumn, REST_COLUMNS, type Sql } from '../feed.ts'
 import { type Mapping, mappingFormats } from './mapping.ts'
 
-const NUMBERS = new Set<string>(['mentions', 'sources', 'articles', 'tone', 'confidence', 'lat', 'lon'])
+const COUNTS = new Set<string>(['mentions', 'sources', 'articles'])
+const NUMBERS = new Set<string>([...COUNTS, 'tone', 'confidence', 'lat', 'lon'])
 
 /**
  * The feed that a mapping makes of a file with this header.
@@ -36,11 +37,18 @@ export function csvFeed(mapping: Mapping, header: readonly string[], delimiter: 
   }
 
   const rest: Record<string, Sql> = {}
+  const misfits: Sql[] = []
   for (const name of REST_COLUMNS) {
     const column = columns[name]
     if (column === undefined) continue
     if (name === 'is_root') rest[name] = `lower(${raw(column)}) IN ('1', 'true', 'yes')`
     else rest[name] = raw(column, NUMBERS.has(name) ? 'DOUBLE' : 'VARCHAR')
+    if (!COUNTS.has(name)) continue
+    const count = `TRY_CAST(${rest[name]} AS INTEGER)`
+    misfits.push(
+      `WHEN isfinite(${rest[name]}) AND ${count} IS NULL THEN ${literal(`column \`${column}\` is no count`)}`,
+    )
+    rest[name] = count
   }
 
   const required = [take(columns.occurred_on, 'DATE'), ...(columns.id === undefined ? [] : [take(columns.id)])]
@@ -68,6 +76,7 @@ export function csvFeed(mapping: Mapping, header: readonly string[], delimiter: 
     scale: SCHEME_SCALES[mapping.scheme],
     rest,
     ...(reportedAt === undefined ? {} : { reportedAt }),
+    ...(misfits.length === 0 ? {} : { refuse: `CASE ${misfits.join(' ')} END` }),
     ...(columns.goldstein === undefined ? {} : { goldstein: raw(columns.goldstein, 'DOUBLE') }),
   }
   return {

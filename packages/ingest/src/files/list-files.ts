@@ -4,7 +4,7 @@ import { EntenteError } from '@entente/model'
 
 /**
  * The files that paths, folders (with all below them) and glob patterns stand for: sorted, each once, without
- * hidden files and folders below a folder.
+ * hidden files and folders below a folder. Links to files are followed, links to folders are not.
  * @throws EntenteError `no-such-file` when one of them stands for nothing.
  */
 export async function listFiles(paths: readonly string[]): Promise<string[]> {
@@ -26,19 +26,28 @@ async function expand(path: string): Promise<string[]> {
   if (info?.isFile() === true) return [path]
   if (info?.isDirectory() === true) {
     const entries = await readdir(path, { recursive: true, withFileTypes: true })
-    return entries
-      .filter((entry) => entry.isFile())
-      .map((entry) => join(entry.parentPath, entry.name))
-      .filter(
-        (file) =>
-          !relative(path, file)
-            .split(sep)
-            .some((segment) => segment.startsWith('.')),
-      )
+    const files = await Promise.all(
+      entries.map(async (entry) => {
+        const file = join(entry.parentPath, entry.name)
+        return entry.isFile() || (entry.isSymbolicLink() && (await isFile(file))) ? [file] : []
+      }),
+    )
+    return files.flat().filter(
+      (file) =>
+        !relative(path, file)
+          .split(sep)
+          .some((segment) => segment.startsWith('.')),
+    )
   }
   const matches: string[] = []
   for await (const match of glob(path)) {
-    if ((await stat(match)).isFile()) matches.push(match)
+    if (await isFile(match)) matches.push(match)
   }
   return matches
+}
+
+/** A file, or a link to one; not a pipe, a socket or a link to nothing, which would never end or never begin. */
+async function isFile(path: string): Promise<boolean> {
+  const info = await stat(path).catch(() => undefined)
+  return info?.isFile() === true
 }

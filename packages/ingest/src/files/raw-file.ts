@@ -1,10 +1,13 @@
 import { createReadStream } from 'node:fs'
-import { open, stat } from 'node:fs/promises'
-import { basename, join } from 'node:path'
-import { Writable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
-import { constants, createGunzip, gunzipSync } from 'node:zlib'
+import { open, rm, stat, symlink } from 'node:fs/promises'
+import { basename, dirname, join, resolve } from 'node:path'
+import { pipeline } from 'node:stream'
+import { createGunzip } from 'node:zlib'
 import { EntenteError } from '@entente/model'
+import type { FileState } from './file-state.ts'
+import { checkFormat, emptyFile } from './other-formats.ts'
+import { type ByteFaults, ByteScan } from './scan-bytes.ts'
+import { checkUnpacked } from './unpack-limit.ts'
 import { extractOnlyMember } from './zip.ts'
 
 /** A source file, ready for the engine to read. */
@@ -13,45 +16,116 @@ export interface RawFile {
   readonly path: string
   /** Name of the text file: that of the member where the file is a zip, without `.gz`. */
   readonly name: string
+  /** As it lies on disk, packed or not. */
   readonly bytes: number
   readonly sha256: string
-  readonly readable: { readonly path: string; readonly compression: 'none' | 'gzip' }
-  /** Its first lines, whole, without byte order mark. */
+  /** What the file was when it was looked at. */
+  readonly state: FileState
+  /** Where its text can be read: in the file itself, or in a copy in the temporary folder where it was packed. */
+  readonly textPath: string
+  readonly textBytes: number
+  readonly faults: ByteFaults
+  /** Its first lines, whole, without byte order mark; none only where a packed file holds nothing. */
   readonly head: readonly string[]
 }
 
 const HEAD_BYTES = 64 * 1024
 const HEAD_LINES = 200
+/** Chunks that are scanned; larger ones are read at no greater speed. */
+const CHUNK = 256 * 1024
 
 /**
- * Looks at a file whose hash is known: how it is packed, what its first lines are. A zip is unpacked into `temporary`.
- * @throws EntenteError `empty-file`, `bad-zip`, `bad-gzip`, `html-page`.
+ * Looks at a file whose hash and state are known: how it is packed, what its first lines are, whether its bytes are sound.
+ * What is packed is unpacked into `temporary`, once: the engine would take a gzip file that is cut off for a whole one.
+ * @throws EntenteError `empty-file`, `bad-zip`, `bad-gzip`, `zip-bomb`, `html-page`, `not-utf8`, `other-format`.
  */
-export async function openRawFile(path: string, sha256: string, temporary: string, number: number): Promise<RawFile> {
-  const { size } = await stat(path)
-  if (size === 0) throw new EntenteError('empty-file', 'the file is empty', { help: 'download it again' })
-  const start = await readStart(path)
-  if (start[0] === 0x50 && start[1] === 0x4b) {
-    const unpacked = join(temporary, `${number}.txt`)
-    const member = await extractOnlyMember(path, unpacked)
-    const head = lines(await readStart(unpacked))
-    return { path, name: member, bytes: size, sha256, readable: { path: unpacked, compression: 'none' }, head }
+export async function openRawFile(
+  path: string,
+  sha256: string,
+  state: FileState,
+  temporary: string,
+  number: number,
+): Promise<RawFile> {
+  const member = join(temporary, `${number}.member`)
+  const text = join(temporary, `${number}.txt`)
+  try {
+    const zipped = isZip(await readStart(path))
+    const name = zipped ? await extractOnlyMember(path, member) : basename(path)
+    const source = zipped ? member : path
+    const start = await readStart(source)
+    if (zipped && isZip(start)) {
+      throw new EntenteError('bad-zip', 'the zip holds another zip', { help: 'unpack it and give the file inside' })
+    }
+    const gzipped = start[0] === 0x1f && start[1] === 0x8b
+    const textPath = gzipped ? text : zipped ? member : await plainPath(path, join(temporary, `${number}.link`))
+    const faults = gzipped ? await unpackGzip(source, text) : await scan(source)
+    if (gzipped && zipped) await rm(member)
+    return {
+      path,
+      name: name.replace(/\.gz$/i, ''),
+      bytes: Number(state.bytes),
+      sha256,
+      state,
+      textPath,
+      textBytes: (await stat(textPath)).size,
+      faults,
+      head: headOf(await readStart(textPath), gzipped || zipped),
+    }
+  } catch (error) {
+    await Promise.all([member, text].map((copy) => rm(copy, { force: true })))
+    throw error
   }
-  const gzip = start[0] === 0x1f && start[1] === 0x8b
-  if (gzip) await checkGzip(path)
-  const head = lines(gzip ? gunzipSync(start, { finishFlush: constants.Z_SYNC_FLUSH }) : start)
-  const name = basename(path).replace(/\.gz$/i, '')
-  return { path, name, bytes: size, sha256, readable: { path, compression: gzip ? 'gzip' : 'none' }, head }
 }
 
-/** The engine reads a gzip file that is cut off as if it ended there, so it is unpacked once to see that it is whole. */
-async function checkGzip(path: string): Promise<void> {
-  const nowhere = new Writable({ write: (_chunk, _encoding, done) => done() })
+/** The text of a file, in chunks. */
+export function openText(path: string): AsyncIterable<Buffer> {
+  return createReadStream(path, { highWaterMark: CHUNK })
+}
+
+async function scan(path: string): Promise<ByteFaults> {
+  const scanned = new ByteScan()
+  for await (const chunk of openText(path)) scanned.push(chunk)
+  return scanned.end()
+}
+
+async function unpackGzip(path: string, to: string): Promise<ByteFaults> {
+  const { size } = await stat(path)
+  const scanned = new ByteScan()
+  const handle = await open(to, 'w')
+  let unpacked = 0
   try {
-    await pipeline(createReadStream(path), createGunzip(), nowhere)
+    // What goes wrong destroys the last stream, so that the loop is told.
+    const source = createReadStream(path, { highWaterMark: CHUNK })
+    for await (const chunk of pipeline(source, createGunzip({ chunkSize: CHUNK }), () => undefined)) {
+      const bytes = chunk as Buffer
+      unpacked += bytes.length
+      checkUnpacked(size, unpacked)
+      scanned.push(bytes)
+      await handle.writeFile(bytes)
+    }
   } catch (cause) {
+    if (cause instanceof EntenteError || isSystemError(cause)) throw cause
     throw new EntenteError('bad-gzip', 'the gzip file is cut off or damaged', { help: 'download it again', cause })
+  } finally {
+    await handle.close()
   }
+  return scanned.end()
+}
+
+/** Of the disk, not of the packing. */
+function isSystemError(cause: unknown): boolean {
+  return cause instanceof Error && 'syscall' in cause
+}
+
+function isZip(start: Buffer): boolean {
+  return start[0] === 0x50 && start[1] === 0x4b && start[2] !== undefined && start[2] < 9
+}
+
+/** The engine takes `[`, `*` and the like in a path for a pattern, and `year=2020` for a column. */
+async function plainPath(path: string, link: string): Promise<string> {
+  if (!/[*?[\]{}=\\:]/.test(path)) return path
+  await symlink(resolve(path), link)
+  return link
 }
 
 async function readStart(path: string): Promise<Buffer> {
@@ -64,15 +138,24 @@ async function readStart(path: string): Promise<Buffer> {
   }
 }
 
-function lines(start: Buffer): string[] {
+function headOf(start: Buffer, packed: boolean): string[] {
+  // Only what was packed may hold nothing: a time at which nothing was published.
+  if (start.length === 0 && packed) return []
+  checkFormat(start)
   const text = start.toString('utf8').replace(/^\uFEFF/, '')
   if (/^\s*<(!doctype|html|\?xml)/i.test(text)) {
     throw new EntenteError('html-page', 'the file holds a web page, not data', {
       help: 'the server answered with a page instead of the file: download it again',
     })
   }
-  const all = text.split(/\r?\n/)
+  if (text.trim() === '') throw emptyFile()
+  const all = text.split(text.includes('\n') ? /\r?\n/ : '\r')
   // The last line may be cut off, unless the whole file was read.
   const whole = start.length < HEAD_BYTES ? all : all.slice(0, -1)
   return whole.filter((line) => line !== '').slice(0, HEAD_LINES)
+}
+
+/** Removes what stands in the temporary folder for a file that was taken in: it may be far larger than the file. */
+export async function discardCopy({ textPath }: RawFile, temporary: string): Promise<void> {
+  if (dirname(textPath) === temporary) await rm(textPath, { force: true })
 }

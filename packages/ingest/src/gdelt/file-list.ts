@@ -1,7 +1,6 @@
 import { createReadStream } from 'node:fs'
 import { basename } from 'node:path'
 import { createInterface } from 'node:readline'
-import { createGunzip } from 'node:zlib'
 import { EntenteError } from '@entente/model'
 import type { ArchiveWriter, PublishedFile } from '@entente/store'
 import { promisesData, slotOfName } from '../completeness/slot-of-name.ts'
@@ -104,11 +103,9 @@ async function* readPublished(
   file: RawFile,
   account: { rows: number; readonly rejections: Rejection[] },
 ): AsyncGenerator<readonly PublishedFile[]> {
-  const bytes = createReadStream(file.readable.path)
-  const text = file.readable.compression === 'gzip' ? bytes.pipe(createGunzip()) : bytes
   let some: PublishedFile[] = []
   let line = 0
-  for await (const content of createInterface({ input: text, crlfDelay: Infinity })) {
+  for await (const content of createInterface({ input: createReadStream(file.textPath), crlfDelay: Infinity })) {
     line += 1
     if (content.trim() === '') continue
     account.rows += 1

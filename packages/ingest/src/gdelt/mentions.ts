@@ -1,6 +1,7 @@
 import { MENTION_COLUMNS } from '@entente/model'
 import { engineType, literal } from '@entente/store'
 import type { Feed, Layout, RawColumn, Sql } from '../feed.ts'
+import { impossibleDay } from '../staging/possible-day.ts'
 import { FILE_COLUMN } from '../staging/read-raw.ts'
 import { requiredColumns } from '../staging/required-columns.ts'
 import { type Gdelt2Regime, GDELT_FORMATS } from './gdelt.ts'
@@ -89,4 +90,5 @@ export function mentionQuery(feed: Feed, raw: Sql, layout: Layout, beside: reado
 }
 
 const REFUSE = `CASE WHEN Confidence NOT BETWEEN 0 AND 100 THEN 'the confidence is not within 0 and 100'
-  WHEN ${VALUES.page} IS NULL AND MentionSourceName IS NULL THEN 'neither a page nor a source' END`
+  WHEN ${VALUES.page} IS NULL AND MentionSourceName IS NULL THEN 'neither a page nor a source'
+  ${impossibleDay('CAST(MentionTimeDate AS DATE)', 'NULL')} END`

@@ -9,7 +9,7 @@ export function isBesideExtract(file: RawFile): boolean {
 
 /** The names of ids are read with the files that hold them, and are no events: each is skipped and counted. */
 export function skipIdMap(file: RawFile): FileLedger {
-  const rows = isCounts(file) ? file.head.length : readIdMap(file.readable.path).size
+  const rows = isCounts(file) ? file.head.length : readIdMap(file.textPath).size
   return {
     ...NOTHING,
     path: file.path,

@@ -1,5 +1,6 @@
 import { literal } from '@entente/store'
-import type { ActorKeys, Feed } from '../feed.ts'
+import type { ActorKeys, Feed, RawColumn } from '../feed.ts'
+import { headerColumns } from '../files/header-columns.ts'
 
 /** Header of the data sets of the Kansas (later Penn State) Event Data Project as they circulate in CSV. */
 export const KEDS_HEADER: readonly string[] = ['date', 'source', 'target', 'code']
@@ -7,6 +8,9 @@ export const KEDS_HEADER: readonly string[] = ['date', 'source', 'target', 'code
 /** The ontologies that the project coded in. */
 export const KEDS_SCHEMES = ['cameo', 'weis'] as const
 export type KedsScheme = (typeof KEDS_SCHEMES)[number]
+const TYPES: ReadonlyMap<string, RawColumn['type']> = new Map(
+  KEDS_HEADER.map((name) => [name, name === 'date' ? 'DATE' : 'VARCHAR']),
+)
 
 /** Three letters for the country or group, then role codes of three letters each: `ISRMIL`. */
 function actor(side: 'source' | 'target', scheme: KedsScheme): ActorKeys {
@@ -21,6 +25,7 @@ function actor(side: 'source' | 'target', scheme: KedsScheme): ActorKeys {
 /**
  * KEDS event data: one line a day, dyad and code, no ids and no publishing time. `name` is the data set's
  * (`keds-levant`); `columns` is the header of the file, which must hold those of {@link KEDS_HEADER}.
+ * @throws EntenteError `no-such-column` when one of them stands in the header twice.
  */
 export function keds(name: string, scheme: KedsScheme, columns: readonly string[]): Feed {
   return {
@@ -30,7 +35,7 @@ export function keds(name: string, scheme: KedsScheme, columns: readonly string[
         delimiter: ',',
         header: true,
         quote: '"',
-        columns: columns.map((column) => ({ name: column, type: column === 'date' ? 'DATE' : 'VARCHAR' })),
+        columns: headerColumns(columns, TYPES),
         required: ['date'],
         missing: ['NA'],
         dateFormat: '%Y-%m-%d',

@@ -3,6 +3,7 @@ import { engineType, literal, literalList } from '@entente/store'
 import { type ActorKeys, type Draft, type Layout, REST_COLUMNS, type Sql } from '../feed.ts'
 import { lookedUp } from './match-sectors.ts'
 import { FILE_COLUMN } from './read-raw.ts'
+import { impossibleDay } from './possible-day.ts'
 import { requiredColumns } from './required-columns.ts'
 
 type Side = 'source' | 'target'
@@ -187,5 +188,5 @@ function refuseSql(draft: Draft): Sql {
   const noId = 'column' in draft.id ? `WHEN ${draft.id.column} IS NULL THEN 'no id'` : ''
   return `CASE ${noId} WHEN entente_code IS NULL THEN 'no code'
     WHEN NOT entente_known AND NOT regexp_full_match(entente_code, ${literal(pattern)}) THEN ${literal(`the code is not ${words}`)}
-    WHEN abs(entente_goldstein) > 10 THEN 'the weight is not within -10 and 10' END`
+    WHEN abs(entente_goldstein) > 10 THEN 'the weight is not within -10 and 10' ${impossibleDay('entente_day', 'entente_given_at')} END`
 }

@@ -1,12 +1,11 @@
 import { literal, literalList } from '@entente/store'
 import type { Layout, RawColumn, Sql } from '../feed.ts'
 
-/** Files that are read together: same layout, same packing. */
+/** Files that are read together, under one layout. */
 export interface ReadableFiles {
   readonly paths: readonly string[]
   /** What each path is known by in the batch. */
   readonly numbers: readonly number[]
-  readonly compression: 'none' | 'gzip'
 }
 
 /** Name of the column that holds the number of the file a row came from. */
@@ -29,7 +28,9 @@ export function readRaw(files: ReadableFiles, layout: Layout, rejects: string, p
     `escape = ${literal(layout.quote)}`,
     `columns = {${columns}}`,
     `nullstr = ${literalList(['', ...(layout.missing ?? [])])}`,
-    `compression = ${literal(files.compression)}`,
+    "compression = 'none'",
+    // A folder called `date=2020` is no column.
+    'hive_partitioning = false',
     'strict_mode = true',
     'store_rejects = true',
     'rejects_limit = 0',

@@ -1,6 +1,7 @@
 import { type ActorCode, displayName, resolveActor } from '@entente/model'
-import { type EngineSession, literal } from '@entente/store'
+import type { EngineSession } from '@entente/store'
 import type { Feed } from '../feed.ts'
+import { blankRecords } from '../mending/blank-records.ts'
 import { withIdMaps } from './id-maps.ts'
 import { keyColumn } from './draft-sql.ts'
 import { readRaw } from './read-raw.ts'
@@ -23,7 +24,6 @@ export async function refusedLines(
   session: EngineSession,
   feed: Feed,
   path: string,
-  compression: 'none' | 'gzip',
 ): Promise<ReadonlyMap<number, string>> {
   const lines = new Map<number, string>()
   const { draft } = feed
@@ -32,7 +32,7 @@ export async function refusedLines(
       ? []
       : (['source', 'target'] as const).flatMap((side) => draft[side].keys.map((_, at) => keyColumn(side, at)))
   for (const layout of feed.layouts) {
-    const raw = readRaw({ paths: [path], numbers: [0], compression }, layout, 'again', false)
+    const raw = readRaw({ paths: [path], numbers: [0] }, layout, 'again', false)
     // Numbered before anything is joined to it: joins may change the order.
     const numbered = withIdMaps(feed, `(SELECT *, row_number() OVER () AS ordinal FROM ${raw})`)
     const rows = await session.all<RefusedRow>(
@@ -41,7 +41,7 @@ export async function refusedLines(
        WHERE ${refusedSql(feed)} ORDER BY ordinal`,
     )
     const rejected = await takeRejects(session, 'again')
-    const lineOf = lineNumbers(rejected, await blankLines(session, path, compression), path, layout.header)
+    const lineOf = lineNumbers(rejected, await blankRecords(path, layout), path, layout.header)
     for (const row of rows) lines.set(lineOf(row.ordinal), row.refuse ?? unknownReason(row))
   }
   return lines
@@ -60,16 +60,6 @@ function unknownReason(row: RefusedRow): string {
   return names.length === 0
     ? 'no such state or organisation'
     : `no such state or organisation; did you mean ${names.join(' or ')}`
-}
-
-async function blankLines(session: EngineSession, path: string, compression: string): Promise<ReadonlySet<number>> {
-  const rows = await session.all<{ line: number }>(
-    `SELECT line FROM (SELECT row_number() OVER () AS line, text FROM read_csv(${literal(path)}, auto_detect = false,
-       delim = chr(1), quote = '', escape = '', header = false, columns = {'text': 'VARCHAR'}, parallel = false,
-       compression = ${literal(compression)}, ignore_errors = true, max_line_size = 1000000, buffer_size = 8000000))
-     WHERE text IS NULL OR text = ''`,
-  )
-  return new Set(rows.map((row) => row.line))
 }
 
 /** From the number of a row among those that were read to its line among all. */

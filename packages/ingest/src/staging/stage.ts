@@ -6,7 +6,7 @@ import { loadIdMaps, withIdMaps } from './id-maps.ts'
 import { loadActs } from './load-lookups.ts'
 import { matchNames } from './match-names.ts'
 import { matchSectors } from './match-sectors.ts'
-import { readRaw, type ReadableFiles } from './read-raw.ts'
+import { readRaw } from './read-raw.ts'
 import { refusedLines, refusedSql } from './refused-rows.ts'
 import { isWidthReason, refusedByAll, type RejectedLines, takeRejects } from './structural-rejects.ts'
 
@@ -17,54 +17,35 @@ import { isWidthReason, refusedByAll, type RejectedLines, takeRejects } from './
 export async function stage(session: EngineSession, feed: Feed, files: readonly RawFile[]): Promise<RejectedLines> {
   await loadActs(session, feed.draft)
   await loadIdMaps(session, feed)
-  const readings = new Map<string, RejectedLines[]>()
+  const readings: RejectedLines[] = []
   await session.run('DROP TABLE IF EXISTS staged')
   for (const [at, layout] of feed.layouts.entries()) {
-    for (const group of groupByPacking(files)) {
-      const previous = readings.get(group.compression) ?? []
-      const chosen = at === 0 ? group : only(group, (path) => mayFit(previous, path))
-      if (chosen.paths.length === 0) continue
-      const raw = withIdMaps(feed, readRaw(chosen, layout, 'rejects'))
-      await matchNames(session, feed, raw)
-      await matchSectors(session, feed, raw)
-      const query = stageQuery(feed, raw, layout)
-      await session.run(
-        (await exists(session)) ? `INSERT INTO staged BY NAME ${query}` : `CREATE TEMP TABLE staged AS ${query}`,
-      )
-      readings.set(group.compression, [...previous, await takeRejects(session, 'rejects')])
-    }
+    const numbers = [...files.keys()].filter((number) => at === 0 || mayFit(readings, files[number]))
+    if (numbers.length === 0) continue
+    // A row whose last column is empty fits the narrower layout as well: it is read there.
+    if (at > 0) await session.run(`DELETE FROM staged WHERE ends_empty AND number IN (${numbers.join(', ')})`)
+    const paths = numbers.flatMap((number) => files[number]?.textPath ?? [])
+    const raw = withIdMaps(feed, readRaw({ paths, numbers }, layout, 'rejects'))
+    await matchNames(session, feed, raw)
+    await matchSectors(session, feed, raw)
+    const query = stageQuery(feed, raw, layout, endsEmpty(feed))
+    await session.run(at === 0 ? `CREATE TEMP TABLE staged AS ${query}` : `INSERT INTO staged BY NAME ${query}`)
+    readings.push(await takeRejects(session, 'rejects'))
   }
-  const rejected: RejectedLines = new Map([...readings.values()].flatMap((list) => [...refusedByAll(list)]))
+  const rejected = refusedByAll(readings)
   await refuseByContent(session, feed, files, rejected)
   return rejected
 }
 
+/** Where rows may be of several widths: whether the last column of the widest is empty. */
+function endsEmpty({ layouts }: Feed): string[] {
+  const last = layouts[0].columns.at(-1)
+  return layouts.length === 1 || last === undefined ? [] : [`"${last.name}" IS NULL AS ends_empty`]
+}
+
 /** Whether a reading left lines of another width, which the next layout may take. */
-function mayFit(readings: readonly RejectedLines[], path: string): boolean {
-  return readings.some((reading) => [...(reading.get(path)?.values() ?? [])].some(isWidthReason))
-}
-
-async function exists(session: EngineSession): Promise<boolean> {
-  const rows = await session.all(`SELECT 1 FROM duckdb_tables() WHERE temporary AND table_name = 'staged'`)
-  return rows.length > 0
-}
-
-function groupByPacking(files: readonly RawFile[]): ReadableFiles[] {
-  const groups = Map.groupBy(files.keys(), (number) => files[number]?.readable.compression ?? 'none')
-  return [...groups].map(([compression, numbers]) => ({
-    compression,
-    numbers,
-    paths: numbers.flatMap((number) => files[number]?.readable.path ?? []),
-  }))
-}
-
-function only(group: ReadableFiles, wanted: (path: string) => boolean): ReadableFiles {
-  const chosen = group.paths.map(wanted)
-  return {
-    ...group,
-    paths: group.paths.filter((_, at) => chosen[at]),
-    numbers: group.numbers.filter((_, at) => chosen[at]),
-  }
+function mayFit(readings: readonly RejectedLines[], file: RawFile | undefined): boolean {
+  return readings.some((reading) => [...(reading.get(file?.textPath ?? '')?.values() ?? [])].some(isWidthReason))
 }
 
 /** Moves rows that are refused for what they say from the table to the list of lines. */
@@ -79,9 +60,8 @@ async function refuseByContent(
   for (const { number } of found) {
     const file = files[number]
     if (file === undefined) throw new RangeError('a row of no file')
-    const { path, compression } = file.readable
-    const lines = await refusedLines(session, feed, path, compression)
-    rejected.set(path, new Map([...(rejected.get(path) ?? []), ...lines]))
+    const lines = await refusedLines(session, feed, file.textPath)
+    rejected.set(file.textPath, new Map([...(rejected.get(file.textPath) ?? []), ...lines]))
   }
   await session.run(`DELETE FROM staged WHERE ${refusedSql(feed)}`)
 }

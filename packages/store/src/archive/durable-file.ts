@@ -7,7 +7,7 @@ import { pipeline } from 'node:stream/promises'
 /** SHA-256 of a file's bytes, in lower-case hexadecimal. */
 export async function fileSha256(path: string): Promise<string> {
   const hash = createHash('sha256')
-  await pipeline(createReadStream(path), hash)
+  await pipeline(createReadStream(path, { highWaterMark: 1024 * 1024 }), hash)
   return hash.digest('hex')
 }
 
