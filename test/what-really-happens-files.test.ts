@@ -19,14 +19,22 @@ const member = { name: '20200102120000.export.CSV', text }
 const ZIPS: Readonly<Record<string, readonly [bytes: Buffer, file: string, message?: string]>> = {
   'with one member': [zipOf([member]), '3/3'],
   'with its sizes in zip64': [zipOf([{ ...member, wide: true }]), '3/3'],
-  'with several members': [zipOf([member, { ...member, name: 'b.CSV' }]), 'bad-zip', 'the zip holds 2 files instead of one'],
+  'with several members': [
+    zipOf([member, { ...member, name: 'b.CSV' }]),
+    'bad-zip',
+    'the zip holds 2 files instead of one',
+  ],
   'with what a Mac puts beside the file': [zipOf([member, { name: '__MACOSX/._a', text: Buffer.from('x') }]), '3/3'],
   'with a member called ../x': [zipOf([{ name: '../../../x.translation.CSV', text }]), '3/3'],
   'with a member called /x': [zipOf([{ name: '/x', text }]), '3/3'],
   'with a member that is gzip': [zipOf([{ name: 'a.CSV.gz', text: gzipSync(text) }]), '3/3'],
   'in a zip': [zipOf([{ name: 'a.zip', text: zipOf([member]) }]), 'bad-zip', 'the zip holds another zip'],
   'with a password': [zipOf([{ ...member, flags: 1 }]), 'bad-zip', 'the zip is locked with a password'],
-  'packed in another way': [zipOf([{ ...member, method: 14 }]), 'bad-zip', 'the zip is packed in a way that is not read here'],
+  'packed in another way': [
+    zipOf([{ ...member, method: 14 }]),
+    'bad-zip',
+    'the zip is packed in a way that is not read here',
+  ],
   'that is a workbook': [
     zipOf([{ name: '[Content_Types].xml', text }, member]),
     'bad-zip',
@@ -58,7 +66,18 @@ describe('what really happens to a zip', () => {
   })
 })
 
-const NAMES = ['a[1].CSV', 'a*.CSV', 'a?.CSV', "a'b.CSV", 'a\nb.CSV', 'a{b,c}.CSV', 'a\\b.CSV', 'a b.CSV', 'SQLDATE=20190101/a.CSV', '[x]/a.CSV']
+const NAMES = [
+  'a[1].CSV',
+  'a*.CSV',
+  'a?.CSV',
+  "a'b.CSV",
+  'a\nb.CSV',
+  'a{b,c}.CSV',
+  'a\\b.CSV',
+  'a b.CSV',
+  'SQLDATE=20190101/a.CSV',
+  '[x]/a.CSV',
+]
 
 describe('what really happens to names of files', () => {
   it.each(NAMES)('%j is one file, and no pattern', async (name) => {

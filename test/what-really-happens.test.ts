@@ -11,7 +11,7 @@ const HEADER = 'date,source,target,code'
 const CAMEO = ['--scheme', 'cameo']
 const LIST =
   '150383 297a16b493de7cf6ca809a7cc31d0b93 http://data.gdeltproject.org/gdeltv2/20150218230000.export.CSV.zip'
-const OPEN_QUOTE = 'a quote is not closed, or the line breaks inside it do not fit'
+const QUOTES = 'the quotes do not fit'
 
 interface Case {
   readonly name?: string
@@ -29,7 +29,11 @@ const fails = (file: string): Case['sees'] => ({ code: 1, file })
 /** What is wrong with the bytes of a file, and what its line in the ledger says. */
 const CASES: Readonly<Record<string, Case>> = {
   'a lastupdate.txt saved as a zip': { name: `${GDELT}.zip`, bytes: lines(LIST, LIST, LIST), sees: fails('file-list') },
-  'a list of GDELT 1.0': { name: 'l.txt', bytes: '14276482 1979.zip\r\n18619859 1980.zip\r\n', sees: fails('file-list') },
+  'a list of GDELT 1.0': {
+    name: 'l.txt',
+    bytes: '14276482 1979.zip\r\n18619859 1980.zip\r\n',
+    sees: fails('file-list'),
+  },
   'checksums of GDELT 1.0': {
     name: 'l.txt',
     bytes: lines('7fb1b6ff781aea3d441abf512dc5e0f9  1979.zip'),
@@ -39,7 +43,7 @@ const CASES: Readonly<Record<string, Case>> = {
   'blank lines and nothing else': { bytes: '\n\n \n', sees: fails('empty-file') },
   'an empty gzip': { name: `${GDELT}.gz`, bytes: gzipSync(''), sees: fails('empty-file') },
   'nothing but zeros': { bytes: Buffer.alloc(5000), sees: fails('empty-file') },
-  'bzip2': { bytes: latin1('BZh91AY&SY'), sees: fails('other-format') },
+  bzip2: { bytes: latin1('BZh91AY&SY'), sees: fails('other-format') },
   'a column that is read stands twice': {
     name: 'k.csv',
     bytes: lines(`${HEADER},code`, '2020-01-01,FRA,DEU,042,043'),
@@ -94,11 +98,7 @@ const CASES: Readonly<Record<string, Case>> = {
     ),
   },
   'a day after its publishing, a day too early by the clock, a publishing in 2115': {
-    bytes: lines(
-      rowWith(1, { 1: '20200104' }),
-      rowWith(2, { 1: '20200103' }),
-      rowWith(3, { 59: '21150102120000' }),
-    ),
+    bytes: lines(rowWith(1, { 1: '20200104' }), rowWith(2, { 1: '20200103' }), rowWith(3, { 59: '21150102120000' })),
     sees: refused(
       '1/3',
       '1: the day lies after that of its publishing',
@@ -129,21 +129,43 @@ const CASES: Readonly<Record<string, Case>> = {
     name: 'k.csv',
     bytes: lines(HEADER, '2020-01-01,FRA,DEU,042', '2020-01-01,FRA,"DEU,042', '2020-01-02,FRA,DEU,042'),
     words: CAMEO,
-    sees: refused('2/3', `3: ${OPEN_QUOTE}`),
+    sees: refused('2/3', `3: ${QUOTES}`),
   },
   'two of them, with good rows between': {
     name: 'k.csv',
-    bytes: lines(HEADER, '2020-01-01,FRA,"DEU,042', '2020-01-02,FRA,DEU,042', '2020-01-03,"FRA,DEU,042', '2020-01-04,FRA,DEU,042'),
+    bytes: lines(
+      HEADER,
+      '2020-01-01,FRA,"DEU,042',
+      '2020-01-02,FRA,DEU,042',
+      '2020-01-03,"FRA,DEU,042',
+      '2020-01-04,FRA,DEU,042',
+    ),
     words: CAMEO,
-    sees: refused('2/4', `2: ${OPEN_QUOTE}`, `4: ${OPEN_QUOTE}`),
+    sees: refused('2/4', `2: ${QUOTES}`, `4: ${QUOTES}`),
+  },
+  'text after a closing quote': {
+    name: 'k.csv',
+    bytes: lines(HEADER, '2020-01-01,FRA,"DEU"x,042', '2020-01-02,FRA,DEU,042', '2020-01-03,F"RA,DEU,042'),
+    words: CAMEO,
+    sees: refused('1/3', `2: ${QUOTES}`),
   },
   'line breaks inside quotes': {
     name: 'k.csv',
-    bytes: lines(`${HEADER},x`, '2020-01-01,FRA,DEU,042,"a\n\nb"', '', '2020-01-02,FRA,DEU,---,c', '2020-01-03,FRA,DEU,042,d'),
+    bytes: lines(
+      `${HEADER},x`,
+      '2020-01-01,FRA,DEU,042,"a\n\nb"',
+      '',
+      '2020-01-02,FRA,DEU,---,c',
+      '2020-01-03,FRA,DEU,042,d',
+    ),
     words: CAMEO,
     sees: refused('2/3', '4: the code is not two to four digits'),
   },
-  'a gzip that is cut off': { name: `${GDELT}.gz`, bytes: gzipSync(rows(100)).subarray(0, 200), sees: fails('bad-gzip') },
+  'a gzip that is cut off': {
+    name: `${GDELT}.gz`,
+    bytes: gzipSync(rows(100)).subarray(0, 200),
+    sees: fails('bad-gzip'),
+  },
   'a gzip with rubbish after it': {
     name: `${GDELT}.gz`,
     bytes: Buffer.concat([gzipSync(rows(3)), Buffer.from('rubbish')]),

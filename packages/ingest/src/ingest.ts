@@ -189,8 +189,7 @@ async function look(
 }
 
 function failed(path: string, sha256: string, error: unknown): FileLedger {
-  const known =
-    error instanceof EntenteError ? error : unreadable(path, error)
+  const known = error instanceof EntenteError ? error : unreadable(path, error)
   return {
     ...NOTHING,
     path,
@@ -213,12 +212,7 @@ async function takeIn(store: Store, desk: Desk, batch: Batch, options: IngestOpt
 }
 
 /** Reads a batch and acknowledges it; where it cannot be read, its files are tried one by one to find which. */
-async function takeInUnchanged(
-  store: Store,
-  desk: Desk,
-  batch: Batch,
-  options: IngestOptions,
-): Promise<FileLedger[]> {
+async function takeInUnchanged(store: Store, desk: Desk, batch: Batch, options: IngestOptions): Promise<FileLedger[]> {
   stopIfAborted(options.signal)
   let staged: StagedBatch | undefined
   let fault: unknown

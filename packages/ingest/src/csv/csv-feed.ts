@@ -45,7 +45,9 @@ export function csvFeed(mapping: Mapping, header: readonly string[], delimiter: 
     else rest[name] = raw(column, NUMBERS.has(name) ? 'DOUBLE' : 'VARCHAR')
     if (!COUNTS.has(name)) continue
     const count = `TRY_CAST(${rest[name]} AS INTEGER)`
-    misfits.push(`WHEN isfinite(${rest[name]}) AND ${count} IS NULL THEN ${literal(`column \`${column}\` is no count`)}`)
+    misfits.push(
+      `WHEN isfinite(${rest[name]}) AND ${count} IS NULL THEN ${literal(`column \`${column}\` is no count`)}`,
+    )
     rest[name] = count
   }
 

@@ -32,14 +32,12 @@ async function expand(path: string): Promise<string[]> {
         return entry.isFile() || (entry.isSymbolicLink() && (await isFile(file))) ? [file] : []
       }),
     )
-    return files
-      .flat()
-      .filter(
-        (file) =>
-          !relative(path, file)
-            .split(sep)
-            .some((segment) => segment.startsWith('.')),
-      )
+    return files.flat().filter(
+      (file) =>
+        !relative(path, file)
+          .split(sep)
+          .some((segment) => segment.startsWith('.')),
+    )
   }
   const matches: string[] = []
   for await (const match of glob(path)) {

@@ -8,7 +8,7 @@ export const NOT_UTF8 = '\uFDD0'
 export const LINE_FAULTS = {
   nul: { mark: '\uFDD1', reason: 'the line holds NUL bytes' },
   tooLong: { mark: '\uFDD2', reason: 'the line is too long' },
-  openQuote: { mark: '\uFDD3', reason: 'a quote is not closed, or the line breaks inside it do not fit' },
+  quotes: { mark: '\uFDD3', reason: 'the quotes do not fit' },
 } as const
 export type LineFault = keyof typeof LINE_FAULTS
 
@@ -25,10 +25,15 @@ export function withMarks(feed: Feed): Feed {
 
 function markedLayout(feed: Feed, layout: Layout): Layout {
   const marked = quoted(layout.columns[markedColumn(layout)]?.name ?? '')
-  const lines = Object.values(LINE_FAULTS).map(({ mark, reason }) => `WHEN ${marked} = '${mark}' THEN ${literal(reason)}`)
+  const lines = Object.values(LINE_FAULTS).map(
+    ({ mark, reason }) => `WHEN ${marked} = '${mark}' THEN ${literal(reason)}`,
+  )
   const columns = layout.columns
     .filter(({ name, type }) => type === 'VARCHAR' && isRead(feed, name))
-    .map(({ name }) => `WHEN contains(${quoted(name)}, '${NOT_UTF8}') THEN ${literal(`column \`${shown(name)}\` is not UTF-8`)}`)
+    .map(
+      ({ name }) =>
+        `WHEN contains(${quoted(name)}, '${NOT_UTF8}') THEN ${literal(`column \`${shown(name)}\` is not UTF-8`)}`,
+    )
   return { ...layout, damage: `CASE ${[...lines, ...columns].join(' ')} END` }
 }
 

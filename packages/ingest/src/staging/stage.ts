@@ -25,7 +25,8 @@ export async function stage(session: EngineSession, feed: Feed, files: readonly 
       const paths = at === 0 ? group.paths : group.paths.filter((path) => mayFit(previous, path))
       if (paths.length === 0) continue
       // A row whose last column, the address, is empty fits the narrower layout as well: it is read there.
-      if (at > 0) await session.run(`DELETE FROM staged WHERE url IS NULL AND file IN (SELECT unnest(${literalList(paths)}))`)
+      if (at > 0)
+        await session.run(`DELETE FROM staged WHERE url IS NULL AND file IN (SELECT unnest(${literalList(paths)}))`)
       const raw = withIdMaps(feed, readRaw({ ...group, paths }, layout, 'rejects'))
       await matchNames(session, feed, raw)
       await matchSectors(session, feed, raw)
