@@ -74,11 +74,17 @@ export const ingestsQuery = queryOptions({
   queryFn: ({ signal }) => unwrap(client.GET('/v1/ingests', { signal })),
 })
 
-/** How complete a feed is, day by day. */
-export const completenessQuery = (feed: string) =>
+/** How complete a feed is, day by day; without bounds over all that is known of. */
+export const completenessQuery = (
+  feed: string,
+  range: { readonly from?: Day | undefined; readonly to?: Day | undefined } = {},
+) =>
   queryOptions({
-    queryKey: ['completeness', feed],
-    queryFn: ({ signal }) => unwrap(client.GET('/v1/completeness', { params: { query: { feed } }, signal })),
+    queryKey: ['completeness', feed, range],
+    queryFn: ({ signal }) => {
+      const query = { feed, ...withoutUndefined(range) }
+      return unwrap(client.GET('/v1/completeness', { params: { query }, signal }))
+    },
   })
 
 /** One day of a feed with its files. */

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, memo, type PointerEvent, useMemo, useState } from 'react'
 import type { Completeness } from '../../api/types.ts'
-import { NoDataPattern } from '../../charts/no-data-pattern.tsx'
+import { ShadePatterns } from '../../charts/shade-patterns.tsx'
 import { useWidth } from '../../charts/use-width.ts'
 import { LOCALE } from '../../format/locale.ts'
 import { addDays, type Day } from '../../periods/period.ts'
@@ -45,7 +45,7 @@ export function DayCalendar({ data, chosen, onChoose }: Props) {
   }
   return (
     <div ref={element}>
-      <NoDataPattern />
+      <ShadePatterns />
       <div
         className="calendar"
         style={{ height }}

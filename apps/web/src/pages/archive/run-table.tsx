@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { Completeness } from '../../api/types.ts'
 import { formatNumber } from '../../format/format-number.ts'
-import { daysIn } from './calendar-cells.ts'
+import { daysBetween } from '../../periods/period.ts'
 import { sayDay } from './day-words.ts'
 
 const FIRST_RUNS = 100
@@ -36,7 +36,7 @@ export function RunTable({ data }: { readonly data: Completeness }) {
                   {run.from}
                 </th>
                 <td className="day">{run.to}</td>
-                <td className="number">{formatNumber(daysIn(run))}</td>
+                <td className="number">{formatNumber(daysBetween(run.from, run.to))}</td>
                 <td>{sayDay(run, data.every)}</td>
               </tr>
             ))}

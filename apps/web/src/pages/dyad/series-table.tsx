@@ -1,14 +1,15 @@
 import { useState } from 'react'
-import type { Relations, RelationsPeriod } from '../../api/types.ts'
 import { formatNumber, formatSigned, plural } from '../../format/format-number.ts'
 import { formatPeriod } from '../../format/format-period.ts'
 import { QUADS } from '../../format/quads.ts'
+import { sayFiles } from '../../format/say-coverage.ts'
+import type { Charted, ChartedPeriod } from '../../periods/part-days.ts'
 
 /** Rows shown before one asks for all: thousands would make the page slow. */
 const FIRST_ROWS = 120
 
 /** The series as a table, latest first, for who reads numbers rather than lines. */
-export function SeriesTable({ data }: { readonly data: Relations }) {
+export function SeriesTable({ data }: { readonly data: Charted }) {
   const [open, setOpen] = useState(false)
   return (
     <details className="details" onToggle={(event) => setOpen(event.currentTarget.open)}>
@@ -18,9 +19,10 @@ export function SeriesTable({ data }: { readonly data: Relations }) {
   )
 }
 
-function Rows({ data }: { readonly data: Relations }) {
+function Rows({ data }: { readonly data: Charted }) {
   const [all, setAll] = useState(false)
   const latest = data.periods.toReversed()
+  const inPart = data.partSpans.length > 0
   const rows = all ? latest : latest.slice(0, FIRST_ROWS)
   return (
     <>
@@ -49,11 +51,12 @@ function Rows({ data }: { readonly data: Relations }) {
               <th scope="col">Scored</th>
               <th scope="col">Mean of scored</th>
               <th scope="col">Days covered</th>
+              {inPart && <th scope="col">Of them in part</th>}
             </tr>
           </thead>
           <tbody>
             {rows.map((period) => (
-              <Row key={period.start} period={period} by={data.by} unit={data.unit} />
+              <Row key={period.start} period={period} by={data.by} unit={data.unit} inPart={inPart} />
             ))}
           </tbody>
         </table>
@@ -68,12 +71,14 @@ function Rows({ data }: { readonly data: Relations }) {
 }
 
 interface RowProps {
-  readonly period: RelationsPeriod
-  readonly by: Relations['by']
-  readonly unit: Relations['unit']
+  readonly period: ChartedPeriod
+  readonly by: Charted['by']
+  readonly unit: Charted['unit']
+  /** Whether days of the series came in part. */
+  readonly inPart: boolean
 }
 
-function Row({ period, by, unit }: RowProps) {
+function Row({ period, by, unit, inPart }: RowProps) {
   return (
     <tr>
       <th scope="row">{formatPeriod(period.start, by)}</th>
@@ -94,6 +99,9 @@ function Row({ period, by, unit }: RowProps) {
       <td>
         {period.coveredDays} of {period.days}
       </td>
+      {inPart && (
+        <td>{period.part === undefined ? 0 : `${formatNumber(period.part.days)} (${sayFiles(period.part)})`}</td>
+      )}
     </tr>
   )
 }
