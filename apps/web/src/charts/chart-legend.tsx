@@ -27,7 +27,7 @@ export function ChartLegend({ data }: { readonly data: Charted }) {
       )}
       {periods.some((period, at) => period.events !== null && !isWhole(period) && isDotted(periods, period, at)) && (
         <li>
-          <i className="key key-partial" /> not all of the period came
+          <i className="key key-partial" /> days or files of the period are missing
         </li>
       )}
     </ul>

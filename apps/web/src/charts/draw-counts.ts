@@ -20,7 +20,7 @@ interface Point {
 const ROW_HEIGHT = 58
 const AXIS_HEIGHT = 24
 /** Room above the highest count for the label of the row. */
-const HEADROOM = 1.35
+const HEADROOM = 1.45
 
 export function countsHeight(rows: readonly CountRow[], axis: boolean): number {
   return rows.length * ROW_HEIGHT + (axis ? AXIS_HEIGHT : 4)

@@ -4,6 +4,7 @@ import { formatPeriod } from '../../format/format-period.ts'
 import { QUADS } from '../../format/quads.ts'
 import { sayFiles } from '../../format/say-coverage.ts'
 import type { Charted, ChartedPeriod } from '../../periods/part-days.ts'
+import { TableHead } from '../../layout/table-head.tsx'
 
 /** Rows shown before one asks for all: thousands would make the page slow. */
 const FIRST_ROWS = 120
@@ -31,29 +32,19 @@ function Rows({ data }: { readonly data: Charted }) {
           <caption>
             {data.sourceName} → {data.targetName}, {data.feed}, by {data.by}; a dash means no data
           </caption>
-          <thead>
-            <tr>
-              <th scope="col">Period</th>
-              <th scope="col">Cooperation</th>
-              <th scope="col">Conflict</th>
-              <th scope="col">{data.unit === 'incident' ? 'Incidents' : 'Reports'}</th>
-              {data.unit === 'incident' && (
-                <>
-                  <th scope="col">Joint</th>
-                  <th scope="col">Stale, besides</th>
-                </>
-              )}
-              {QUADS.map((quad) => (
-                <th scope="col" key={quad.key}>
-                  {quad.label}
-                </th>
-              ))}
-              <th scope="col">Scored</th>
-              <th scope="col">Mean of scored</th>
-              <th scope="col">Days covered</th>
-              {inPart && <th scope="col">Of them in part</th>}
-            </tr>
-          </thead>
+          <TableHead
+            columns={[
+              'Period',
+              'Cooperation',
+              'Conflict',
+              ...(data.unit === 'incident' ? ['Incidents', 'Joint', 'Stale, besides'] : ['Reports']),
+              ...QUADS.map((quad) => quad.label),
+              'Scored',
+              'Mean of scored',
+              'Days covered',
+              ...(inPart ? ['Of them in part'] : []),
+            ]}
+          />
           <tbody>
             {rows.map((period) => (
               <Row key={period.start} period={period} by={data.by} unit={data.unit} inPart={inPart} />
