@@ -177,7 +177,7 @@ describe.skipIf(executablePath === undefined)('the pages', () => {
       await page.keyboard.press('ArrowRight')
       expect(await slider.getAttribute('aria-valuetext')).toBe('2015-11-02: missing: not given')
       await page.getByRole('heading', { name: 'gdelt2-simulated, 2015-11-02' }).waitFor()
-      await page.getByText('As a table').click()
+      await page.getByText('Days as a table').click()
       const row = page.getByRole('row').filter({ hasText: '2015-11-02' })
       expect(await row.getByRole('cell').allTextContents()).toEqual(['2015-11-10', '9', 'missing: not given'])
       expect(faults).toEqual([])

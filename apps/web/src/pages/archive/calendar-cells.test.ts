@@ -55,7 +55,7 @@ describe('the calendar', () => {
     ): string => sayDay({ state, came, missing, expected: every === 'day' ? 1 : 96 }, every as 'quarter-hour' | 'day')
     expect(say('complete', 96, {})).toBe('96 of 96 files came')
     expect(say('partial', 1, { 'not-given': 61, 'not-yet': 34 })).toBe(
-      '1 of 96 files came; 61 not given, 34 later than is known of',
+      '1 of 96 files came; 61 not given, 34 after the last file known of',
     )
     expect(say('missing', 0, { 'not-published': 1 }, 'day')).toBe('missing: not published')
     expect(say('complete', 1, {}, 'day')).toBe('came')

@@ -15,7 +15,7 @@ export const LOOK_WORDS: Readonly<Record<DayLook, string>> = {
 }
 
 const REASON_WORDS: Readonly<Record<string, string>> = {
-  failed: 'given, but not readable',
+  failed: 'given but not readable',
   'not-given': 'not given',
   'not-published': 'not published',
   'not-yet': 'after the last file known of',
