@@ -26,9 +26,20 @@ function relations(by: By, starts: readonly string[], days: number, coveredDays 
   const none = { events: 0, scored: 0, goldsteinMean: null, goldsteinPerReport: null, cooperation: 0, conflict: 0 }
   const quads = { verbalCooperation: 0, materialCooperation: 0, verbalConflict: 0, materialConflict: 0 }
   return {
-    ...{ source: 'FRA', target: 'DEU', sourceName: 'France', targetName: 'Germany', feed: 'gdelt2', by },
-    ...{ otherFeeds: [], simulated: false, unit: 'report', coverage: null, gaps: [], outsideCoverage: 0 },
-    ...{ dataHash: '', method: '' },
+    source: 'FRA',
+    target: 'DEU',
+    sourceName: 'France',
+    targetName: 'Germany',
+    feed: 'gdelt2',
+    otherFeeds: [],
+    simulated: false,
+    by,
+    unit: 'report',
+    coverage: null,
+    gaps: [],
+    outsideCoverage: 0,
+    dataHash: '',
+    method: 'relations/1',
     periods: starts.map((start) => ({ start, days, coveredDays, ...none, ...quads })),
   }
 }

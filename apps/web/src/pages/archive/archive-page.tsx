@@ -17,9 +17,7 @@ export function ArchivePage() {
   return (
     <>
       <h1>Archive</h1>
-      <p className="lede">
-        What each feed covers day by day, and what became of every row of every file that was taken in.
-      </p>
+      <p className="lede">What each feed covers, day by day, and what became of every row of every file.</p>
       <TakeIn />
       <section aria-labelledby="feeds-title">
         <h2 id="feeds-title">Feeds</h2>

@@ -87,7 +87,7 @@ function sayKnown({ promise, total, every, coverage, knownUntil }: Completeness)
   const came = `${formatNumber(total.came)} of ${formatNumber(total.expected)} ${unit} came`
   const ends = coverage === null ? 'no day is covered' : `the last covered day is ${coverage.to}`
   const beyond = knownUntil === null ? '' : `; nothing is known after ${sayTime(knownUntil)}`
-  return `Expected: ${promise}. Between the first covered day and the last ${came}; ${ends}${beyond}.`
+  return `Expected: ${promise}. From the first covered day to the last, ${came}; ${ends}${beyond}.`
 }
 
 /** A midnight is the end of the day before. */
