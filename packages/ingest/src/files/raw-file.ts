@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs'
-import { open, rm, symlink } from 'node:fs/promises'
+import { copyFile, open, rm, symlink } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { pipeline } from 'node:stream'
 import { constants, createGunzip, gunzipSync } from 'node:zlib'
@@ -114,10 +114,11 @@ function withoutGz(name: string): string {
   return name.replace(/\.gz$/i, '')
 }
 
-/** The engine takes `[`, `*` and the like in a path for a pattern, and `year=2020` for a column. */
+/** The engine takes `[`, `*` and `?` in a path for a pattern: such a file is read under another name. */
 async function plainPath(path: string, link: string): Promise<string> {
-  if (!/[*?[\]{}=\\:]/.test(path)) return path
-  await symlink(resolve(path), link)
+  if (!/[*?[\]]/.test(path)) return path
+  // Not every system lets everybody make links.
+  await symlink(resolve(path), link).catch(() => copyFile(path, link))
   return link
 }
 
