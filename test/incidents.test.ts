@@ -67,7 +67,7 @@ const bare = (list: Found): object[] => without(list, NAMES)
 
 /** What the oracle says of incidents too. */
 const asOracle = (list: Found): object[] =>
-  without(list, [...NAMES, 'scheme', 'label', 'targetRoles', 'cameo', 'root', 'quad'])
+  without(list, [...NAMES, 'scheme', 'label', 'targetRoles', 'cameo', 'root', 'quad', 'pages', 'confidence'])
 
 const RUNS = { numRuns: 25 }
 

@@ -84,6 +84,20 @@ function polecat(of: PolecatRow = {}): string {
   return polecatLine(polecatRow({ ...names, ...of }), POLECAT_COLUMNS)
 }
 
+/** A page that tells of the first event, with the canary in every column that is dropped, and rows that are refused. */
+function mentions(): string {
+  const cells = ['1', CANARY, '20200101120000', '1', 'news.example', inUrl, '2', ...Array(3).fill(CANARY), '1', '50']
+  const row = (at: number, value: string): string => {
+    const all = [...cells, ...Array<string>(4).fill(CANARY)]
+    all[at] = value
+    return all.join('\t')
+  }
+  const good = ['3', '5', '6'].map((sentence) => row(6, sentence).replace(CANARY, '20200101120000'))
+  // Free text where the page was not found on the web, or where what stands in place of it is no address.
+  const texts = [row(3, '2').replace(inUrl, CANARY), row(5, CANARY)]
+  return [...good, ...good, ...good, ...texts, row(0, CANARY), row(2, CANARY), row(11, CANARY)].join('\n')
+}
+
 const FILES: Readonly<Record<string, string>> = {
   'two.export.CSV': tabbed(
     GDELT2_COLUMNS.map(({ name }) => name),
@@ -142,6 +156,7 @@ const FILES: Readonly<Record<string, string>> = {
   ),
   'keds.csv': `date,source,target,code,desc\n2020-01-01,FRA,DEU,042,${CANARY}\n2020-01-02,${CANARY},DEU,042,x\n2020-01-03,FRA,DEU,${CANARY},x\n`,
   'desk.csv': `day,who,whom,code,author\n2020-01-01,France,Germany,042,${CANARY}\n2020-01-02,${CANARY},Germany,042,x\n${CANARY},France,Germany,042,x\n`,
+  'two.mentions.CSV': mentions(),
   'unknown.csv': `${CANARY},b,c\n1,2,3\n`,
 }
 const DESK = 'entente: mapping/v1\nfeed: desk\ncolumns: {occurred_on: day, source: who, target: whom, code: code}\n'
@@ -151,6 +166,9 @@ async function everything(workspace: Workspace, folder: string): Promise<Record<
   const found: Record<string, string> = {}
   const rows = await workspace.store.engine.all(`SELECT * EXCLUDE (url) FROM ${await workspace.store.reports()}`)
   found['archive'] = JSON.stringify(rows)
+  const held = (await workspace.store.mentions({ feed: 'gdelt2' })) ?? '(SELECT NULL AS page)'
+  found['mentions'] = JSON.stringify(await workspace.store.engine.all(`SELECT * EXCLUDE (page) FROM ${held}`))
+  expect(found['mentions']).toContain('news.example')
   found['ledgers'] = JSON.stringify(await workspace.store.files())
   for (const format of EXPORT_FORMATS) {
     const file = join(folder, `out-${format}${format === 'stata' ? '.csv' : ''}`)

@@ -65,6 +65,7 @@ export {
   relations,
   type RelationsPeriod,
   type Report,
+  type TellingPage,
   reports,
   type Unit,
   UNITS,
@@ -76,7 +77,7 @@ export { actorArgument } from './figures/actor-argument.ts'
 export { chooseFeed, type FeedChoice } from './figures/choose-feed.ts'
 export { feedCompleteness, feedCompletenessOfDay, knownFeeds } from './figures/feed-completeness.ts'
 export { partners, type PartnerSide, type PartnerSummary } from './figures/partners.ts'
-export { type FeedStatus, type Status, status } from './figures/status.ts'
+export { type FeedStatus, type MentionStatus, type Status, status } from './figures/status.ts'
 export { type Desk, parseConfig, type Partner, type WorkspaceConfig } from './workspace/config.ts'
 export { findWorkspace } from './workspace/find-workspace.ts'
 export { initWorkspace, type InitOptions } from './workspace/init-workspace.ts'

@@ -101,8 +101,12 @@ export interface Feed {
   readonly name: string
   /** Several where one file may mix rows of different widths. */
   readonly layouts: readonly [Layout, ...Layout[]]
-  /** How to make reports of the rows; `archived` where they are reports already, as Entente exports them. */
-  readonly draft: Draft | 'archived'
+  /**
+   * How to make reports of the rows; `archived` where they are reports already, as Entente exports them; `mentions` where
+   * they are no reports but pages that tell of the reports of `attachesTo`.
+   */
+  readonly draft: Draft | 'archived' | 'mentions'
+  readonly attachesTo?: string
   /**
    * What a file says about the days it covers: `days` = those on which it has rows (a daily feed has rows every day),
    * `span` = all from its first to its last day (a hand-made data set may have quiet days).

@@ -1,10 +1,11 @@
 import type { Day } from '@entente/model'
-import { type DaySpan, type EngineSession, type FeedTime, spansOfDays, type Store } from '@entente/store'
+import { type DaySpan, type EngineSession, type FeedTime, type PartKind, spansOfDays, type Store } from '@entente/store'
 import { slotsOfBatch } from './completeness/slots-of-batch.ts'
 import type { Feed } from './feed.ts'
 import type { RawFile } from './files/raw-file.ts'
-import { type FileLedger, NO_REPEATS } from './ledger/ledger.ts'
+import { type FileLedger, NO_REPEATS, type Repeats } from './ledger/ledger.ts'
 import { type Deduplication, dropDuplicates, extentsOf } from './staging/duplicates.ts'
+import { dropKnownMentions } from './staging/known-mentions.ts'
 import { countRepeats } from './staging/repeats.ts'
 import { asRejections } from './staging/structural-rejects.ts'
 import { stage } from './staging/stage.ts'
@@ -16,6 +17,8 @@ export interface StagedBatch {
   readonly coverage: readonly (readonly (DaySpan & { readonly feed: string })[])[]
   /** Publishing times brought, by position of the file. */
   readonly slots: readonly (readonly FeedTime[])[]
+  /** What these rows are. */
+  readonly kind: PartKind
   /** Feeds (regimes) that have rows in the session's view `fresh`. */
   readonly feeds: readonly string[]
 }
@@ -30,11 +33,10 @@ export async function stageBatch(
 ): Promise<StagedBatch> {
   const rejected = await stage(session, feed, files)
   const counts = await countRead(session, files.length)
-  const extents = await extentsOf(session)
-  await dropDuplicates(session, store, way, extents)
-  await session.run('CREATE OR REPLACE TEMP VIEW fresh AS FROM staged WHERE skip IS NULL')
-  await countKept(session, counts)
-  const repeats = await countRepeats(session, store, feed, extents)
+  const { kind, deduplication, repeats, ...brought } = await (feed.draft === 'mentions'
+    ? keepMentions(session, store)
+    : keepReports(session, store, feed, files.length, way))
+  await countKept(session, counts, kind)
   const ledgers = files.map((file, at): FileLedger => {
     const rejections = asRejections(rejected.get(file.textPath))
     const own = counts[at] ?? { staged: 0, candidates: 0, kept: 0, skipped: {}, unknownCodes: {} }
@@ -49,7 +51,7 @@ export async function stageBatch(
       skipped: own.skipped,
       rejected: rejections.length,
       rejections,
-      deduplication: way,
+      deduplication,
       repeats: repeats.get(at) ?? NO_REPEATS,
       unknownCodes: own.unknownCodes,
       ...(feed.licence === undefined ? {} : { licence: feed.licence }),
@@ -58,10 +60,43 @@ export async function stageBatch(
   const feeds = await session.all<{ feed: string }>('SELECT DISTINCT feed FROM fresh ORDER BY feed')
   return {
     ledgers,
-    coverage: await coverage(session, feed, files.length),
-    slots: await slotsOfBatch(session, files.length),
+    ...brought,
+    kind,
     feeds: feeds.map((row) => row.feed),
   }
+}
+
+interface Kept extends Pick<StagedBatch, 'kind' | 'coverage' | 'slots'> {
+  readonly deduplication: Deduplication
+  readonly repeats: ReadonlyMap<number, Repeats>
+}
+
+const FRESH = 'CREATE OR REPLACE TEMP VIEW fresh AS FROM staged WHERE skip IS NULL'
+
+async function keepReports(
+  session: EngineSession,
+  store: Store,
+  feed: Feed,
+  files: number,
+  way: Deduplication,
+): Promise<Kept> {
+  const extents = await extentsOf(session)
+  await dropDuplicates(session, store, way, extents)
+  await session.run(FRESH)
+  return {
+    kind: 'report',
+    deduplication: way,
+    repeats: await countRepeats(session, store, feed, extents),
+    coverage: await coverage(session, feed, files),
+    slots: await slotsOfBatch(session, files),
+  }
+}
+
+/** Mentions have no id of their own, whatever way was asked for, and say nothing of the days that their feed covers. */
+async function keepMentions(session: EngineSession, store: Store): Promise<Kept> {
+  await dropKnownMentions(session, store)
+  await session.run(FRESH)
+  return { kind: 'mention', deduplication: 'content', repeats: new Map(), coverage: [], slots: [] }
 }
 
 interface FileCounts {
@@ -93,7 +128,7 @@ async function countRead(session: EngineSession, files: number): Promise<FileCou
   return counts
 }
 
-async function countKept(session: EngineSession, counts: readonly FileCounts[]): Promise<void> {
+async function countKept(session: EngineSession, counts: readonly FileCounts[], kind: PartKind): Promise<void> {
   const kept = await session.all<{ number: number; rows: number }>(
     'SELECT number, count(*) AS rows FROM fresh GROUP BY number',
   )
@@ -101,6 +136,7 @@ async function countKept(session: EngineSession, counts: readonly FileCounts[]):
     const own = counts[row.number]
     if (own !== undefined) own.kept = row.rows
   }
+  if (kind === 'mention') return
   const unknown = await session.all<{ number: number; code: string; rows: number }>(
     `SELECT number, code, count(*) AS rows FROM fresh WHERE code NOT IN (SELECT code FROM act WHERE quad IS NOT NULL)
      GROUP BY ALL ORDER BY code`,

@@ -12,7 +12,6 @@ import { FILE_LIST, isFileList, refuseAsData, takeFileList } from './gdelt/file-
 import { discardCopy, openRawFile, type RawFile } from './files/raw-file.ts'
 import { emptyFile } from './files/other-formats.ts'
 import { unreadable } from './files/unreadable.ts'
-import { isMentions, skipMentions } from './gdelt/mentions.ts'
 import { isBesideExtract, skipIdMap } from './icews/skip-id-map.ts'
 import { type StagedBatch, stageBatch } from './ingest-batch.ts'
 import { asAlreadyIngested, type FileLedger, type Ledger, NOTHING, sumCounts } from './ledger/ledger.ts'
@@ -203,7 +202,6 @@ async function look(store: Store, path: string, number: number, desk: Desk, opti
     if (file.head.length === 0) throw emptyFile()
     if (options.mapping === undefined && isFileList(file.head))
       return await takeFileList(desk.writer, file, options.now)
-    if (options.mapping === undefined && isMentions(file.head)) return await skipMentions(file)
     if (options.mapping === undefined && isBesideExtract(file)) return skipIdMap(file)
     return await mend({ file, feed: recognise(file, options) }, desk.temporary, number)
   } catch (error) {
@@ -286,7 +284,7 @@ async function acknowledge(
   options: IngestOptions,
 ): Promise<void> {
   const parts = []
-  for (const feed of staged.feeds) parts.push(await writer.writePart('fresh', feed))
+  for (const feed of staged.feeds) parts.push(await writer.writePart('fresh', feed, staged.kind))
   stopIfAborted(options.signal)
   const ingestedAt = options.now().toISOString()
   await writer.commit(

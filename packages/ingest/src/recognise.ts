@@ -9,6 +9,7 @@ import { isFileList } from './gdelt/file-list.ts'
 import { gdelt1, gdelt2, GDELT2_REGIMES, type Gdelt2Regime } from './gdelt/gdelt.ts'
 import { icewsInIds, icewsInWords, isNamedQuadruples, isQuadruples } from './icews/extracts.ts'
 import { icews, ICEWS_HEADER } from './icews/icews.ts'
+import { isMentions, mentionsOf, regimeOfMentions } from './gdelt/mentions.ts'
 import { headedGdelt, isHeadedGdelt } from './gdelt/headed.ts'
 import { keds, KEDS_HEADER, KEDS_SCHEMES, type KedsScheme } from './keds/keds.ts'
 import { isUcdp, ucdp } from './ucdp/ucdp.ts'
@@ -31,12 +32,12 @@ export interface RecogniseOptions {
 export function recognise(file: RawFile, options: RecogniseOptions = {}): Feed {
   const [first = ''] = file.head
   const feed = options.mapping === undefined ? knownFeed(file, first, options) : mappedFeed(first, options.mapping)
-  if (options.scheme !== undefined && feed.draft !== 'archived' && options.scheme !== feed.draft.scheme) {
+  if (options.scheme !== undefined && typeof feed.draft !== 'string' && options.scheme !== feed.draft.scheme) {
     throw new EntenteError('scheme-mismatch', `${feed.name} is coded in ${feed.draft.scheme}, not ${options.scheme}`, {
       help: 'leave out --scheme for this file',
     })
   }
-  if (options.feed !== undefined && options.feed !== feed.name) {
+  if (options.feed !== undefined && options.feed !== (feed.attachesTo ?? feed.name)) {
     throw new EntenteError('feed-mismatch', `this looks like ${feed.name}, not ${options.feed}`, {
       help: 'leave out --feed for this file, or check that it is the one you meant',
     })
@@ -55,6 +56,7 @@ function knownFeed(file: RawFile, first: string, options: RecogniseOptions): Fee
     if (width === 61) return gdelt2(gdelt2Regime(file.name, options.feed))
     if (width === 57 || width === 58) return gdelt1
   }
+  if (isMentions(file.head)) return mentionsOf(regimeOfMentions(file.head, gdelt2Regime(file.name, options.feed)))
   if (isQuadruples(file.head)) return icewsInIds(file.path, width, options.feed)
   if (isNamedQuadruples(file.head)) return icewsInWords
   if (first === ICEWS_HEADER.join('\t')) return icews

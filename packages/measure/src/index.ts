@@ -19,4 +19,6 @@ export {
   type Unit,
   UNITS,
 } from './relations.ts'
+export type { ReportMentions } from './report-mentions.ts'
+export type { TellingPage } from './incidents/told.ts'
 export { type Report, reports, type ReportsQuestion } from './reports.ts'

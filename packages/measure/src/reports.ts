@@ -1,6 +1,7 @@
 import { type ActorCode, type Day, findCode, type Scheme } from '@entente/model'
 import { literal, type Store } from '@entente/store'
 import { checkSpan } from './check-span.ts'
+import { mentionsOfReports, NO_MENTIONS, type ReportMentions } from './report-mentions.ts'
 import { timestampLiteral } from './timestamp-literal.ts'
 
 export interface ReportsQuestion {
@@ -21,8 +22,8 @@ export interface ReportsQuestion {
   readonly offset?: number
 }
 
-/** A row of the archive as people read it. */
-export interface Report {
+/** A row of the archive as people read it, with what its mentions say. */
+export interface Report extends ReportMentions {
   readonly feed: string
   readonly id: string
   readonly occurredOn: Day
@@ -69,12 +70,18 @@ export async function reports(
   const values = [question.feed, question.source, question.target]
   const relation = `${await store.reports(question)} WHERE ${conditions}`
   const [count] = await store.engine.all<{ total: number }>(`SELECT count(*) AS total FROM ${relation}`, values)
-  const rows = await store.engine.all<Omit<Report, 'label'>>(
+  const rows = await store.engine.all<Omit<Report, 'label' | keyof ReportMentions>>(
     `SELECT ${COLUMNS} FROM ${relation} ORDER BY occurred_on DESC, id LIMIT ${question.limit ?? 100} OFFSET ${question.offset ?? 0}`,
     values,
   )
+  const ids = rows.map((row) => row.id)
+  const mentions = await mentionsOfReports(store, question, ids)
   return {
     total: count?.total ?? 0,
-    reports: rows.map((row) => ({ ...row, label: findCode(row.scheme, row.code)?.label ?? null })),
+    reports: rows.map((row) => ({
+      ...row,
+      ...(mentions.get(row.id) ?? NO_MENTIONS),
+      label: findCode(row.scheme, row.code)?.label ?? null,
+    })),
   }
 }

@@ -46,6 +46,7 @@ export {
 } from './day.ts'
 export { EntenteError } from './error.ts'
 export { checkFeedName, isFeedName } from './feed-name.ts'
+export { MENTION_COLUMNS, MENTION_SCHEMA_VERSION, type MentionColumn, type MentionColumnName } from './mention.ts'
 export {
   type ColumnType,
   LIST_SEPARATOR,

@@ -3,7 +3,16 @@ export type { Compacted, CompactOptions } from './archive/compact.ts'
 export { coveredDays, gapsBetween, mergeSpans, spansOfDays } from './archive/day-spans.ts'
 export { fileSha256 } from './archive/durable-file.ts'
 export { uploadFolder } from './archive/sweep-leftovers.ts'
-export type { DaySpan, Fault, FeedTime, Part, PublishedFile, SourceFile, TimeSpan } from './archive/entries.ts'
+export type {
+  DaySpan,
+  Fault,
+  FeedTime,
+  Part,
+  PartKind,
+  PublishedFile,
+  SourceFile,
+  TimeSpan,
+} from './archive/entries.ts'
 export { engineType } from './archive/column-type.ts'
 export type { BackupLabel } from './backup/backup-label.ts'
 export { type BackupOptions, makeBackup } from './backup/make-backup.ts'

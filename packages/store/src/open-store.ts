@@ -19,9 +19,12 @@ import { coveredFeeds, readCoverage } from './manifest/read-coverage.ts'
 export interface Store {
   readonly paths: DataPaths
   readonly engine: Engine
+  /** Parts of reports, or of the kind that the filter names. */
   parts(filter?: PartFilter): Promise<Part[]>
   /** An SQL relation over the reports of those parts; the filter is not applied to the rows. */
-  reports(filter?: PartFilter): Promise<string>
+  reports(filter?: Omit<PartFilter, 'kind'>): Promise<string>
+  /** The same over mentions, whose days are those on which they were seen; undefined where there are none. */
+  mentions(filter: Omit<PartFilter, 'kind'>): Promise<string | undefined>
   /** Names of the feeds that have a part or a file, sorted. */
   feeds(): Promise<string[]>
   /** Days a feed covers, sorted and apart. */
@@ -53,16 +56,21 @@ export async function openStore(root: string, options: StoreOptions = {}): Promi
   const manifest = openManifest(paths.journal)
   const engine = await openDuckDb({ ...options, temporaryFolder: spillFolder(paths, randomUUID()) })
 
-  const parts = (filter?: PartFilter): Promise<Part[]> => listParts(manifest, filter)
+  const parts = (filter?: PartFilter): Promise<Part[]> => listParts(manifest, { kind: 'report', ...filter })
+  const read = (found: readonly Part[]): string =>
+    `read_parquet(${literalList(found.map((part) => join(paths.archive, part.path)))}, hive_partitioning = false)`
 
   return {
     paths,
     engine,
     parts,
     reports: async (filter) => {
-      const found = await parts(filter)
-      if (found.length === 0) return emptyReports()
-      return `read_parquet(${literalList(found.map((part) => join(paths.archive, part.path)))}, hive_partitioning = false)`
+      const found = await parts({ ...filter, kind: 'report' })
+      return found.length === 0 ? emptyReports() : read(found)
+    },
+    mentions: async (filter) => {
+      const found = await parts({ ...filter, kind: 'mention' })
+      return found.length === 0 ? undefined : read(found)
     },
     files: (filter) => listFiles(manifest, filter),
     fileTotals: () => sumFiles(manifest),

@@ -53,6 +53,7 @@ export function incidentRoutes(workspace: Workspace): FastifyPluginCallbackZod {
           incident: mutable(found.incident),
           sourceName: displayName(found.incident.source, locale),
           targetName: displayName(found.incident.target, locale),
+          pages: [...found.pages],
           reports: found.reports.map(mutable),
         }
       },

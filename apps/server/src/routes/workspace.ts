@@ -64,6 +64,7 @@ export function workspaceRoutes(workspace: Workspace, now: () => Date): FastifyP
         return {
           ...found,
           feeds: [...found.feeds],
+          mentions: [...found.mentions],
           failedFiles: [...found.failedFiles],
           differingFiles: [...found.differingFiles],
         }

@@ -68,6 +68,9 @@ const report = z.object({
   quad: z.number().int().nullable(),
   goldstein: z.number().nullable(),
   mentions: z.number().int().nullable(),
+  pages: count.describe('different pages that tell of it; null where the archive holds no mention of it'),
+  domains: count.describe('different owners of their domains'),
+  confidence: count.describe('the highest that the coder has in any reading of them, 10 to 100'),
   place: z.string().nullable(),
   url: z.string().nullable(),
 })
@@ -85,7 +88,9 @@ const incident = z.object({
   occurredOn: day,
   reports: z.number().int().describe('rows until it settled'),
   laterReports: z.number().int().describe('rows after that, which change nothing'),
-  publishers: count.describe('owners of the domains of the addresses; null where no report has an address'),
+  publishers: count.describe('owners of the domains of the addresses and pages; null where there is no address'),
+  pages: count.describe('different pages that told of it until it settled; null where no mention is held'),
+  confidence: count.describe('the highest that the coder has in any reading of them, 10 to 100'),
   isRoot: z.boolean().nullable(),
   sourceRoles: z.array(z.string()),
   targetRoles: z.array(z.string()),
@@ -116,6 +121,16 @@ export const incidents = z.object({
 
 export const incidentWithReports = z.object({
   incident,
+  pages: z
+    .array(
+      z.object({
+        url: z.string(),
+        domain: z.string().nullable().describe('owner of the domain'),
+        confidence: count,
+        mentionedAt: z.string().describe('when the feed first saw it'),
+      }),
+    )
+    .describe('that told of it until it settled, the most confident first, 200 at most'),
   sourceName: z.string(),
   targetName: z.string(),
   total: z.number().int().describe('of its reports'),

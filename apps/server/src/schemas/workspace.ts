@@ -28,6 +28,9 @@ export const status = z.object({
   perspective: z.string().nullable(),
   marking: z.string().nullable(),
   feeds: z.array(feedStatus),
+  mentions: z
+    .array(z.object({ feed: z.string(), mentions: z.number().int(), parts: z.number().int(), bytes: z.number().int() }))
+    .describe('of which feeds mentions are held'),
   files: z.number().int(),
   reports: z.number().int(),
   failedFiles: z.array(fault).describe('files that could not be read and in whose place none has come'),

@@ -119,6 +119,13 @@ export interface paths {
                   missingDays: number
                 }
               }[]
+              /** @description of which feeds mentions are held */
+              mentions: {
+                feed: string
+                mentions: number
+                parts: number
+                bytes: number
+              }[]
               files: number
               reports: number
               /** @description files that could not be read and in whose place none has come */
@@ -642,6 +649,12 @@ export interface paths {
                 quad: number | null
                 goldstein: number | null
                 mentions: number | null
+                /** @description different pages that tell of it; null where the archive holds no mention of it */
+                pages: number | null
+                /** @description different owners of their domains */
+                domains: number | null
+                /** @description the highest that the coder has in any reading of them, 10 to 100 */
+                confidence: number | null
                 place: string | null
                 url: string | null
               }[]
@@ -946,8 +959,12 @@ export interface paths {
                 reports: number
                 /** @description rows after that, which change nothing */
                 laterReports: number
-                /** @description owners of the domains of the addresses; null where no report has an address */
+                /** @description owners of the domains of the addresses and pages; null where there is no address */
                 publishers: number | null
+                /** @description different pages that told of it until it settled; null where no mention is held */
+                pages: number | null
+                /** @description the highest that the coder has in any reading of them, 10 to 100 */
+                confidence: number | null
                 isRoot: boolean | null
                 sourceRoles: string[]
                 targetRoles: string[]
@@ -1056,8 +1073,12 @@ export interface paths {
                 reports: number
                 /** @description rows after that, which change nothing */
                 laterReports: number
-                /** @description owners of the domains of the addresses; null where no report has an address */
+                /** @description owners of the domains of the addresses and pages; null where there is no address */
                 publishers: number | null
+                /** @description different pages that told of it until it settled; null where no mention is held */
+                pages: number | null
+                /** @description the highest that the coder has in any reading of them, 10 to 100 */
+                confidence: number | null
                 isRoot: boolean | null
                 sourceRoles: string[]
                 targetRoles: string[]
@@ -1081,6 +1102,15 @@ export interface paths {
                 /** @description whether it lies exactly so far back */
                 back: ('week' | 'month' | 'year') | null
               }
+              /** @description that told of it until it settled, the most confident first, 200 at most */
+              pages: {
+                url: string
+                /** @description owner of the domain */
+                domain: string | null
+                confidence: number | null
+                /** @description when the feed first saw it */
+                mentionedAt: string
+              }[]
               sourceName: string
               targetName: string
               /** @description of its reports */
@@ -1113,6 +1143,12 @@ export interface paths {
                 quad: number | null
                 goldstein: number | null
                 mentions: number | null
+                /** @description different pages that tell of it; null where the archive holds no mention of it */
+                pages: number | null
+                /** @description different owners of their domains */
+                domains: number | null
+                /** @description the highest that the coder has in any reading of them, 10 to 100 */
+                confidence: number | null
                 place: string | null
                 url: string | null
               }[]

@@ -9,7 +9,6 @@ const REASONS: Readonly<Record<string, string>> = {
   'same-actor': 'both sides are one: inside a state',
   'id-map': 'the name that an id stands for, which is no event',
   'file-list': 'a line of a list of files, which is no event',
-  mention: 'a mention of an event, which is no event',
 }
 
 /** Why good rows were not kept, in words; a reason that this version does not know is shown as it stands. */

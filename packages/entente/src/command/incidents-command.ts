@@ -46,6 +46,7 @@ export async function incidentsCommand(flags: IncidentsFlags, terminal: Terminal
       `${displayName(source)} (${source}) toward ${displayName(target)} (${target}), ${feed}, incidents and not confirmed acts\n` +
         `as of ${found.asOf ?? 'no report'}${marking === undefined ? '' : `, ${marking}`}\n\n`,
     )
+    const withPages = found.incidents.some((row) => row.confidence !== null || row.pages !== null)
     terminal.out(
       table(found.incidents, [
         { title: 'day', value: (row) => row.occurredOn },
@@ -54,11 +55,17 @@ export async function incidentsCommand(flags: IncidentsFlags, terminal: Terminal
         { title: 'weight', value: (row) => row.goldstein?.toFixed(1) ?? null, align: 'right' },
         { title: 'reports', value: (row) => grouped(row.reports), align: 'right' },
         { title: 'publishers', value: (row) => row.publishers, align: 'right' },
+        ...(withPages
+          ? [
+              { title: 'pages', value: (row: Incident) => row.pages, align: 'right' as const },
+              { title: 'confidence', value: (row: Incident) => row.confidence, align: 'right' as const },
+            ]
+          : []),
         { title: 'marks', value: marks },
       ]),
     )
     terminal.out(
-      `\n${grouped(found.incidents.length)} of ${grouped(found.total)} incidents; reports: rows until it settled; publishers: owners of the addresses' domains. method ${found.method}\n`,
+      `\n${grouped(found.incidents.length)} of ${grouped(found.total)} incidents; reports: rows until it settled; publishers: owners of the addresses' domains${withPages ? '; pages: that told of it until it settled; confidence: the highest of the coder, 10 to 100' : ''}. method ${found.method}\n`,
     )
     return EXIT.done
   } finally {

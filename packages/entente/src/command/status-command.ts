@@ -1,9 +1,9 @@
 import { knownFeeds } from '../figures/feed-completeness.ts'
-import { type FeedStatus, status, type Status } from '../figures/status.ts'
+import { type FeedStatus, type MentionStatus, status, type Status } from '../figures/status.ts'
 import { openWorkspace } from '../workspace/open-workspace.ts'
 import { completenessOfFeeds, type DaysFlags, printDays } from './completeness-table.ts'
 import { sayFailed, sayKnown } from './say-completeness.ts'
-import { grouped, table } from './table.ts'
+import { grouped, megabytes, table } from './table.ts'
 import { EXIT, type ExitCode, type Terminal } from './terminal.ts'
 
 export interface StatusFlags extends DaysFlags {
@@ -32,10 +32,15 @@ export async function statusCommand(flags: StatusFlags, terminal: Terminal): Pro
 function printStatus(found: Status): string {
   const marking = found.marking === null ? '' : `, ${found.marking}`
   const title = `${found.workspace}${marking}: ${grouped(found.reports)} reports from ${grouped(found.files)} files\n`
-  const failed = sayFailed(found.failedFiles, found.differingFiles)
+  const failed = `${found.mentions.map(sayMentions).join('')}${sayFailed(found.failedFiles, found.differingFiles)}`
   if (found.feeds.length === 0)
     return `${title}the archive is empty; take in files with: entente ingest FILES\n${failed}`
   return `${title}\n${printFeeds(found.feeds)}\n${found.feeds.map(sayKnown).join('')}${failed}`
+}
+
+function sayMentions({ feed, mentions, parts, bytes }: MentionStatus): string {
+  const inParts = parts === 1 ? '1 part' : `${grouped(parts)} parts`
+  return `${feed}: ${grouped(mentions)} mentions of events on pages, in ${inParts}, ${megabytes(bytes)}\n`
 }
 
 function printFeeds(feeds: readonly FeedStatus[]): string {

@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
 import { completeness, type CompletenessTotal } from '@entente/ingest'
 import type { Day } from '@entente/model'
-import { coveredDays, type DifferingFile, type Fault } from '@entente/store'
+import { coveredDays, type DifferingFile, type Fault, type Store } from '@entente/store'
 import type { Workspace } from '../workspace/open-workspace.ts'
 
 export interface FeedStatus {
@@ -22,11 +22,20 @@ export interface FeedStatus {
   }
 }
 
+/** Mentions that the archive holds of a feed's events. */
+export interface MentionStatus {
+  readonly feed: string
+  readonly mentions: number
+  readonly parts: number
+  readonly bytes: number
+}
+
 export interface Status {
   readonly workspace: string
   readonly perspective: string | null
   readonly marking: string | null
   readonly feeds: readonly FeedStatus[]
+  readonly mentions: readonly MentionStatus[]
   readonly files: number
   readonly reports: number
   /** Files that could not be read and in whose place none has come. */
@@ -63,9 +72,20 @@ export async function status(workspace: Workspace): Promise<Status> {
     perspective: config?.perspective ?? null,
     marking: config?.marking ?? null,
     feeds,
+    mentions: await mentionsByFeed(store),
     files: (await store.fileTotals()).files,
     reports: feeds.reduce((sum, feed) => sum + feed.reports, 0),
     failedFiles: await store.arrivals.faults(),
     differingFiles: await store.arrivals.differing(),
   }
+}
+
+async function mentionsByFeed(store: Store): Promise<MentionStatus[]> {
+  const byFeed = Map.groupBy(await store.parts({ kind: 'mention' }), (part) => part.feed)
+  return [...byFeed].map(([feed, parts]) => ({
+    feed,
+    mentions: parts.reduce((sum, part) => sum + part.rows, 0),
+    parts: parts.length,
+    bytes: parts.reduce((sum, part) => sum + part.bytes, 0),
+  }))
 }

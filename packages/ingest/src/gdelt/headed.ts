@@ -47,7 +47,7 @@ export function headedGdelt(head: readonly string[], delimiter: string, regime: 
   const second = isSecond(head, header.indexOf('DATEADDED'), delimiter)
   const feed = second ? gdelt2(regime) : gdelt1
   const dateAdded = second ? 'TIMESTAMP' : 'DATE'
-  if (feed.draft === 'archived') return feed
+  if (typeof feed.draft === 'string') return feed
   return {
     ...feed,
     layouts: [

@@ -11,7 +11,6 @@ export const SKIP_REASONS = {
   'several-states': 'a side is several states together, which are no one dyad',
   'unknown-actor': 'a code that no list names',
   'same-actor': 'both sides are one: inside a state',
-  mention: 'a mention of an event in an article, which is no event; this version does not attach it',
   'id-map': 'the name that an id stands for, which is no event',
   'file-list': 'a line of a list of files, which is no event; the exports it names are noted as published',
 } as const

@@ -92,14 +92,15 @@ async function dropLater(session: EngineSession, extent: Extent, columns: readon
  * The rows, by `entry` and `number`, that agree in some columns with one before. Few or none do: to look for those first is
  * much cheaper than to number all.
  */
-export function laterRows(condition: string, columns: readonly string[]): string {
+export function laterRows(condition: string, columns: readonly string[], first: string = FIRST): string {
   const list = columns.join(', ')
   const twice = `SELECT hash(${list}) FROM staged WHERE ${condition} GROUP BY 1 HAVING count(*) > 1`
-  return `(SELECT entry, number FROM (SELECT rowid AS entry, number, row_number() OVER (PARTITION BY ${list} ORDER BY ${FIRST}) AS nth
+  return `(SELECT entry, number FROM (SELECT rowid AS entry, number, row_number() OVER (PARTITION BY ${list} ORDER BY ${first}) AS nth
        FROM staged WHERE ${condition} AND hash(${list}) IN (${twice})) WHERE nth > 1)`
 }
 
-async function drop(session: EngineSession, rows: string): Promise<void> {
+/** Deletes rows of `staged` that a query names. */
+export async function drop(session: EngineSession, rows: string): Promise<void> {
   await session.run(`DELETE FROM staged WHERE rowid IN (${rows})`)
 }
 

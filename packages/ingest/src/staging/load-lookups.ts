@@ -48,6 +48,7 @@ export async function loadActs(session: EngineSession, draft: Feed['draft']): Pr
 }
 
 function actRows(draft: Feed['draft']): (string | number | null)[][] {
+  if (draft === 'mentions') return []
   if (draft === 'archived') {
     const all = SCHEMES.flatMap((scheme) => codes(scheme))
     return all.map((entry) => [entry.code, entry.cameo, entry.root, entry.quad, null])

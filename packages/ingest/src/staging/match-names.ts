@@ -10,7 +10,7 @@ import { takeRejects } from './structural-rejects.ts'
  */
 export async function matchNames(session: EngineSession, feed: Feed, raw: string): Promise<void> {
   const { draft } = feed
-  if (feed.named !== true || draft === 'archived') return
+  if (feed.named !== true || typeof draft === 'string') return
   const columns = [...draft.source.keys, ...draft.target.keys].filter((key) => key.vocabulary === 'name')
   if (columns.length === 0) return
   const found = await session.all<{ given: string | null }>(

@@ -22,7 +22,7 @@ type Reader = keyof typeof READERS
  */
 export async function matchSectors(session: EngineSession, feed: Feed, raw: string): Promise<void> {
   const { draft } = feed
-  if (draft === 'archived') return
+  if (typeof draft === 'string') return
   const columns = [draft.source.roles, draft.target.roles].flatMap((roles) => lookedUp(roles) ?? [])
   if (columns.length === 0) return
   const lists = await session.all<{ given: string | null }>(

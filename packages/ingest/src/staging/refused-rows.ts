@@ -28,7 +28,7 @@ export async function refusedLines(
   const lines = new Map<number, string>()
   const { draft } = feed
   const keys =
-    draft === 'archived'
+    typeof draft === 'string'
       ? []
       : (['source', 'target'] as const).flatMap((side) => draft[side].keys.map((_, at) => keyColumn(side, at)))
   for (const layout of feed.layouts) {

@@ -1,5 +1,6 @@
 import { archivedQuery } from '../archived/archived.ts'
 import type { Feed, Layout, Sql } from '../feed.ts'
+import { mentionQuery } from '../gdelt/mentions.ts'
 import { draftQuery } from './draft-sql.ts'
 
 /**
@@ -7,7 +8,12 @@ import { draftQuery } from './draft-sql.ts'
  * `beside` are columns of `raw` to be carried along.
  */
 export function stageQuery(feed: Feed, raw: Sql, layout: Layout, beside: readonly string[] = []): Sql {
-  return feed.draft === 'archived'
-    ? archivedQuery(raw, layout, beside)
-    : draftQuery(feed.draft, raw, layout, feed.layouts[0], beside)
+  switch (feed.draft) {
+    case 'archived':
+      return archivedQuery(raw, layout, beside)
+    case 'mentions':
+      return mentionQuery(feed, raw, layout, beside)
+    default:
+      return draftQuery(feed.draft, raw, layout, feed.layouts[0], beside)
+  }
 }

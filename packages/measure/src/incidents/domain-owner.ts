@@ -12,5 +12,7 @@ export function domainOwner(host: string): string {
   return getDomain(ascii) ?? ascii
 }
 
-/** The host of the column `url` as SQL: small letters; null where the text is no address with a host. */
-export const HOST_SQL = `nullif(lower(regexp_extract(url, '^[A-Za-z][A-Za-z0-9+.-]*://(?:[^/?#@]*@)?(\\[[^\\]]*\\]|[^/?#:@]+)', 1)), '')`
+/** The host of a column of addresses as SQL: small letters; null where the text is no address with a host. */
+export function hostSql(url: string): string {
+  return `nullif(lower(regexp_extract(${url}, '^[A-Za-z][A-Za-z0-9+.-]*://(?:[^/?#@]*@)?(\\[[^\\]]*\\]|[^/?#:@]+)', 1)), '')`
+}

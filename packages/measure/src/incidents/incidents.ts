@@ -2,12 +2,13 @@ import { type ActorCode, type Day, EntenteError, findCode, type Scheme } from '@
 import type { EngineSession, Store } from '@entente/store'
 import { checkSpan } from '../check-span.ts'
 import { type Report, reports } from '../reports.ts'
-import { domainOwner, HOST_SQL } from './domain-owner.ts'
+import { domainOwner, hostSql } from './domain-owner.ts'
 import { parseIncidentKey } from './incident-key.ts'
 import { incidentSql, type IncidentSelection, selectedReports } from './incident-sql.ts'
+import { makeTold, tellingPages, type TellingPage } from './told.ts'
 
 /** Raised whenever an incident would come out differently for the same reports. */
-export const INCIDENTS_METHOD = 'incidents/1'
+export const INCIDENTS_METHOD = 'incidents/2'
 
 export interface IncidentsQuestion {
   readonly source: ActorCode
@@ -40,8 +41,15 @@ export interface Incident {
   readonly reports: number
   /** Rows after that, which change nothing. */
   readonly laterReports: number
-  /** Different owners of the domains of the reports' addresses; null where no report has an address. */
+  /**
+   * Different owners of the domains of the reports' addresses and, where the archive holds mentions, of the pages that told of
+   * them until it settled; null where there is no address.
+   */
   readonly publishers: number | null
+  /** Different pages that told of it until it settled; null where the archive holds no mention of it on a page. */
+  readonly pages: number | null
+  /** The highest confidence of the coder in any of those mentions, 10 to 100; null where there is none. */
+  readonly confidence: number | null
   /** Whether any report is told in a lead paragraph; null where the feed does not say. */
   readonly isRoot: boolean | null
   /** All that any report names. */
@@ -81,7 +89,7 @@ export interface Incidents {
 }
 
 const COLUMNS = `key, feed, source, target, scheme, code, occurred_on AS "occurredOn", reports, later_reports AS "laterReports",
-  publishers, is_root AS "isRoot", source_roles AS "sourceRoles", target_roles AS "targetRoles", source_by AS "sourceBy",
+  publishers, pages, confidence, is_root AS "isRoot", source_roles AS "sourceRoles", target_roles AS "targetRoles", source_by AS "sourceBy",
   cameo, root, quad, goldstein, place, first_at AS "firstReportedAt", settles_at AS "settlesAt", joint, stale,
   lag_days AS "lagDays", back`
 
@@ -89,18 +97,28 @@ const COLUMNS = `key, feed, source, target, scheme, code, occurred_on AS "occurr
 export async function incidents(store: Store, question: IncidentsQuestion): Promise<Incidents> {
   checkSpan(question)
   const { source, target, feed } = question
-  return { source, target, feed, ...(await list(store, question, question)), method: INCIDENTS_METHOD }
+  const { asOf, total, incidents: found } = await list(store, question, question)
+  return { source, target, feed, asOf, total, incidents: found, method: INCIDENTS_METHOD }
 }
 
+/** Most pages that are listed of one incident. */
+const MOST_PAGES = 200
+
 /**
- * One incident by its key, with its reports; `limit` and `offset` are theirs.
+ * One incident by its key, with its reports, whose are `limit` and `offset`, and the pages that told of it until it settled:
+ * the first 200, most confident first.
  * @throws EntenteError `bad-incident-key`, `no-such-incident`.
  */
 export async function incident(
   store: Store,
   key: string,
   options: { readonly asOf?: string; readonly limit?: number; readonly offset?: number } = {},
-): Promise<{ readonly incident: Incident; readonly total: number; readonly reports: readonly Report[] }> {
+): Promise<{
+  readonly incident: Incident
+  readonly pages: readonly TellingPage[]
+  readonly total: number
+  readonly reports: readonly Report[]
+}> {
   const { occurredOn, ...same } = parseIncidentKey(key)
   const selection = {
     ...same,
@@ -108,37 +126,41 @@ export async function incident(
     to: occurredOn,
     ...(options.asOf === undefined ? {} : { asOf: options.asOf }),
   }
-  const found = await list(store, selection, {})
+  const found = await list(store, selection, {}, MOST_PAGES)
   const [only] = found.incidents
   if (only === undefined) {
     throw new EntenteError('no-such-incident', `no report of the archive belongs to \`${key}\``, {
       help: 'list those there are: entente incidents --source ACTOR --target ACTOR',
     })
   }
-  return { incident: only, ...(await reports(store, { ...options, ...selection })) }
+  return { incident: only, pages: found.pages, ...(await reports(store, { ...options, ...selection })) }
 }
 
 async function list(
   store: Store,
   selection: IncidentSelection,
   page: { readonly limit?: number; readonly offset?: number },
-): Promise<Pick<Incidents, 'asOf' | 'total' | 'incidents'>> {
+  mostPages = 0,
+): Promise<Pick<Incidents, 'asOf' | 'total' | 'incidents'> & { readonly pages: readonly TellingPage[] }> {
   const chosen = await selectedReports(store, selection)
   const asOf = selection.asOf ?? (await latestReport(store, selection.feed))
   const session = await store.engine.session()
   try {
-    await makeOwners(session, chosen)
+    const told = await makeTold(session, store, asOf === null ? selection : { ...selection, asOf })
+    await makeOwners(session, chosen, told)
+    const tables = { owners: 'host_owner', ...(told === undefined ? {} : { told }) }
     const [count] = await session.all<{ total: number }>(
       `SELECT count(*) AS total FROM (SELECT DISTINCT scheme, code, occurred_on FROM ${chosen})`,
     )
     const rows = await session.all<Omit<Incident, 'label' | 'status'>>(
-      `SELECT ${COLUMNS} FROM (${await incidentSql(store, selection, 'host_owner')}) ORDER BY occurred_on DESC, scheme, code
+      `SELECT ${COLUMNS} FROM (${await incidentSql(store, selection, tables)}) ORDER BY occurred_on DESC, scheme, code
        ${page.limit === undefined ? '' : `LIMIT ${page.limit}`} OFFSET ${page.offset ?? 0}`,
     )
     const moment = asOf === null ? null : new Date(asOf).toISOString()
     return {
       asOf: moment,
       total: count?.total ?? 0,
+      pages: told === undefined || mostPages === 0 ? [] : await tellingPages(session, told, mostPages),
       incidents: rows.map((row) => ({
         ...row,
         label: findCode(row.scheme, row.code)?.label ?? null,
@@ -151,9 +173,10 @@ async function list(
 }
 
 /** Only distinct hosts pass through JavaScript; their owners go back as a table. */
-async function makeOwners(session: EngineSession, chosen: string): Promise<void> {
+async function makeOwners(session: EngineSession, chosen: string, told: string | undefined): Promise<void> {
+  const pages = told === undefined ? '' : ` UNION SELECT host FROM ${told}`
   const hosts = await session.all<{ host: string }>(
-    `SELECT host FROM (SELECT DISTINCT ${HOST_SQL} AS host FROM ${chosen}) WHERE host IS NOT NULL ORDER BY host`,
+    `SELECT host FROM (SELECT DISTINCT ${hostSql('url')} AS host FROM ${chosen}${pages}) WHERE host IS NOT NULL ORDER BY host`,
   )
   await session.table(
     'host_owner',

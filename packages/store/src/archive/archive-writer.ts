@@ -8,7 +8,7 @@ import type { ManifestTables } from '../manifest/manifest-schema.ts'
 import { noteFaults } from '../manifest/note-arrivals.ts'
 import { notePublished } from '../manifest/note-published.ts'
 import { compact, type Compacted, type CompactOptions } from './compact.ts'
-import type { Fault, Part, PublishedFile, SourceFile } from './entries.ts'
+import type { Fault, Part, PartKind, PublishedFile, SourceFile } from './entries.ts'
 import type { DataPaths } from './paths.ts'
 import { type Leftovers, sweepLeftovers } from './sweep-leftovers.ts'
 import { writePart } from './write-part.ts'
@@ -24,9 +24,9 @@ export interface ArchiveWriter {
   readonly swept: Leftovers
   /**
    * Writes the rows of `relation` (a table of the session that has at least the archive's columns) as one part,
-   * sorted for questions about a dyad. Nobody sees it before `commit` names it.
+   * sorted for the questions that are asked of its kind. Nobody sees it before `commit` names it. Default kind report.
    */
-  writePart(relation: string, feed: string): Promise<Part>
+  writePart(relation: string, feed: string, kind?: PartKind): Promise<Part>
   /** Enters parts and the files they came from in the manifest, all or nothing. */
   commit(parts: readonly Part[], files: readonly SourceFile[]): Promise<void>
   /** Remembers files that could not be read, until others come in their place. */
@@ -62,7 +62,7 @@ export async function openWriter(
       session,
       temporary,
       swept,
-      writePart: (relation, feed) => writePart(paths, session, relation, feed, temporary),
+      writePart: (relation, feed, kind = 'report') => writePart(paths, session, relation, { feed, kind }, temporary),
       commit: (parts, files) => acknowledge(manifest, parts, files),
       noteFaults: (faults) => noteFaults(manifest, faults),
       notePublished: (files, list) => notePublished(manifest, files, list),

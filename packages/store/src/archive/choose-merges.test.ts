@@ -12,7 +12,16 @@ let counter = 0
 function part(bytes: number, day = 0, feed = 'f'): Part {
   counter += 1
   const firstDay = addDays('2020-01-01' as Day, day)
-  return { path: `${feed}/${counter}.parquet`, feed, rows: bytes, firstDay, lastDay: firstDay, bytes, sha256: '' }
+  return {
+    path: `${feed}/${counter}.parquet`,
+    feed,
+    kind: 'report',
+    rows: bytes,
+    firstDay,
+    lastDay: firstDay,
+    bytes,
+    sha256: '',
+  }
 }
 
 const sizes = (merges: readonly (readonly Part[])[]): number[][] =>

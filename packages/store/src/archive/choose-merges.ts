@@ -7,7 +7,7 @@ export interface MergeRule {
   readonly targetBytes?: number
 }
 
-/** Parts of one feed that become one. */
+/** Parts of one feed and kind that become one. */
 export type Merge = readonly Part[]
 
 const MIB = 1024 * 1024
@@ -21,7 +21,7 @@ const SMALL_BYTES = 16 * MIB
 const MANY_SMALL = 16
 
 /**
- * Which parts to merge. Parts of one feed are put into tiers by size (below 256 KiB, then four times as much each), and
+ * Which parts to merge. Parts of one feed and kind are put into tiers by size (below 256 KiB, then four times as much each), and
  * only parts of one tier are merged, so that a big part is not written again for the sake of a small one: a row is
  * rewritten a few times a tier at most. Within a tier, neighbours by day go together, so that parts stay narrow in time.
  *
@@ -30,7 +30,7 @@ const MANY_SMALL = 16
 export function chooseMerges(parts: readonly Part[], rule: MergeRule): Merge[] {
   const tiers = new Map<string, Part[]>()
   for (const part of parts) {
-    const key = `${part.feed}/${tierOf(part.bytes)}`
+    const key = `${seriesOf(part)}/${tierOf(part.bytes)}`
     const tier = tiers.get(key) ?? []
     tiers.set(key, tier)
     tier.push(part)
@@ -40,11 +40,16 @@ export function chooseMerges(parts: readonly Part[], rule: MergeRule): Merge[] {
     .flatMap((tier) => runsOf(tier, rule.targetBytes ?? TARGET_BYTES))
 }
 
-/** Feeds that have more than 16 parts below 16 MiB: there merging pays without being asked for. */
+/** What belongs together: a feed, its mentions told apart. */
+export function seriesOf({ feed, kind }: Part): string {
+  return kind === 'report' ? feed : `${feed} (${kind}s)`
+}
+
+/** Feeds (see `seriesOf`) that have more than 16 parts below 16 MiB: there merging pays without being asked for. */
 export function feedsWorthMerging(parts: readonly Part[]): string[] {
   const small = new Map<string, number>()
   for (const part of parts) {
-    if (part.bytes < SMALL_BYTES) small.set(part.feed, (small.get(part.feed) ?? 0) + 1)
+    if (part.bytes < SMALL_BYTES) small.set(seriesOf(part), (small.get(seriesOf(part)) ?? 0) + 1)
   }
   return [...small].filter(([, count]) => count > MANY_SMALL).map(([feed]) => feed)
 }

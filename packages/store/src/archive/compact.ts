@@ -5,7 +5,7 @@ import { type EngineSession, literalList } from '../engines/engine.ts'
 import { insertPart } from '../manifest/acknowledge.ts'
 import { listParts } from '../manifest/list-parts.ts'
 import type { ManifestTables } from '../manifest/manifest-schema.ts'
-import { chooseMerges, feedsWorthMerging, type Merge } from './choose-merges.ts'
+import { chooseMerges, feedsWorthMerging, type Merge, seriesOf } from './choose-merges.ts'
 import type { Part } from './entries.ts'
 import type { DataPaths } from './paths.ts'
 import { writePart } from './write-part.ts'
@@ -54,7 +54,7 @@ export async function compact(desk: MergeDesk, options: CompactOptions = {}): Pr
     if (options.signal?.aborted === true) break
     const merged = await mergeParts(desk, merge)
     merges += 1
-    options.onMerge?.({ feed: merged.feed, parts: merge.length, rows: merged.rows })
+    options.onMerge?.({ feed: seriesOf(merged), parts: merge.length, rows: merged.rows })
     parts = await listParts(desk.manifest)
   }
   return {
@@ -70,22 +70,27 @@ function nextMerge(parts: readonly Part[], options: CompactOptions): Merge | und
   if (options.whereItPays !== true) return chooseMerges(parts, ASKED).at(0)
   const feeds = new Set(feedsWorthMerging(parts))
   return chooseMerges(
-    parts.filter((part) => feeds.has(part.feed)),
+    parts.filter((part) => feeds.has(seriesOf(part))),
     UNASKED,
   ).at(0)
 }
 
 async function mergeParts(desk: MergeDesk, merge: Merge): Promise<Part> {
-  const [{ feed } = { feed: '' }] = merge
+  const [first] = merge
+  if (first === undefined) throw new RangeError('a merge of nothing')
   const files = merge.map((part) => join(desk.paths.archive, part.path))
   const relation = `read_parquet(${literalList(files)}, hive_partitioning = false)`
-  const merged = await writePart(desk.paths, desk.session, relation, feed, desk.temporary)
+  const merged = await writePart(desk.paths, desk.session, relation, first, desk.temporary)
   const rows = merge.reduce((sum, part) => sum + part.rows, 0)
   // INVARIANT: a merge keeps every row. A part that was damaged must not silently shrink.
   if (merged.rows !== rows) {
-    throw new EntenteError('damaged-part', `merging would leave ${merged.rows} of ${rows} reports of feed ${feed}`, {
-      help: 'see which part is damaged: entente doctor',
-    })
+    throw new EntenteError(
+      'damaged-part',
+      `merging would leave ${merged.rows} of ${rows} rows of feed ${seriesOf(first)}`,
+      {
+        help: 'see which part is damaged: entente doctor',
+      },
+    )
   }
   await replaceParts(desk, merge, merged)
   return merged

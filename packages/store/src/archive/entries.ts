@@ -1,11 +1,16 @@
 import type { Day } from '@entente/model'
 
+/** What the rows of a part are: reports, or mentions of reports on pages. */
+export type PartKind = 'report' | 'mention'
+
 /** One Parquet file of the archive, as the manifest names it. */
 export interface Part {
   /** Path below the archive's folder, with forward slashes. */
   readonly path: string
   readonly feed: string
+  readonly kind: PartKind
   readonly rows: number
+  /** First and last day of occurrence, or of being mentioned. */
   readonly firstDay: Day
   readonly lastDay: Day
   readonly bytes: number

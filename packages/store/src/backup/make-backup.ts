@@ -7,7 +7,7 @@ import { fileSha256, sync } from '../archive/durable-file.ts'
 import type { Part } from '../archive/entries.ts'
 import { type DataPaths, dataPaths } from '../archive/paths.ts'
 import { openManifest } from '../manifest/open-manifest.ts'
-import { listParts } from '../manifest/list-parts.ts'
+import { listParts, sumRows } from '../manifest/list-parts.ts'
 import { type BackupLabel, LABEL_FILE } from './backup-label.ts'
 import { writeBeside } from './beside.ts'
 import { copyPart, type CopyHow } from './copy-part.ts'
@@ -40,7 +40,7 @@ export async function makeBackup(paths: DataPaths, place: string, options: Backu
       entente: 'backup/v1',
       madeAt: options.now().toISOString(),
       parts: parts.length,
-      reports: parts.reduce((sum, part) => sum + part.rows, 0),
+      reports: sumRows(parts, 'report'),
       files,
       bytes: parts.reduce((sum, part) => sum + part.bytes, (await stat(to.journal)).size),
       journal: await fileSha256(to.journal),

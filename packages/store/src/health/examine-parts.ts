@@ -62,7 +62,7 @@ async function partFinding(manifest: Kysely<ManifestTables>, part: Part, fault: 
   return finding(
     fault.code,
     'error',
-    `the part \`${part.path}\` ${fault.words}: ${part.rows} reports of ${part.firstDay} to ${part.lastDay}`,
+    `the part \`${part.path}\` ${fault.words}: ${part.rows} ${part.kind}s of ${part.firstDay} to ${part.lastDay}`,
     'put this file back from a backup; without one run entente doctor --forget, then ingest again the files it came from',
     { paths: [join('archive', part.path)], files },
   )

@@ -8,7 +8,7 @@ import { type DataPaths, dataPaths } from '../archive/paths.ts'
 import { isAlive } from '../archive/process-alive.ts'
 import { findLeftovers } from '../archive/sweep-leftovers.ts'
 import { isLocked, readHolder } from '../archive/writer-lock.ts'
-import { listParts } from '../manifest/list-parts.ts'
+import { listParts, sumRows } from '../manifest/list-parts.ts'
 import type { ManifestTables } from '../manifest/manifest-schema.ts'
 import { coveredFeeds, readCoverage } from '../manifest/read-coverage.ts'
 import { openManifest } from '../manifest/open-manifest.ts'
@@ -54,7 +54,7 @@ export async function examineStore(root: string, options: ExamineOptions): Promi
     }
     findings.push(...(await examineCoverage(manifest)))
     findings.push(...(await examineArrivals(manifest)))
-    return { parts: parts.length, reports: parts.reduce((sum, part) => sum + part.rows, 0), freeBytes, findings }
+    return { parts: parts.length, reports: sumRows(parts, 'report'), freeBytes, findings }
   } finally {
     await manifest.destroy()
   }

@@ -29,6 +29,7 @@ export async function insertPart(transaction: Transaction<ManifestTables>, part:
     .values({
       path: part.path,
       feed: part.feed,
+      kind: part.kind,
       rows: part.rows,
       first_day: part.firstDay,
       last_day: part.lastDay,

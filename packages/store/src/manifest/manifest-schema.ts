@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely'
+import type { PartKind } from '../archive/entries.ts'
 
 /** One Parquet file of the archive. What this table does not name does not exist. */
 interface PartTable {
@@ -6,8 +7,9 @@ interface PartTable {
   /** Path below the archive's folder, with forward slashes. */
   path: string
   feed: string
+  kind: PartKind
   rows: number
-  /** First and last day of occurrence in it. */
+  /** First and last day of occurrence (of mentions: of being mentioned) in it. */
   first_day: string
   last_day: string
   bytes: number
@@ -151,4 +153,5 @@ export const MIGRATIONS: readonly (readonly string[])[] = [
         and coverage.from_day = substr(name, 1, 4) || '-' || substr(name, 5, 2) || '-' || substr(name, 7, 2))
       where start is not null`,
   ],
+  [`alter table part add column kind text not null default 'report'`],
 ]

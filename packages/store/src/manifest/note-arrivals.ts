@@ -76,7 +76,7 @@ export async function noteFaults(manifest: Kysely<ManifestTables>, faults: reado
   })
 }
 
-/** Notes of files that are about to be forgotten which times they had brought. */
+/** Notes of files that are about to be forgotten which times they had brought; a file of mentions brings none. */
 export async function noteLost(
   transaction: Transaction<ManifestTables>,
   hashes: readonly string[],
@@ -86,8 +86,10 @@ export async function noteLost(
     insert into fault select file.name, file.sha256, ${at}, 'part-lost', ${LOST}, brought.feed, from_at, until_at from (
       select file_id, feed, from_at, until_at from slot
       union all select file_id, feed, from_day || 'T00:00Z', date(to_day, '+1 day') || 'T00:00Z' from coverage
-        where not exists (select 1 from slot where slot.file_id = coverage.file_id and slot.feed = coverage.feed)) brought
+        where not exists (select 1 from slot where slot.file_id = coverage.file_id and slot.feed = coverage.feed)
+      union all select id, null, null, null from file
+        where not exists (select 1 from coverage where coverage.file_id = file.id)) brought
       join file on file.id = brought.file_id where file.sha256 in (${sql.join(hashes)})`.execute(transaction)
 }
 
-const LOST = 'it was taken in, and the part that held its reports was lost: ingest it again'
+const LOST = 'it was taken in, and the part that held its rows was lost: ingest it again'

@@ -22,7 +22,10 @@ it('brings a journal of version 1 to the present one, with the files that cover 
     const manifest = openManifest(path)
     expect(await manifest.selectFrom('part_file').selectAll().execute()).toEqual([{ part_id: 1, file_sha256: 's7' }])
     expect(await manifest.selectFrom('retired').selectAll().execute()).toEqual([])
-    expect(await manifest.selectFrom('part').select('path').execute()).toHaveLength(2)
+    expect(await manifest.selectFrom('part').select(['path', 'kind']).execute()).toEqual([
+      { path: 'f/a.parquet', kind: 'report' },
+      { path: 'g/b.parquet', kind: 'report' },
+    ])
     await manifest.destroy()
     const again = new Database(path)
     expect(again.prepare('pragma user_version').get()).toMatchObject({ user_version: MIGRATIONS.length })

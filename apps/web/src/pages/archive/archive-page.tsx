@@ -5,6 +5,7 @@ import { ProblemNote } from '../../layout/problem-note.tsx'
 import { useTitle } from '../../layout/use-title.ts'
 import { FeedDays } from './feed-days.tsx'
 import { FeedTable } from './feed-table.tsx'
+import { MentionNote } from './mention-note.tsx'
 import { FileLedgers } from './file-ledgers.tsx'
 import { MissingFiles } from './missing-files.tsx'
 import { TakeIn } from './take-in/take-in.tsx'
@@ -24,6 +25,7 @@ export function ArchivePage() {
         {status.error !== null && <ProblemNote error={status.error} onRetry={() => void status.refetch()} />}
         {status.data === undefined && status.error === null && <Loading what="feeds" height={120} />}
         {status.data !== undefined && <FeedTable feeds={status.data.feeds} />}
+        {status.data !== undefined && <MentionNote mentions={status.data.mentions} />}
       </section>
       {status.data === undefined ? (
         status.error === null && <Loading what="days" height={480} />

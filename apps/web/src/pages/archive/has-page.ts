@@ -1,7 +1,7 @@
 import type { FileLedger } from '../../api/types.ts'
 
 /** Rows that are no events: a file of nothing else is counted, and not entered in the archive. */
-const NO_EVENTS = ['mention', 'id-map']
+const NO_EVENTS = ['id-map']
 
 /** Whether the archive knows a file, so that it has a page of its own. */
 export function hasPage(ledger: FileLedger, dryRun: boolean): boolean {

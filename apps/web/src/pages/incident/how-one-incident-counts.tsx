@@ -13,8 +13,9 @@ export function HowOneIncidentCounts({ incident }: { readonly incident: Incident
           that has one; who acts is the most official that any report names.
         </p>
         <p>
-          <b>Publishers</b> are the different owners of the domains of the links: forty pages of one house are one
-          publisher. How many there are does not say that it happened.
+          <b>Publishers</b> are the different owners of the domains of the links and of the pages that told of it until
+          it settled, as far as the archive holds mentions: forty pages of one house are one publisher. How many there
+          are does not say that it happened.
         </p>
         <p>
           To check: <a href={`/v1/incidents/${encodeURIComponent(incident.key)}`}>this incident as JSON</a>,{' '}

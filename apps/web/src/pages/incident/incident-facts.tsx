@@ -6,7 +6,7 @@ import { Fact } from '../../layout/fact.tsx'
 
 /** What its reports say of an incident, taken together. */
 export function IncidentFacts({ incident }: { readonly incident: Incident }) {
-  const { goldstein, publishers, laterReports } = incident
+  const { goldstein, publishers, pages, confidence, laterReports } = incident
   return (
     <dl className="facts">
       <Fact name="Code">
@@ -20,6 +20,8 @@ export function IncidentFacts({ incident }: { readonly incident: Incident }) {
         {laterReports > 0 && ` until it settled, ${formatNumber(laterReports)} later`}
       </Fact>
       <Fact name="Publishers">{publishers === null ? 'not told' : formatNumber(publishers)}</Fact>
+      {pages !== null && <Fact name="Pages">{formatNumber(pages)}</Fact>}
+      {confidence !== null && <Fact name="Confidence">{confidence} of 100 at most</Fact>}
       <Fact name="First reported">{moment(incident.firstReportedAt)}</Fact>
       <Fact name={incident.status === 'settled' ? 'Settled' : 'Settles'}>{moment(incident.settlesAt)}</Fact>
       <Fact name="Who acts">

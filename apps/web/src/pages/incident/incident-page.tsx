@@ -10,6 +10,7 @@ import { Paging } from '../dyad/paging.tsx'
 import { ReportTable } from '../dyad/report-table.tsx'
 import { HowOneIncidentCounts } from './how-one-incident-counts.tsx'
 import { IncidentFacts } from './incident-facts.tsx'
+import { TellingPages } from './telling-pages.tsx'
 import { IncidentMarks } from './incident-marks-list.tsx'
 
 /** One incident with all its reports, at an address that can be shared. */
@@ -67,6 +68,7 @@ export function IncidentPage() {
           onMore={() => void fetchNextPage()}
         />
       </section>
+      <TellingPages pages={found.pages} total={incident.pages ?? 0} />
     </>
   )
 }
