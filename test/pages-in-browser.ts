@@ -24,6 +24,8 @@ export interface Pages {
     use: (page: Page, faults: string[]) => Promise<void>,
     options?: Parameters<Browser['newContext']>[0],
   ): Promise<void>
+  /** Visits in light and dark, wide and narrow; `look` says which it is. */
+  visitInEveryLook(address: string, use: (page: Page, look: string) => Promise<void>): Promise<void>
   /** What axe finds on a page, and whether it scrolls sideways. */
   examine(page: Page): Promise<string[]>
   close(): Promise<void>
@@ -36,7 +38,33 @@ export async function openPages(): Promise<Pages> {
   })
   const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
   const sites: { readonly folder: string; readonly workspace: Workspace; readonly serving: Serving }[] = []
+  const visit: Pages['visit'] = async (address, use, options = {}) => {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'en-GB', ...options })
+    const page = await context.newPage()
+    const faults: string[] = []
+    page.on('pageerror', (error) => faults.push(error.message))
+    page.on('console', (message) => void (message.type() === 'error' && faults.push(message.text())))
+    page.on('request', (request) => {
+      const own = request.url().startsWith(new URL(address).origin) || request.url().startsWith('data:')
+      if (!own) faults.push(request.url())
+    })
+    try {
+      await page.goto(address)
+      await use(page, faults)
+    } finally {
+      await context.close()
+    }
+  }
   return {
+    visit,
+    visitInEveryLook: async (address, use) => {
+      for (const colorScheme of ['light', 'dark'] as const) {
+        for (const width of [1280, 390]) {
+          const look = { colorScheme, viewport: { width, height: 900 } }
+          await visit(address, (page) => use(page, `${address} ${colorScheme} ${width}`), look)
+        }
+      }
+    },
     open: async (prepare) => {
       const folder = await mkdtemp(join(tmpdir(), 'entente-pages-'))
       const files = await prepare(folder)
@@ -47,23 +75,6 @@ export async function openPages(): Promise<Pages> {
       return serving.address
     },
     folderOf: (address) => sites.find(({ serving }) => serving.address === address)?.folder ?? '',
-    visit: async (address, use, options = {}) => {
-      const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'en-GB', ...options })
-      const page = await context.newPage()
-      const faults: string[] = []
-      page.on('pageerror', (error) => faults.push(error.message))
-      page.on('console', (message) => void (message.type() === 'error' && faults.push(message.text())))
-      page.on('request', (request) => {
-        const own = request.url().startsWith(new URL(address).origin) || request.url().startsWith('data:')
-        if (!own) faults.push(request.url())
-      })
-      try {
-        await page.goto(address)
-        await use(page, faults)
-      } finally {
-        await context.close()
-      }
-    },
     examine: async (page) => {
       await page.evaluate(axe)
       const violations = await page.evaluate<string[]>(

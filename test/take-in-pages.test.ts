@@ -180,22 +180,14 @@ describe.skipIf(executablePath === undefined)('files in the browser', () => {
 
   it('leave pages that axe finds no fault with, in light and dark, wide and narrow', async () => {
     const address = await pages.open(async () => [good, bad])
-    for (const colorScheme of ['light', 'dark'] as const) {
-      for (const width of [1280, 390]) {
-        await pages.visit(
-          `${address}/archive`,
-          async (page) => {
-            await page.getByText('Drop files or a folder here').waitFor()
-            await page.getByText('Where the content leaves a choice').click()
-            expect(await pages.examine(page), `ready ${colorScheme} ${width}`).toEqual([])
-            await page.getByLabel('Choose files').setInputFiles([bad, page404, unsure])
-            await state(page, /^Done/).waitFor()
-            await page.waitForLoadState('networkidle')
-            expect(await pages.examine(page), `done ${colorScheme} ${width}`).toEqual([])
-          },
-          { colorScheme, viewport: { width, height: 900 } },
-        )
-      }
-    }
+    await pages.visitInEveryLook(`${address}/archive`, async (page, look) => {
+      await page.getByText('Drop files or a folder here').waitFor()
+      await page.getByText('Where the content leaves a choice').click()
+      expect(await pages.examine(page), `${look}, ready`).toEqual([])
+      await page.getByLabel('Choose files').setInputFiles([bad, page404, unsure])
+      await state(page, /^Done/).waitFor()
+      await page.waitForLoadState('networkidle')
+      expect(await pages.examine(page), `${look}, done`).toEqual([])
+    })
   }, 120_000)
 })

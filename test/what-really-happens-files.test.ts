@@ -176,8 +176,10 @@ describe('many files, and real ones that are no data', () => {
     await withFolder(async (folder) => {
       const list = events('gdelt-file-lists/lastupdate-20180326191500.txt')
       await symlink(list, join(folder, '20180326191500.export.CSV.zip'))
-      const seen = await ingestIn(folder, join(folder, '20180326191500.export.CSV.zip'), events('gdelt-file-lists'))
-      expect([seen.code, new Set(seen.files)]).toEqual([1, new Set(['file-list'])])
+      const saved = await ingestIn(folder, join(folder, '20180326191500.export.CSV.zip'))
+      expect([saved.code, ...saved.files]).toEqual([1, 'file-list'])
+      const lists = await ingestIn(folder, events('gdelt-file-lists'))
+      expect([lists.code, lists.ledgers.map(({ feed }) => feed)]).toEqual([0, Array(4).fill('gdelt-file-list')])
       const dyads = await ingestIn(folder, events('gdelt1-dyad-year/1979_gdelt.csv.gz'))
       expect([dyads.code, ...dyads.files]).toEqual([1, 'unknown-layout'])
     })

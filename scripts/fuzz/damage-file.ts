@@ -12,7 +12,11 @@ export interface DamagedFile {
   readonly ending: string
 }
 
-type Way = (text: Buffer, random: Random) => Omit<DamagedFile, 'how' | 'ending'> & { readonly ending?: string }
+type Way = (
+  text: Buffer,
+  random: Random,
+  name: string,
+) => Omit<DamagedFile, 'how' | 'ending'> & { readonly ending?: string }
 
 const WAYS: Readonly<Record<string, Way>> = {
   'byte order mark': (text) => ({ bytes: Buffer.concat([Buffer.from('\uFEFF'), text]), whole: true }),
@@ -25,19 +29,15 @@ const WAYS: Readonly<Record<string, Way>> = {
     whole: true,
     ending: '.gz',
   }),
-  zip: (text) => ({ bytes: zipOf([{ name: 'member.txt', text }]), whole: true, ending: '.zip' }),
+  zip: (text, _, name) => ({ bytes: zipOf([{ name, text }]), whole: true, ending: '.zip' }),
   'damaged gzip': (text, random) => ({ bytes: damage(gzipSync(text), random), whole: false, ending: '.gz' }),
-  'damaged zip': (text, random) => ({
-    bytes: damage(zipOf([{ name: 'member.txt', text }]), random),
+  'damaged zip': (text, random, name) => ({
+    bytes: damage(zipOf([{ name, text }]), random),
     whole: false,
     ending: '.zip',
   }),
   'cut gzip': (text, random) => ({ bytes: cut(gzipSync(text), random), whole: false, ending: '.gz' }),
-  'cut zip': (text, random) => ({
-    bytes: cut(zipOf([{ name: 'member.txt', text }]), random),
-    whole: false,
-    ending: '.zip',
-  }),
+  'cut zip': (text, random, name) => ({ bytes: cut(zipOf([{ name, text }]), random), whole: false, ending: '.zip' }),
   cut: (text, random) => ({ bytes: cut(text, random), whole: false }),
   'zeros within': (text, random) => ({ bytes: zeroed(text, random), whole: false }),
   'zeros after it': (text) => ({ bytes: Buffer.concat([text, Buffer.alloc(4096)]), whole: false }),
@@ -55,10 +55,10 @@ const WAYS: Readonly<Record<string, Way>> = {
 }
 
 /** Half of the files stay plain; of the others, some are only packed and some are damaged. */
-export function damageFile(text: Buffer, random: Random): DamagedFile {
+export function damageFile(name: string, text: Buffer, random: Random): DamagedFile {
   if (random.chance(0.5)) return { bytes: text, how: 'plain', whole: true, ending: '' }
   const how = random.pick(Object.keys(WAYS))
-  const made = WAYS[how]?.(text, random) ?? { bytes: text, whole: true }
+  const made = WAYS[how]?.(text, random, name) ?? { bytes: text, whole: true }
   return { ending: '', ...made, how }
 }
 

@@ -26,13 +26,22 @@ const UNEXPECTED = new Set(['engine', 'unreadable-file', 'file-changed'])
 
 /** Damages some of the lines of a stretch of a file, and perhaps the whole; takes it in; looks at what must hold. */
 export async function fuzzRound(source: FuzzSource, rows: number, random: Random): Promise<Outcome> {
+  try {
+    return await damagedAndTaken(source, rows, random)
+  } catch (fault) {
+    const nothing = { rows: 0, rejected: 0, failed: undefined, swallowed: 0 }
+    return { source: source.name, how: 'unknown', ...nothing, wrong: [`stopped the ingest: ${String(fault)}`] }
+  }
+}
+
+async function damagedAndTaken(source: FuzzSource, rows: number, random: Random): Promise<Outcome> {
   const from = random.below(Math.max(1, source.lines.length - rows))
   const lines = source.lines.slice(from, from + rows)
   const rate = random.pick([0, 0.01, 0.1, 0.5])
   const damaged = lines.map((line) => (random.chance(rate) ? damageLine(line, source.delimiter, random) : line))
   const header = source.header === undefined ? [] : [source.header]
   const text = Buffer.from([...header, ...damaged, ''].join('\n'), 'latin1')
-  const file = damageFile(text, random)
+  const file = damageFile(source.name, text, random)
   const untouched = lines.filter((line, at) => line === damaged[at])
   const touched = damaged.filter((line, at) => line !== lines[at])
 

@@ -3,6 +3,7 @@ import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { ProblemError } from './api/problem.ts'
+import { workspaceQuery } from './api/queries.ts'
 import { makeRouter } from './router.tsx'
 import './styles/tokens.css'
 import './styles/base.css'
@@ -24,6 +25,8 @@ const queries = new QueryClient({
 })
 const router = makeRouter(queries)
 const root = document.getElementById('root')
+// The marking and the chair stand above every page: nothing moves when they are there before it.
+await Promise.all([queries.prefetchQuery(workspaceQuery), router.load()])
 if (root !== null) {
   createRoot(root).render(
     <StrictMode>

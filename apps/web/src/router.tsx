@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
-import { partnersQuery, relationsQuery, statusQuery, workspaceQuery } from './api/queries.ts'
+import { fileTotalsQuery, partnersQuery, relationsQuery, statusQuery, workspaceQuery } from './api/queries.ts'
 import { PageFrame } from './layout/page-frame.tsx'
 import { readDyadSearch, toQuestion } from './pages/dyad/dyad-search.ts'
 import { ErrorPage } from './pages/error-page.tsx'
@@ -40,6 +40,10 @@ const archiveRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/archive',
   component: lazyRouteComponent(() => import('./pages/archive/archive-page.tsx'), 'ArchivePage'),
+  loader: ({ context: { queries } }) => {
+    void queries.prefetchQuery(statusQuery)
+    void queries.prefetchQuery(fileTotalsQuery)
+  },
 })
 
 const fileRoute = createRoute({

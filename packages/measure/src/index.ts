@@ -1,4 +1,5 @@
 export { checkSpan } from './check-span.ts'
+export { coveredByPeriod } from './covered-by-period.ts'
 export { type DyadCount, type DyadFilter, dyads } from './dyads.ts'
 export {
   type Incident,

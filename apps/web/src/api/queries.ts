@@ -63,10 +63,7 @@ export const fileQuery = (sha256: string) =>
       return unwrap(client.GET('/v1/files/{sha256}', { params: { path: { sha256 }, query }, signal }))
     },
     initialPageParam: 0,
-    getNextPageParam: (last, pages) => {
-      const shown = pages.reduce((sum, page) => sum + page.rejections.length, 0)
-      return last.rejections.length > 0 && shown < last.rejected ? shown : undefined
-    },
+    getNextPageParam: (last, pages) => nextOffset(pages, (page) => page.rejections, last.rejected),
   })
 
 export const ingestsQuery = queryOptions({
@@ -74,11 +71,17 @@ export const ingestsQuery = queryOptions({
   queryFn: ({ signal }) => unwrap(client.GET('/v1/ingests', { signal })),
 })
 
-/** How complete a feed is, day by day. */
-export const completenessQuery = (feed: string) =>
+/** How complete a feed is, day by day; without bounds over all that is known of. */
+export const completenessQuery = (
+  feed: string,
+  range: { readonly from?: Day | undefined; readonly to?: Day | undefined } = {},
+) =>
   queryOptions({
-    queryKey: ['completeness', feed],
-    queryFn: ({ signal }) => unwrap(client.GET('/v1/completeness', { params: { query: { feed } }, signal })),
+    queryKey: ['completeness', feed, range],
+    queryFn: ({ signal }) => {
+      const query = { feed, ...withoutUndefined(range) }
+      return unwrap(client.GET('/v1/completeness', { params: { query }, signal }))
+    },
   })
 
 /** One day of a feed with its files. */
@@ -121,10 +124,7 @@ export const reportsQuery = (question: DyadQuestion & { readonly from: Day; read
       return unwrap(client.GET('/v1/reports', { params: { query }, signal }))
     },
     initialPageParam: 0,
-    getNextPageParam: (last, pages) => {
-      const shown = pages.reduce((sum, page) => sum + page.reports.length, 0)
-      return last.reports.length > 0 && shown < last.total ? shown : undefined
-    },
+    getNextPageParam: (last, pages) => nextOffset(pages, (page) => page.reports, last.total),
   })
 
 export const incidentsQuery = (question: DyadQuestion & { readonly from: Day; readonly to: Day }) =>
@@ -135,10 +135,7 @@ export const incidentsQuery = (question: DyadQuestion & { readonly from: Day; re
       return unwrap(client.GET('/v1/incidents', { params: { query }, signal }))
     },
     initialPageParam: 0,
-    getNextPageParam: (last, pages) => {
-      const shown = pages.reduce((sum, page) => sum + page.incidents.length, 0)
-      return last.incidents.length > 0 && shown < last.total ? shown : undefined
-    },
+    getNextPageParam: (last, pages) => nextOffset(pages, (page) => page.incidents, last.total),
   })
 
 /** The reports of one incident. */
@@ -150,11 +147,19 @@ export const incidentQuery = (key: string) =>
       return unwrap(client.GET('/v1/incidents/{key}', { params: { path: { key }, query }, signal }))
     },
     initialPageParam: 0,
-    getNextPageParam: (last, pages) => {
-      const shown = pages.reduce((sum, page) => sum + page.reports.length, 0)
-      return last.reports.length > 0 && shown < last.total ? shown : undefined
-    },
+    getNextPageParam: (last, pages) => nextOffset(pages, (page) => page.reports, last.total),
   })
+
+/** Where the next page begins; undefined where all are here, or the last page brought none. */
+function nextOffset<Page>(
+  pages: readonly Page[],
+  rowsOf: (page: Page) => readonly unknown[],
+  total: number,
+): number | undefined {
+  const lengths = pages.map((page) => rowsOf(page).length)
+  const shown = lengths.reduce((sum, length) => sum + length, 0)
+  return lengths.at(-1) !== 0 && shown < total ? shown : undefined
+}
 
 type Defined<Record> = { [Key in keyof Record]: Exclude<Record[Key], undefined> }
 

@@ -1,11 +1,13 @@
-import type { Relations } from '../api/types.ts'
 import { plural } from '../format/format-number.ts'
-import { isPartial } from '../periods/is-partial.ts'
+import { type Charted, sumPartDays } from '../periods/part-days.ts'
+import { isDotted, isWhole } from './draw-lines.ts'
+import { ShadeKey } from './shade-patterns.tsx'
 
 /** What the marks of the charts mean, and where the data end. */
-export function ChartLegend({ data }: { readonly data: Relations }) {
+export function ChartLegend({ data }: { readonly data: Charted }) {
   const { coverage, gaps, periods } = data
   const covered = coverage === null ? 'the feed covers no day' : `the feed covers ${coverage.from} to ${coverage.to}`
+  const part = sumPartDays(periods)
   return (
     <ul className="legend" aria-label="Legend">
       <li>
@@ -15,15 +17,17 @@ export function ChartLegend({ data }: { readonly data: Relations }) {
         <i className="key key-conflict" /> <b>Conflict</b>, below zero: sum of negative weights
       </li>
       <li>
-        <svg className="key key-no-data" aria-hidden="true">
-          <rect width="100%" height="100%" fill="url(#no-data)" />
-        </svg>{' '}
-        <b>No data</b>: {covered}
+        <ShadeKey of="no-data" /> <b>No data</b>: {covered}
         {gaps.length > 0 && `, with ${plural(gaps.length, 'gap')}`}
       </li>
-      {periods.some(isPartial) && (
+      {part !== undefined && (
         <li>
-          <i className="key key-partial" /> covered in part
+          <ShadeKey of="in-part" /> <b>Came in part</b>: {plural(part.days, 'day')} of which files are missing
+        </li>
+      )}
+      {periods.some((period, at) => period.events !== null && !isWhole(period) && isDotted(periods, period, at)) && (
+        <li>
+          <i className="key key-partial" /> days or files of the period are missing
         </li>
       )}
     </ul>

@@ -2,13 +2,14 @@ import { axisX, axisY, type Markish, rect, ruleY } from '@observablehq/plot'
 import type { By } from '../periods/period.ts'
 import { formatNumber } from '../format/format-number.ts'
 import { LOCALE } from '../format/locale.ts'
-import { type Band, gapBands, widenBands } from './gap-bands.ts'
+import { type Band, gapBands, spanBands, widenBands } from './gap-bands.ts'
 import { MARGIN_LEFT, MARGIN_RIGHT, type TimeScale } from './time-scale.ts'
 import { timeTicks } from './time-ticks.ts'
-import type { Relations } from '../api/types.ts'
+import type { Charted } from '../periods/part-days.ts'
 
-/** Narrowest hatching that is still seen, in pixels. */
-const LEAST_BAND = 2
+/** Narrowest hatching, and narrowest strip of dots, that is still seen, in pixels. */
+const LEAST_HATCHED = 2
+const LEAST_DOTTED = 4
 
 /** Options of a Plot that has the time axis of the stack. */
 export function timeOptions(scale: TimeScale) {
@@ -21,11 +22,23 @@ export function timeOptions(scale: TimeScale) {
   } as const
 }
 
-/** Hatching where the feed has no data. The pattern is drawn once in the page, by `NoDataPattern`. */
-export function noDataBands(scale: TimeScale, { coverage, gaps }: Relations): Markish {
-  const least = (LEAST_BAND / (scale.width - MARGIN_LEFT - MARGIN_RIGHT)) * (scale.domain.to - scale.domain.from)
-  const bands = widenBands(gapBands(scale.domain, coverage, gaps), least)
-  return rect(bands, { x1: (band: Band) => band.from, x2: (band: Band) => band.to, fill: 'url(#no-data)', clip: true })
+/**
+ * Dots over the days that came in part, and over these hatching where the feed has no data at all. The patterns are drawn once
+ * in the page, by `ShadePatterns`.
+ */
+export function shading({ domain, width }: TimeScale, { coverage, gaps, partSpans }: Charted): Markish[] {
+  const pixel = (domain.to - domain.from) / (width - MARGIN_LEFT - MARGIN_RIGHT)
+  const shade = (bands: readonly Band[], least: number, pattern: string): Markish =>
+    rect(widenBands(bands, least * pixel), {
+      x1: (band: Band) => band.from,
+      x2: (band: Band) => band.to,
+      fill: `url(#${pattern})`,
+      clip: true,
+    })
+  return [
+    shade(spanBands(domain, partSpans), LEAST_DOTTED, 'in-part'),
+    shade(gapBands(domain, coverage, gaps), LEAST_HATCHED, 'no-data'),
+  ]
 }
 
 export function zeroLine(): Markish {

@@ -1,11 +1,11 @@
 import { type KeyboardEvent, type PointerEvent, useMemo, useState } from 'react'
-import type { Relations } from '../api/types.ts'
+import type { Charted } from '../periods/part-days.ts'
 import { nextPeriod, toTime } from '../periods/period.ts'
 import { PeriodFigures, sayFigures } from './period-figures.tsx'
 import { fromX, indexAt, type TimeScale, toX } from './time-scale.ts'
 
 interface Props {
-  readonly data: Relations
+  readonly data: Charted
   readonly scale: TimeScale
   /** Index of the period whose reports are listed; -1 for none. */
   readonly selected: number

@@ -1,6 +1,7 @@
 import { useCallback, useMemo } from 'react'
 import type { Relations } from '../api/types.ts'
 import { QUADS } from '../format/quads.ts'
+import type { Charted } from '../periods/part-days.ts'
 import { ChartPointer } from './chart-pointer.tsx'
 import { countsHeight, type CountRow, drawCounts } from './draw-counts.ts'
 import { drawLines } from './draw-lines.ts'
@@ -21,7 +22,7 @@ const QUADS_HEIGHT = countsHeight(QUADS, true)
 export const STACK_HEIGHT = LINES_HEIGHT + VOLUME_HEIGHT + QUADS_HEIGHT
 
 interface Props {
-  readonly data: Relations
+  readonly data: Charted
   readonly selected: number
   readonly onSelect: (index: number) => void
 }
@@ -46,7 +47,7 @@ export function ChartStack({ data, selected, onSelect }: Props) {
   )
 }
 
-function Drawings({ data, scale }: { readonly data: Relations; readonly scale: TimeScale }) {
+function Drawings({ data, scale }: { readonly data: Charted; readonly scale: TimeScale }) {
   const lines = useCallback(() => drawLines(data, scale, LINES_HEIGHT), [data, scale])
   const volume = useCallback(() => drawCounts(data, scale, VOLUME[data.unit], false), [data, scale])
   const quads = useCallback(() => drawCounts(data, scale, QUADS, true), [data, scale])

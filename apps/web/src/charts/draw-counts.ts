@@ -1,7 +1,7 @@
 import { areaY, plot, ruleY, text } from '@observablehq/plot'
-import type { Relations, RelationsPeriod } from '../api/types.ts'
+import type { Charted } from '../periods/part-days.ts'
 import { nextPeriod, toTime } from '../periods/period.ts'
-import { noDataBands, timeAxis, timeOptions, valueAxis } from './chart-parts.ts'
+import { shading, timeAxis, timeOptions, valueAxis } from './chart-parts.ts'
 import type { TimeScale } from './time-scale.ts'
 
 /** A row of counts: one number of every period. */
@@ -20,7 +20,7 @@ interface Point {
 const ROW_HEIGHT = 58
 const AXIS_HEIGHT = 24
 /** Room above the highest count for the label of the row. */
-const HEADROOM = 1.35
+const HEADROOM = 1.45
 
 export function countsHeight(rows: readonly CountRow[], axis: boolean): number {
   return rows.length * ROW_HEIGHT + (axis ? AXIS_HEIGHT : 4)
@@ -30,7 +30,7 @@ export function countsHeight(rows: readonly CountRow[], axis: boolean): number {
  * Counts as rows under one another, all on one scale so that they can be compared. Each period is a step as wide as it is long;
  * where it has no data there is none.
  */
-export function drawCounts(data: Relations, scale: TimeScale, rows: readonly CountRow[], axis: boolean): Element {
+export function drawCounts(data: Charted, scale: TimeScale, rows: readonly CountRow[], axis: boolean): Element {
   const points = rows.flatMap((row) => steps(data, row))
   const highest = points.reduce((most, point) => Math.max(most, point.count ?? 0), 1)
   // Steps narrower than a pixel would fade: an edge keeps them visible.
@@ -44,7 +44,7 @@ export function drawCounts(data: Relations, scale: TimeScale, rows: readonly Cou
     fy: { domain: rows.map((row) => row.label), axis: null, paddingInner: 0, paddingOuter: 0, round: false },
     facet: { marginTop: 0 },
     marks: [
-      noDataBands(scale, data),
+      shading(scale, data),
       rows.map(({ label, colour }) =>
         areaY(
           points.filter((point) => point.row === label),
@@ -70,8 +70,8 @@ export function drawCounts(data: Relations, scale: TimeScale, rows: readonly Cou
 }
 
 /** One point where each period begins and one where the last ends, so that its step is drawn too. */
-function steps({ periods, by }: Relations, row: CountRow): Point[] {
-  const points = periods.map((period: RelationsPeriod) => ({
+function steps({ periods, by }: Charted, row: CountRow): Point[] {
+  const points = periods.map((period) => ({
     row: row.label,
     time: toTime(period.start),
     count: period[row.key],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { toDay, toTime } from '../periods/period.ts'
-import { type Band, chartDomain, gapBands, widenBands } from './gap-bands.ts'
+import { type Band, chartDomain, gapBands, spanBands, widenBands } from './gap-bands.ts'
 
 const days = (bands: readonly Band[]) => bands.map(({ from, to }) => [toDay(from), toDay(to)])
 const coverage = { from: '2013-01-15', to: '2013-12-20' }
@@ -39,6 +39,20 @@ describe('gapBands', () => {
 
   it('shades everything where the feed covers nothing', () => {
     expect(gapBands(domain, null, [])).toEqual([domain])
+  })
+})
+
+describe('spanBands', () => {
+  it('shades whole days, cut where the chart ends', () => {
+    const spans = [
+      { from: '2012-12-30', to: '2013-01-02' },
+      { from: '2013-05-05', to: '2013-05-05' },
+      { from: '2014-01-01', to: '2014-01-01' },
+    ]
+    expect(days(spanBands(domain, spans))).toEqual([
+      ['2013-01-01', '2013-01-03'],
+      ['2013-05-05', '2013-05-06'],
+    ])
   })
 })
 

@@ -28,11 +28,23 @@ export function chartDomain(periods: readonly { start: Day }[], by: By, coverage
 /** Where a feed covers nothing within a domain: before the first covered day, in its gaps, after the last. */
 export function gapBands(domain: Band, coverage: Span | null, gaps: readonly Span[]): Band[] {
   if (coverage === null) return [domain]
-  const bands = [
+  return clipBands(domain, [
     { from: domain.from, to: toTime(coverage.from) },
-    ...gaps.map((gap) => ({ from: toTime(gap.from), to: toTime(addDays(gap.to, 1)) })),
+    ...gaps.map(toBand),
     { from: toTime(addDays(coverage.to, 1)), to: domain.to },
-  ]
+  ])
+}
+
+/** Some spans of days as bands within a domain. */
+export function spanBands(domain: Band, spans: readonly Span[]): Band[] {
+  return clipBands(domain, spans.map(toBand))
+}
+
+function toBand({ from, to }: Span): Band {
+  return { from: toTime(from), to: toTime(addDays(to, 1)) }
+}
+
+function clipBands(domain: Band, bands: readonly Band[]): Band[] {
   return bands
     .map(({ from, to }) => ({ from: Math.max(from, domain.from), to: Math.min(to, domain.to) }))
     .filter(({ from, to }) => from < to)

@@ -1,12 +1,13 @@
-import type { RelationsPeriod, Unit } from '../api/types.ts'
+import type { Unit } from '../api/types.ts'
 import { formatNumber, formatSigned, plural } from '../format/format-number.ts'
 import { formatPeriod } from '../format/format-period.ts'
 import { QUADS } from '../format/quads.ts'
+import { sayCoverage } from '../format/say-coverage.ts'
 import type { By } from '../periods/period.ts'
-import { isPartial } from '../periods/is-partial.ts'
+import type { ChartedPeriod } from '../periods/part-days.ts'
 
 interface Props {
-  readonly period: RelationsPeriod
+  readonly period: ChartedPeriod
   readonly by: By
   readonly unit: Unit
 }
@@ -22,14 +23,11 @@ export function PeriodFigures({ period, by, unit }: Props) {
       </>
     )
   }
+  const coverage = sayCoverage(period)
   return (
     <>
       <strong>{title}</strong>
-      {isPartial(period) && (
-        <p>
-          {period.coveredDays} of {period.days} days covered
-        </p>
-      )}
+      {coverage !== undefined && <p>{coverage}</p>}
       <dl className="figures">
         <dt>
           <i className="key key-cooperation" /> Cooperation
@@ -71,10 +69,10 @@ function FigureRow({ label, colour, value }: { label: string; colour: string; va
 }
 
 /** The same in one sentence, for who listens. */
-export function sayFigures(period: RelationsPeriod, by: By, unit: Unit): string {
+export function sayFigures(period: ChartedPeriod, by: By, unit: Unit): string {
   const title = formatPeriod(period.start, by)
   if (period.events === null) return `${title}: no data`
-  const partial = isPartial(period) ? `, ${period.coveredDays} of ${period.days} days covered` : ''
+  const coverage = sayCoverage(period)
   const sums = `cooperation ${formatSigned(period.cooperation)}, conflict ${formatSigned(period.conflict)}`
-  return `${title}: ${plural(period.events, unit)}, ${sums}${partial}`
+  return `${title}: ${plural(period.events, unit)}, ${sums}${coverage === undefined ? '' : `; ${coverage}`}`
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { addDays, closer, isBy, isDay, nextPeriod, periodEnd, periodStart } from './period.ts'
+import { addDays, closer, daysBetween, isBy, isDay, nextPeriod, periodEnd, periodStart } from './period.ts'
 
 describe('days', () => {
   it('knows the days of the calendar', () => {
@@ -10,6 +10,8 @@ describe('days', () => {
   it('counts across leap days and years', () => {
     expect(addDays('2024-02-28', 2)).toBe('2024-03-01')
     expect(addDays('2025-01-01', -1)).toBe('2024-12-31')
+    expect(daysBetween('2024-02-28', '2024-03-01')).toBe(3)
+    expect(daysBetween('2024-02-28', '2024-02-28')).toBe(1)
   })
 })
 

@@ -32,6 +32,11 @@ export function addDays(day: Day, days: number): Day {
   return toDay(toTime(day) + days * MS_PER_DAY)
 }
 
+/** Days from one to another, both included. */
+export function daysBetween(from: Day, to: Day): number {
+  return (toTime(to) - toTime(from)) / MS_PER_DAY + 1
+}
+
 /** First day of the period that holds a day. */
 export function periodStart(day: Day, by: By): Day {
   switch (by) {

@@ -1,8 +1,9 @@
-import { relations, type RelationsPeriod, type Unit } from '@entente/measure'
-import { displayName, parseDay, type Period } from '@entente/model'
+import { coveredByPeriod, type Relations, relations, type RelationsPeriod, type Unit } from '@entente/measure'
+import { addDays, displayName, nextPeriod, parseDay, type Period } from '@entente/model'
 import { actorArgument } from '../figures/actor-argument.ts'
 import { chooseFeed } from '../figures/choose-feed.ts'
-import { openWorkspace } from '../workspace/open-workspace.ts'
+import { feedCompleteness } from '../figures/feed-completeness.ts'
+import { openWorkspace, type Workspace } from '../workspace/open-workspace.ts'
 import { grouped, table } from './table.ts'
 import { EXIT, type ExitCode, type Terminal } from './terminal.ts'
 
@@ -45,6 +46,7 @@ export async function relationsCommand(flags: RelationsFlags, terminal: Terminal
       value === null ? null : value.toFixed(digits)
     const whole = (value: number | null): string | null => (value === null ? null : grouped(value))
     const { coverage, unit } = figures
+    const inPart = await daysInPart(workspace, figures)
     const ofIncidents = unit === 'incident'
     terminal.out(
       `${displayName(source)} (${source}) toward ${displayName(target)} (${target}), ${figures.feed}, ${unit}s and not confirmed acts\n` +
@@ -58,6 +60,15 @@ export async function relationsCommand(flags: RelationsFlags, terminal: Terminal
               {
                 title: 'days',
                 value: (row: RelationsPeriod) => `${row.coveredDays}/${row.days}`,
+                align: 'right',
+              } as const,
+            ]
+          : []),
+        ...(inPart.size > 0
+          ? [
+              {
+                title: 'in part',
+                value: (row: RelationsPeriod) => (row.coveredDays === 0 ? null : (inPart.get(row.start) ?? 0)),
                 align: 'right',
               } as const,
             ]
@@ -85,7 +96,7 @@ export async function relationsCommand(flags: RelationsFlags, terminal: Terminal
       )
     }
     terminal.out(
-      `\ndays: covered of all; mean: over ${unit}s whose code has a weight; per ${unit}: over all. ${ofIncidents ? STALE_NOTE : ''}data ${figures.dataHash.slice(0, 16)}, method ${figures.method}\n`,
+      `\ndays: covered of all; ${inPart.size > 0 ? PART_NOTE : ''}mean: over ${unit}s whose code has a weight; per ${unit}: over all. ${ofIncidents ? STALE_NOTE : ''}data ${figures.dataHash.slice(0, 16)}, method ${figures.method}\n`,
     )
     return EXIT.done
   } finally {
@@ -93,7 +104,24 @@ export async function relationsCommand(flags: RelationsFlags, terminal: Terminal
   }
 }
 
+const PART_NOTE = 'in part: days of which files are missing (see status --days); '
 const STALE_NOTE = 'joint: told in both directions; stale: old news, in no other figure. '
+
+/** By first day of a period, how many of its days came in part; periods without any are left out. */
+async function daysInPart(
+  workspace: Workspace,
+  { feed, by, periods }: Relations,
+): Promise<ReadonlyMap<string, number>> {
+  const starts = periods.map((period) => period.start)
+  const [from, last] = [starts.at(0), starts.at(-1)]
+  if (from === undefined || last === undefined) return new Map()
+  const { runs } = await feedCompleteness(workspace, feed, { from, to: addDays(nextPeriod(last, by), -1) })
+  const partial = runs.filter(({ state }) => state === 'partial')
+  const days = coveredByPeriod(starts, by, partial).map(
+    ({ coveredDays }, at) => [starts[at] ?? '', coveredDays] as const,
+  )
+  return new Map(days.filter(([, count]) => count > 0))
+}
 
 /** Whether a feed covers some days of a period and not others. */
 function isPartial(period: RelationsPeriod): boolean {

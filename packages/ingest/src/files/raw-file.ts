@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs'
-import { open, rm, stat, symlink } from 'node:fs/promises'
+import { copyFile, open, rm, stat, symlink } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { pipeline } from 'node:stream'
 import { createGunzip } from 'node:zlib'
@@ -121,10 +121,11 @@ function isZip(start: Buffer): boolean {
   return start[0] === 0x50 && start[1] === 0x4b && start[2] !== undefined && start[2] < 9
 }
 
-/** The engine takes `[`, `*` and the like in a path for a pattern, and `year=2020` for a column. */
+/** The engine takes `[`, `*` and `?` in a path for a pattern: such a file is read under another name. */
 async function plainPath(path: string, link: string): Promise<string> {
-  if (!/[*?[\]{}=\\:]/.test(path)) return path
-  await symlink(resolve(path), link)
+  if (!/[*?[\]]/.test(path)) return path
+  // Not every system lets everybody make links.
+  await symlink(resolve(path), link).catch(() => copyFile(path, link))
   return link
 }
 

@@ -16,8 +16,8 @@ export interface ByteFaults {
   /** Lines end with a carriage return, all of them. */
   readonly onlyCr: boolean
   readonly longLine: boolean
-  /** A line holds an odd number of quotes: harmless where quotes are ordinary characters or hold line breaks. */
-  readonly oddQuotes: boolean
+  /** There are quotes: no fault as such, but where they hold fields together they may not fit. */
+  readonly quotes: boolean
 }
 
 /** Looks through a text chunk by chunk, at the speed of the machine: nothing is copied or decoded. */
@@ -28,9 +28,7 @@ export class ByteScan {
   #bareLf = false
   #crLf = false
   #longLine = false
-  #oddQuotes = false
-  /** Whether the line that the last chunk began has an odd number of quotes so far. */
-  #odd = false
+  #quotes = false
   /** Bytes since the last end of a line. */
   #line = 0
   #previous = 0
@@ -43,7 +41,7 @@ export class ByteScan {
     this.#checkEncoding(chunk)
     this.#checkEnds(chunk)
     this.#checkLength(chunk)
-    if (!this.#oddQuotes) this.#checkQuotes(chunk)
+    this.#quotes ||= chunk.includes(QUOTE)
     this.#previous = chunk.at(-1) ?? 0
   }
 
@@ -55,7 +53,7 @@ export class ByteScan {
       mixedEnds: this.#bareCr || (this.#crLf && this.#bareLf),
       onlyCr: this.#bareCr && !this.#crLf && !this.#bareLf,
       longLine: this.#longLine || this.#line > LONGEST_LINE,
-      oddQuotes: this.#oddQuotes || this.#odd,
+      quotes: this.#quotes,
     }
   }
 
@@ -82,22 +80,6 @@ export class ByteScan {
   #noteCr(beforeLf: boolean): void {
     if (beforeLf) this.#crLf = true
     else this.#bareCr = true
-  }
-
-  #checkQuotes(chunk: Buffer): void {
-    if (!chunk.includes(QUOTE)) {
-      if (!chunk.includes(LF)) return
-      this.#oddQuotes = this.#odd
-      this.#odd = false
-      return
-    }
-    for (const byte of chunk) {
-      if (byte === QUOTE) this.#odd = !this.#odd
-      else if (byte === LF && this.#odd) {
-        this.#oddQuotes = true
-        return
-      }
-    }
   }
 
   #checkLength(chunk: Buffer): void {

@@ -8,7 +8,7 @@ export const NOT_UTF8 = '\uFDD0'
 export const LINE_FAULTS = {
   nul: { mark: '\uFDD1', reason: 'the line holds NUL bytes' },
   tooLong: { mark: '\uFDD2', reason: 'the line is too long' },
-  openQuote: { mark: '\uFDD3', reason: 'a quote is not closed, or the line breaks inside it do not fit' },
+  quotes: { mark: '\uFDD3', reason: 'the quotes do not fit' },
 } as const
 export type LineFault = keyof typeof LINE_FAULTS
 

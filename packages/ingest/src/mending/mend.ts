@@ -18,23 +18,23 @@ const AT_ONCE = 2000
 const NEW_LINE = Buffer.from('\n')
 
 /**
- * Puts a mended copy in the place of a file with bytes the engine would stumble over, or with quotes that swallow rows:
+ * Puts a mended copy in the place of a file with bytes the engine would stumble over, or with quotes that do not fit:
  * as many records, each of them sound or bearing a mark by which it is refused. A sound file is read as it is.
  */
 export async function mend({ file, feed }: Recognised, temporary: string, number: number): Promise<Recognised> {
   const [layout] = feed.layouts
-  const { oddQuotes, ...unsound } = file.faults
-  const quotes = layout.quote !== '' && oddQuotes && (await quotesSwallow(file, layout))
-  if (!quotes && !Object.values(unsound).includes(true)) return { file, feed }
+  const { quotes, ...unsound } = file.faults
+  const misfit = layout.quote !== '' && quotes && (await quotesMisfit(file, layout))
+  if (!misfit && !Object.values(unsound).includes(true)) return { file, feed }
   const path = join(temporary, `${number}.mended`)
   await writeMended(file, layout, path)
   await discardCopy(file, temporary)
   return { file: { ...file, textPath: path }, feed: withMarks(feed) }
 }
 
-/** Whether there is a quote that opens and makes no record. */
-async function quotesSwallow(file: RawFile, layout: Layout): Promise<boolean> {
-  for await (const { fault } of records(file, layout)) if (fault === 'openQuote') return true
+/** Whether a quote opens that makes no record, or text follows one that closes; the engine loses more rows than that one. */
+async function quotesMisfit(file: RawFile, layout: Layout): Promise<boolean> {
+  for await (const { fault } of records(file, layout)) if (fault === 'quotes') return true
   return false
 }
 

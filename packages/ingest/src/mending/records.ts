@@ -18,12 +18,12 @@ export interface QuotedLayout {
 }
 
 /**
- * Puts lines together that quotes hold together. A quote that opens and makes no record of the right width with the lines
- * that follow costs its own line and no other: reading goes on at the next.
+ * Puts lines together that quotes hold together. A line whose quotes do not fit, and one that opens a quote and makes no
+ * record of the right width with the lines that follow, costs itself and no other: reading goes on at the next.
  */
 export class RecordGrouper {
   readonly #layout: QuotedLayout
-  #queue: TextRecord[] = []
+  readonly #queue: TextRecord[] = []
   #taken = 0
   #bytes = 0
   #reader: QuoteReader
@@ -50,7 +50,7 @@ export class RecordGrouper {
       const end = line.fault === undefined ? this.#reader.push(line.bytes) : 'broken'
       this.#taken += 1
       this.#bytes += line.bytes.length + 1
-      if (this.#taken === 1 && end !== 'open') yield* this.#take()
+      if (this.#taken === 1 && (end === 'whole' || line.fault !== undefined)) yield* this.#take()
       else if (end === 'whole' && this.#reader.fields === this.#layout.width) yield* this.#take()
       else if (end !== 'open' || this.#reader.fields > this.#layout.width || this.#bytes > LONGEST_LINE)
         yield this.#giveUp()
@@ -68,7 +68,7 @@ export class RecordGrouper {
   #giveUp(): TextRecord {
     const [first] = this.#queue.splice(0, 1)
     this.#begin()
-    return { bytes: first?.bytes ?? Buffer.alloc(0), fault: 'openQuote' }
+    return { bytes: first?.bytes ?? Buffer.alloc(0), fault: 'quotes' }
   }
 
   #begin(): void {
@@ -92,6 +92,8 @@ class QuoteReader {
   }
 
   push(line: Buffer): 'whole' | 'open' | 'broken' {
+    // Of a line that is a record by itself the fields are not asked for.
+    if (!this.#quoted && !line.includes(QUOTE)) return 'whole'
     let atStart = !this.#quoted
     for (let at = 0; at < line.length; at += 1) {
       const byte = line[at]

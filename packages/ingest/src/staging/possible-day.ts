@@ -5,9 +5,13 @@ import type { Sql } from '../feed.ts'
 /** No data set of the field begins earlier; most begin in 1979. */
 const EARLIEST: Day = '1800-01-01' as Day
 
+/** A clock that says it is earlier than this is wrong: the program was written then. */
+const WRITTEN: Day = '2026-01-01' as Day
+
 /** Tells the session the day of ingest, in UTC, which no act can lie after. */
 export async function setToday(session: EngineSession, now: Date): Promise<void> {
-  await session.run(`SET VARIABLE today = DATE ${literal(now.toISOString().slice(0, 10))}`)
+  const today = now.toISOString().slice(0, 10)
+  await session.run(`SET VARIABLE today = DATE ${literal(today < WRITTEN ? WRITTEN : today)}`)
 }
 
 /**

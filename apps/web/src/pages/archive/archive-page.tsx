@@ -7,6 +7,7 @@ import { FeedDays } from './feed-days.tsx'
 import { FeedTable } from './feed-table.tsx'
 import { MentionNote } from './mention-note.tsx'
 import { FileLedgers } from './file-ledgers.tsx'
+import { MissingFiles } from './missing-files.tsx'
 import { TakeIn } from './take-in/take-in.tsx'
 
 /** What is in the archive, what became of every row of every file, and the way to more files. */
@@ -17,7 +18,7 @@ export function ArchivePage() {
   return (
     <>
       <h1>Archive</h1>
-      <p className="lede">What each feed covers, and what became of every row of every file that was taken in.</p>
+      <p className="lede">What each feed covers, day by day, and what became of every row of every file.</p>
       <TakeIn />
       <section aria-labelledby="feeds-title">
         <h2 id="feeds-title">Feeds</h2>
@@ -26,9 +27,14 @@ export function ArchivePage() {
         {status.data !== undefined && <FeedTable feeds={status.data.feeds} />}
         {status.data !== undefined && <MentionNote mentions={status.data.mentions} />}
       </section>
-      {status.data !== undefined && <FeedDays status={status.data} />}
+      {status.data === undefined ? (
+        status.error === null && <Loading what="days" height={480} />
+      ) : (
+        <FeedDays status={status.data} />
+      )}
       <section aria-labelledby="files-title">
         <h2 id="files-title">Files</h2>
+        {status.data !== undefined && <MissingFiles {...status.data} />}
         {totals.error !== null && <ProblemNote error={totals.error} onRetry={() => void totals.refetch()} />}
         {totals.data === undefined && totals.error === null && <Loading what="files" height={600} />}
         {totals.data !== undefined && <FileLedgers totals={totals.data} />}

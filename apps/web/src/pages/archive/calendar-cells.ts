@@ -1,5 +1,5 @@
 import type { DayRun } from '../../api/types.ts'
-import { addDays, type Day, nextPeriod, periodEnd, periodStart, toTime } from '../../periods/period.ts'
+import { addDays, type Day, nextPeriod, periodEnd, periodStart } from '../../periods/period.ts'
 import { DAY_LOOKS, type DayLook, lookOf } from './day-words.ts'
 
 /** Columns of a year: twelve months of 31 each, so that months stand under one another. */
@@ -69,9 +69,4 @@ export function runOf(runs: readonly DayRun[], day: Day): DayRun | undefined {
     else return run
   }
   return undefined
-}
-
-/** Days of a run. */
-export function daysIn({ from, to }: { readonly from: Day; readonly to: Day }): number {
-  return (toTime(to) - toTime(from)) / 86_400_000 + 1
 }

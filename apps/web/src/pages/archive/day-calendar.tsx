@@ -1,6 +1,6 @@
 import { type KeyboardEvent, memo, type PointerEvent, useMemo, useState } from 'react'
 import type { Completeness } from '../../api/types.ts'
-import { NoDataPattern } from '../../charts/no-data-pattern.tsx'
+import { ShadePatterns } from '../../charts/shade-patterns.tsx'
 import { useWidth } from '../../charts/use-width.ts'
 import { LOCALE } from '../../format/locale.ts'
 import { addDays, type Day } from '../../periods/period.ts'
@@ -27,7 +27,6 @@ export function DayCalendar({ data, chosen, onChoose }: Props) {
   const first = years[0] ?? 0
   const height = HEAD + years.length * ROW
   const step = (width - LABEL) / COLUMNS
-  const shown = under ?? chosen
   const say = (day: Day): string => `${day}: ${sayOf(data, day)}`
 
   const dayUnder = (event: PointerEvent<HTMLDivElement>): Day | undefined => {
@@ -45,7 +44,7 @@ export function DayCalendar({ data, chosen, onChoose }: Props) {
   }
   return (
     <div ref={element}>
-      <NoDataPattern />
+      <ShadePatterns />
       <div
         className="calendar"
         style={{ height }}
@@ -70,7 +69,13 @@ export function DayCalendar({ data, chosen, onChoose }: Props) {
         {width > 0 && under !== undefined && <Mark day={under} first={first} step={step} name="calendar-under" />}
       </div>
       <p className="calendar-line">
-        <b>{shown}</b> {sayOf(data, shown)}
+        {under === undefined ? (
+          <span className="muted">Point at a day; click it for its files, or use the arrow keys.</span>
+        ) : (
+          <>
+            <b>{under}</b> {sayOf(data, under)}
+          </>
+        )}
       </p>
       <p id="calendar-keys" className="hidden">
         Left and right go by a day, up and down by a year, page up and page down by a month

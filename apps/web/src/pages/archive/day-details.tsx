@@ -34,7 +34,7 @@ function Facts({ data, every }: { readonly data: DayCompleteness; readonly every
     <>
       <p>{sentence(sayDay(data, every))}</p>
       {every === 'quarter-hour' && stretches.length > 1 && (
-        <ol className="stretches">
+        <ul className="stretches">
           {stretches.map(({ from, until, state, slots }) => (
             <li key={from}>
               <span className="day">
@@ -43,7 +43,7 @@ function Facts({ data, every }: { readonly data: DayCompleteness; readonly every
               {sayReason(state)}, {plural(slots, 'file')}
             </li>
           ))}
-        </ol>
+        </ul>
       )}
       {failedFiles.map(({ name, message, code }) => (
         <p key={`${name} ${code}`}>

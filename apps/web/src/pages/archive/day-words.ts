@@ -7,7 +7,7 @@ export type DayLook = (typeof DAY_LOOKS)[number]
 
 export const LOOK_WORDS: Readonly<Record<DayLook, string>> = {
   complete: 'all that was expected came',
-  partial: 'a part came',
+  partial: 'came in part',
   covered: 'covered, not known by how much',
   'not-given': 'no file was given',
   failed: 'a file failed, and nothing came',
@@ -15,10 +15,10 @@ export const LOOK_WORDS: Readonly<Record<DayLook, string>> = {
 }
 
 const REASON_WORDS: Readonly<Record<string, string>> = {
-  failed: 'given and not readable',
+  failed: 'given but not readable',
   'not-given': 'not given',
   'not-published': 'not published',
-  'not-yet': 'later than is known of',
+  'not-yet': 'after the last file known of',
 }
 
 /** Undefined for days of which nothing is known or expected: they are left blank. */
@@ -43,7 +43,7 @@ export function sayDay(
   return why === '' ? came : `${came}; ${why}`
 }
 
-/** `61 not given, 34 later than is known of`; a single one without its number. */
+/** `61 not given, 34 after the last file known of`; a single one without its number. */
 function sayMissing(missing: DayRun['missing']): string {
   const entries = Object.entries(missing)
   return entries

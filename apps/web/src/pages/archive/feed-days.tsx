@@ -9,7 +9,6 @@ import { addDays, type Day, isDay } from '../../periods/period.ts'
 import { CalendarLegend } from './calendar-legend.tsx'
 import { DayCalendar } from './day-calendar.tsx'
 import { DayDetails } from './day-details.tsx'
-import { MissingFiles } from './missing-files.tsx'
 import { RunTable } from './run-table.tsx'
 
 /** Day by day, what was expected of a feed, what came, and why not the rest. */
@@ -19,58 +18,65 @@ export function FeedDays({ status }: { readonly status: StatusFiles & { readonly
   const names = [...new Set([...feeds.map((feed) => feed.feed), ...failed])].toSorted()
   const [chosen, setChosen] = useState<string>()
   const feed = chosen ?? names[0]
+  if (feed === undefined) return null
   return (
     <section aria-labelledby="days-title">
       <h2 id="days-title">Days</h2>
-      <MissingFiles {...status} />
-      {feed === undefined ? (
-        <p className="empty">No day yet.</p>
-      ) : (
-        <>
-          {names.length > 1 && (
-            <label className="control">
-              <span className="control-label">Feed</span>
-              <select value={feed} onChange={(event) => setChosen(event.target.value)}>
-                {names.map((name) => (
-                  <option key={name}>{name}</option>
-                ))}
-              </select>
-            </label>
-          )}
-          <OneFeed key={feed} feed={feed} />
-        </>
-      )}
+      <OneFeed key={feed} feed={feed} names={names} onFeed={setChosen} />
     </section>
   )
 }
 
-function OneFeed({ feed }: { readonly feed: string }) {
+interface Props {
+  readonly feed: string
+  readonly names: readonly string[]
+  readonly onFeed: (feed: string) => void
+}
+
+function OneFeed({ feed, names, onFeed }: Props) {
   const { data, error, refetch } = useQuery(completenessQuery(feed))
   const [chosen, setChosen] = useState<Day>()
-  if (error !== null) return <ProblemNote error={error} onRetry={() => void refetch()} />
-  if (data === undefined) return <Loading what="days" height={420} />
-  const last = data.coverage?.to ?? data.runs.at(-1)?.to
-  const day = chosen ?? last
-  if (day === undefined) return <p className="empty">Of this feed no day came, and none failed.</p>
+  const day = chosen ?? data?.coverage?.to ?? data?.runs.at(-1)?.to
   return (
     <>
-      <p className="days-sum">{sayKnown(data)}</p>
-      <CalendarLegend runs={data.runs} />
-      <DayCalendar data={data} chosen={day} onChoose={setChosen} />
-      <label className="control">
-        <span className="control-label">Day</span>
-        <input
-          type="date"
-          value={day}
-          min={data.runs.at(0)?.from}
-          max={data.runs.at(-1)?.to}
-          onChange={(event) => {
-            if (isDay(event.target.value)) setChosen(event.target.value)
-          }}
-        />
-      </label>
-      <DayDetails feed={feed} day={day} every={data.every} />
-      <RunTable data={data} />
+      <div className="days-choice">
+        {names.length > 1 && (
+          <label className="control">
+            <span className="control-label">Feed</span>
+            <select value={feed} onChange={(event) => onFeed(event.target.value)}>
+              {names.map((name) => (
+                <option key={name}>{name}</option>
+              ))}
+            </select>
+          </label>
+        )}
+        {day !== undefined && (
+          <label className="control">
+            <span className="control-label">Day</span>
+            <input
+              type="date"
+              value={day}
+              min={data?.runs.at(0)?.from}
+              max={data?.runs.at(-1)?.to}
+              onChange={(event) => {
+                if (isDay(event.target.value)) setChosen(event.target.value)
+              }}
+            />
+          </label>
+        )}
+      </div>
+      {error !== null && <ProblemNote error={error} onRetry={() => void refetch()} />}
+      {data === undefined && error === null && <Loading what="days" height={420} />}
+      {data !== undefined && day === undefined && <p className="empty">Of this feed no day came, and none failed.</p>}
+      {data !== undefined && day !== undefined && (
+        <>
+          <p className="days-sum">{sayKnown(data)}</p>
+          <CalendarLegend runs={data.runs} />
+          <DayCalendar data={data} chosen={day} onChoose={setChosen} />
+          <DayDetails feed={feed} day={day} every={data.every} />
+          <RunTable data={data} />
+        </>
+      )}
     </>
   )
 }
@@ -81,7 +87,7 @@ function sayKnown({ promise, total, every, coverage, knownUntil }: Completeness)
   const came = `${formatNumber(total.came)} of ${formatNumber(total.expected)} ${unit} came`
   const ends = coverage === null ? 'no day is covered' : `the last covered day is ${coverage.to}`
   const beyond = knownUntil === null ? '' : `; nothing is known after ${sayTime(knownUntil)}`
-  return `Expected: ${promise}. Between the first covered day and the last ${came}; ${ends}${beyond}.`
+  return `Expected: ${promise}. From the first covered day to the last, ${came}; ${ends}${beyond}.`
 }
 
 /** A midnight is the end of the day before. */

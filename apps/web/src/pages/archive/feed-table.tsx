@@ -1,5 +1,6 @@
 import type { FeedStatus } from '../../api/types.ts'
 import { formatBytes, formatNumber } from '../../format/format-number.ts'
+import { TableHead } from '../../layout/table-head.tsx'
 
 /** One row a feed: from when to when, how many days are missing between, how much it holds. */
 export function FeedTable({ feeds }: { readonly feeds: readonly FeedStatus[] }) {
@@ -14,31 +15,19 @@ export function FeedTable({ feeds }: { readonly feeds: readonly FeedStatus[] }) 
     <div className="scroll-x" role="region" aria-label="Table of feeds" tabIndex={0}>
       <table className="table">
         <caption className="hidden">Feeds of the archive</caption>
-        <thead>
-          <tr>
-            <th scope="col">Feed</th>
-            <th scope="col">First covered day</th>
-            <th scope="col">Last covered day</th>
-            <th scope="col" className="number">
-              Days covered
-            </th>
-            <th scope="col" className="number">
-              Of them in part
-            </th>
-            <th scope="col" className="number">
-              Days missing between
-            </th>
-            <th scope="col" className="number">
-              Reports
-            </th>
-            <th scope="col" className="number">
-              Parts
-            </th>
-            <th scope="col" className="number">
-              Size
-            </th>
-          </tr>
-        </thead>
+        <TableHead
+          columns={[
+            'Feed',
+            'First covered day',
+            'Last covered day',
+            { number: 'Days covered' },
+            { number: 'Of them in part' },
+            { number: 'Days missing between' },
+            { number: 'Reports' },
+            { number: 'Parts' },
+            { number: 'Size' },
+          ]}
+        />
         <tbody>
           {feeds.map((feed) => (
             <tr key={feed.feed}>

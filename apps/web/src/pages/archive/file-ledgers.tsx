@@ -19,10 +19,12 @@ export function FileLedgers({ totals }: { readonly totals: FileTotals }) {
         {plural(totals.files, 'file')}: <LedgerSum counts={totals.total} />.
       </p>
       <SkipReasons skipped={totals.total.skipped} />
-      <label className="check">
-        <input type="checkbox" checked={troubled} onChange={(event) => setTroubled(event.target.checked)} /> only the{' '}
-        {plural(totals.troubled, 'file')} with rejected lines
-      </label>
+      {totals.troubled > 0 && (
+        <label className="check">
+          <input type="checkbox" checked={troubled} onChange={(event) => setTroubled(event.target.checked)} /> only the{' '}
+          {plural(totals.troubled, 'file')} with rejected lines
+        </label>
+      )}
       <FilePages key={String(troubled)} troubled={troubled} total={troubled ? totals.troubled : totals.files} />
     </>
   )

@@ -24,7 +24,7 @@ export function FilePage() {
       <p className="way-back">
         <Link to="/archive">Archive</Link>
       </p>
-      <h1 className="file-name">{file?.name ?? 'File'}</h1>
+      <h1 className="path">{file?.name ?? 'File'}</h1>
       {error !== null && <ProblemNote error={error} onRetry={() => void refetch()} />}
       {file === undefined && error === null && <Loading what="file" height={600} />}
       {file !== undefined && (

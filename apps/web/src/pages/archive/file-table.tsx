@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import type { TakenFile } from '../../api/types.ts'
 import { formatNumber } from '../../format/format-number.ts'
+import { TableHead } from '../../layout/table-head.tsx'
 import { FileFindings } from './file-findings.tsx'
 import { addsUp, skippedRows } from './ledger-sums.ts'
 
@@ -10,28 +11,18 @@ export function FileTable({ files }: { readonly files: readonly TakenFile[] }) {
     <div className="scroll-x" role="region" aria-label="Table of files" tabIndex={0}>
       <table className="table files-table">
         <caption className="hidden">Files and what became of their rows</caption>
-        <thead>
-          <tr>
-            <th scope="col">File</th>
-            <th scope="col">Feed</th>
-            <th scope="col" className="number">
-              Rows
-            </th>
-            <th scope="col" className="number">
-              Kept
-            </th>
-            <th scope="col" className="number">
-              Duplicates
-            </th>
-            <th scope="col" className="number">
-              Skipped
-            </th>
-            <th scope="col" className="number">
-              Rejected
-            </th>
-            <th scope="col">Why</th>
-          </tr>
-        </thead>
+        <TableHead
+          columns={[
+            'File',
+            'Feed',
+            { number: 'Rows' },
+            { number: 'Kept' },
+            { number: 'Duplicates' },
+            { number: 'Skipped' },
+            { number: 'Rejected' },
+            'Why',
+          ]}
+        />
         <tbody>
           {files.map((file) => (
             <tr key={`${file.sha256} ${file.path}`}>

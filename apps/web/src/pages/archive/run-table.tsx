@@ -1,7 +1,8 @@
 import { useState } from 'react'
 import type { Completeness } from '../../api/types.ts'
 import { formatNumber } from '../../format/format-number.ts'
-import { daysIn } from './calendar-cells.ts'
+import { daysBetween } from '../../periods/period.ts'
+import { TableHead } from '../../layout/table-head.tsx'
 import { sayDay } from './day-words.ts'
 
 const FIRST_RUNS = 100
@@ -13,22 +14,13 @@ export function RunTable({ data }: { readonly data: Completeness }) {
   const shown = all ? runs : runs.slice(0, FIRST_RUNS)
   return (
     <details className="details">
-      <summary>As a table</summary>
+      <summary>Days as a table</summary>
       <div className="scroll-x" role="region" aria-label="Table of days" tabIndex={0}>
         <table className="table">
           <caption>
             Days that follow each other and are alike stand in one row; the numbers are those of each day.
           </caption>
-          <thead>
-            <tr>
-              <th scope="col">From</th>
-              <th scope="col">To</th>
-              <th scope="col" className="number">
-                Days
-              </th>
-              <th scope="col">Each day</th>
-            </tr>
-          </thead>
+          <TableHead columns={['From', 'To', { number: 'Days' }, 'Each day']} />
           <tbody>
             {shown.map((run) => (
               <tr key={run.from}>
@@ -36,7 +28,7 @@ export function RunTable({ data }: { readonly data: Completeness }) {
                   {run.from}
                 </th>
                 <td className="day">{run.to}</td>
-                <td className="number">{formatNumber(daysIn(run))}</td>
+                <td className="number">{formatNumber(daysBetween(run.from, run.to))}</td>
                 <td>{sayDay(run, data.every)}</td>
               </tr>
             ))}

@@ -1,9 +1,9 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useCallback } from 'react'
-import type { Relations } from '../../api/types.ts'
 import { ChartLegend } from '../../charts/chart-legend.tsx'
 import { ChartStack } from '../../charts/chart-stack.tsx'
-import { NoDataPattern } from '../../charts/no-data-pattern.tsx'
+import { ShadePatterns } from '../../charts/shade-patterns.tsx'
+import type { Charted } from '../../periods/part-days.ts'
 import { pickPeriod } from '../../periods/pick-period.ts'
 import { DyadControls } from './dyad-controls.tsx'
 import { DyadNotes } from './dyad-notes.tsx'
@@ -13,7 +13,7 @@ import { PeriodReports } from './period-reports.tsx'
 import { SeriesTable } from './series-table.tsx'
 
 interface Props {
-  readonly data: Relations
+  readonly data: Charted
   readonly search: DyadSearch
   /** Whether newer figures are on their way. */
   readonly busy: boolean
@@ -44,7 +44,7 @@ export function DyadFigures({ data, search, busy }: Props) {
           <h2 id="figures-title" className="hidden">
             Figures by {data.by}
           </h2>
-          <NoDataPattern />
+          <ShadePatterns />
           <ChartLegend data={data} />
           <ChartStack data={data} selected={selected} onSelect={select} />
           <p id="chart-keys" className="muted small">

@@ -8,6 +8,7 @@ import { useTitle } from '../../layout/use-title.ts'
 import { DyadFigures } from './dyad-figures.tsx'
 import { DyadHeader } from './dyad-header.tsx'
 import { toQuestion } from './dyad-search.ts'
+import { useCharted } from './use-charted.ts'
 
 /** How one actor has treated another, as one feed reports it. */
 export function DyadPage() {
@@ -24,6 +25,7 @@ export function DyadPage() {
       return same ? before : undefined
     },
   })
+  const charted = useCharted(data, search)
   const source = data?.sourceName ?? params.source
   const target = data?.targetName ?? params.target
   useTitle(`${source} → ${target}`)
@@ -40,8 +42,10 @@ export function DyadPage() {
           )}
         </>
       )}
-      {data === undefined && error === null && <Loading what="figures" height={STACK_HEIGHT + 400} />}
-      {data !== undefined && error === null && <DyadFigures data={data} search={search} busy={isPlaceholderData} />}
+      {error === null && charted === undefined && <Loading what="figures" height={STACK_HEIGHT + 400} />}
+      {error === null && charted !== undefined && (
+        <DyadFigures data={charted} search={search} busy={isPlaceholderData} />
+      )}
     </>
   )
 }

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { Fragment, useState } from 'react'
 import type { Incident } from '../../api/types.ts'
 import { formatNumber } from '../../format/format-number.ts'
+import { TableHead } from '../../layout/table-head.tsx'
 import { ActCells } from './act-cells.tsx'
 import { incidentMarks } from './incident-marks.ts'
 import { IncidentReports } from './incident-reports.tsx'
@@ -15,28 +16,7 @@ export function IncidentTable({ incidents }: { readonly incidents: readonly Inci
   return (
     <table className="table reports-table incidents-table" role="table">
       <caption className="hidden">Incidents, latest day first</caption>
-      <thead role="rowgroup">
-        <tr role="row">
-          <th scope="col" role="columnheader">
-            Day
-          </th>
-          <th scope="col" role="columnheader">
-            Code
-          </th>
-          <th scope="col" role="columnheader">
-            Reported act
-          </th>
-          <th scope="col" role="columnheader" className="number">
-            Score
-          </th>
-          <th scope="col" role="columnheader" className="number">
-            Publishers
-          </th>
-          <th scope="col" role="columnheader">
-            Reports
-          </th>
-        </tr>
-      </thead>
+      <TableHead columns={['Day', 'Code', 'Reported act', { number: 'Score' }, { number: 'Publishers' }, 'Reports']} />
       <tbody role="rowgroup">
         {incidents.map((incident) => {
           const shown = incident.key === open

@@ -1,12 +1,12 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { reportsQuery } from '../../api/queries.ts'
-import type { Relations, RelationsPeriod } from '../../api/types.ts'
-import { isPartial } from '../../periods/is-partial.ts'
 import { formatNumber, formatSigned, plural } from '../../format/format-number.ts'
 import { formatPeriod } from '../../format/format-period.ts'
+import { sayCoverage } from '../../format/say-coverage.ts'
 import { Loading } from '../../layout/loading.tsx'
 import { ProblemNote } from '../../layout/problem-note.tsx'
+import type { Charted, ChartedPeriod } from '../../periods/part-days.ts'
 import { closer, periodEnd } from '../../periods/period.ts'
 import { DEFAULT_BY } from './dyad-search.ts'
 import { IncidentPages } from './incident-pages.tsx'
@@ -14,8 +14,8 @@ import { Paging } from './paging.tsx'
 import { ReportTable } from './report-table.tsx'
 
 interface Props {
-  readonly data: Relations
-  readonly period: RelationsPeriod
+  readonly data: Charted
+  readonly period: ChartedPeriod
   readonly index: number
   /** Whether the user pointed at it; otherwise it is the last with reports. */
   readonly chosen: boolean
@@ -29,6 +29,7 @@ export function PeriodReports({ data, period, index, chosen, onSelect }: Props) 
   const title = formatPeriod(period.start, by)
   const nearer = closer(by)
   const end = periodEnd(period.start, by)
+  const coverage = sayCoverage(period)
   const Pages = ofIncidents ? IncidentPages : ReportPages
   return (
     <section className="reports" aria-labelledby="reports-title">
@@ -80,9 +81,9 @@ export function PeriodReports({ data, period, index, chosen, onSelect }: Props) 
             <b className="conflict">{formatSigned(period.conflict)}</b>.
             {ofIncidents &&
               ` ${formatNumber(period.joint ?? 0)} joint (told in both directions); ${formatNumber(period.stale ?? 0)} stale besides (old news, in no figure).`}
-            {isPartial(period) && ` Only ${period.coveredDays} of ${period.days} days are covered.`}
           </>
         )}
+        {period.events !== null && coverage !== undefined && <b> {coverage}.</b>}
         {!chosen && (
           <span className="muted">
             {' '}

@@ -34,27 +34,30 @@ export function RangeChoice({ coverage, search }: Props) {
       resetScroll: false,
     })
   }
+  const choices = rangeChoices(coverage)
   return (
     <>
-      <nav className="control" aria-label="Range">
-        <span className="control-label" aria-hidden="true">
-          Range
-        </span>
-        <span className="segments">
-          {rangeChoices(coverage).map(({ label, from }) => (
-            <Link
-              key={label}
-              from="/dyad/$source/$target"
-              to="."
-              search={(before) => ({ ...before, from, to: undefined })}
-              resetScroll={false}
-              activeOptions={{ exact: true }}
-            >
-              {label}
-            </Link>
-          ))}
-        </span>
-      </nav>
+      {choices.length > 0 && (
+        <nav className="control" aria-label="Range">
+          <span className="control-label" aria-hidden="true">
+            Range
+          </span>
+          <span className="segments">
+            {choices.map(({ label, from }) => (
+              <Link
+                key={label}
+                from="/dyad/$source/$target"
+                to="."
+                search={(before) => ({ ...before, from, to: undefined })}
+                resetScroll={false}
+                activeOptions={{ exact: true }}
+              >
+                {label}
+              </Link>
+            ))}
+          </span>
+        </nav>
+      )}
       <form
         key={`${shownFrom} ${shownTo}`}
         className="range-form"

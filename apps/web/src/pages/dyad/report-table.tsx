@@ -1,4 +1,5 @@
 import type { Report } from '../../api/types.ts'
+import { TableHead } from '../../layout/table-head.tsx'
 import { ActCells } from './act-cells.tsx'
 import { webAddress } from './web-address.ts'
 
@@ -15,27 +16,7 @@ export function ReportTable({ reports }: { readonly reports: readonly Report[] }
       )}
       <table className="table reports-table" role="table">
         <caption className="hidden">Reports, latest day first</caption>
-        <thead role="rowgroup">
-          <tr role="row">
-            <th scope="col" role="columnheader">
-              Day
-            </th>
-            <th scope="col" role="columnheader">
-              Code
-            </th>
-            <th scope="col" role="columnheader">
-              Reported act
-            </th>
-            <th scope="col" role="columnheader" className="number">
-              Score
-            </th>
-            {linked && (
-              <th scope="col" role="columnheader">
-                Source
-              </th>
-            )}
-          </tr>
-        </thead>
+        <TableHead columns={['Day', 'Code', 'Reported act', { number: 'Score' }, ...(linked ? ['Source'] : [])]} />
         <tbody role="rowgroup">
           {reports.map((report) => (
             <ReportRow key={`${report.feed} ${report.id}`} report={report} linked={linked} />

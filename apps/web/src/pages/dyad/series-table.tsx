@@ -1,14 +1,16 @@
 import { useState } from 'react'
-import type { Relations, RelationsPeriod } from '../../api/types.ts'
 import { formatNumber, formatSigned, plural } from '../../format/format-number.ts'
 import { formatPeriod } from '../../format/format-period.ts'
 import { QUADS } from '../../format/quads.ts'
+import { sayFiles } from '../../format/say-coverage.ts'
+import type { Charted, ChartedPeriod } from '../../periods/part-days.ts'
+import { TableHead } from '../../layout/table-head.tsx'
 
 /** Rows shown before one asks for all: thousands would make the page slow. */
 const FIRST_ROWS = 120
 
 /** The series as a table, latest first, for who reads numbers rather than lines. */
-export function SeriesTable({ data }: { readonly data: Relations }) {
+export function SeriesTable({ data }: { readonly data: Charted }) {
   const [open, setOpen] = useState(false)
   return (
     <details className="details" onToggle={(event) => setOpen(event.currentTarget.open)}>
@@ -18,9 +20,10 @@ export function SeriesTable({ data }: { readonly data: Relations }) {
   )
 }
 
-function Rows({ data }: { readonly data: Relations }) {
+function Rows({ data }: { readonly data: Charted }) {
   const [all, setAll] = useState(false)
   const latest = data.periods.toReversed()
+  const inPart = data.partSpans.length > 0
   const rows = all ? latest : latest.slice(0, FIRST_ROWS)
   return (
     <>
@@ -29,31 +32,22 @@ function Rows({ data }: { readonly data: Relations }) {
           <caption>
             {data.sourceName} → {data.targetName}, {data.feed}, by {data.by}; a dash means no data
           </caption>
-          <thead>
-            <tr>
-              <th scope="col">Period</th>
-              <th scope="col">Cooperation</th>
-              <th scope="col">Conflict</th>
-              <th scope="col">{data.unit === 'incident' ? 'Incidents' : 'Reports'}</th>
-              {data.unit === 'incident' && (
-                <>
-                  <th scope="col">Joint</th>
-                  <th scope="col">Stale, besides</th>
-                </>
-              )}
-              {QUADS.map((quad) => (
-                <th scope="col" key={quad.key}>
-                  {quad.label}
-                </th>
-              ))}
-              <th scope="col">Scored</th>
-              <th scope="col">Mean of scored</th>
-              <th scope="col">Days covered</th>
-            </tr>
-          </thead>
+          <TableHead
+            columns={[
+              'Period',
+              'Cooperation',
+              'Conflict',
+              ...(data.unit === 'incident' ? ['Incidents', 'Joint', 'Stale, besides'] : ['Reports']),
+              ...QUADS.map((quad) => quad.label),
+              'Scored',
+              'Mean of scored',
+              'Days covered',
+              ...(inPart ? ['Of them in part'] : []),
+            ]}
+          />
           <tbody>
             {rows.map((period) => (
-              <Row key={period.start} period={period} by={data.by} unit={data.unit} />
+              <Row key={period.start} period={period} by={data.by} unit={data.unit} inPart={inPart} />
             ))}
           </tbody>
         </table>
@@ -68,12 +62,14 @@ function Rows({ data }: { readonly data: Relations }) {
 }
 
 interface RowProps {
-  readonly period: RelationsPeriod
-  readonly by: Relations['by']
-  readonly unit: Relations['unit']
+  readonly period: ChartedPeriod
+  readonly by: Charted['by']
+  readonly unit: Charted['unit']
+  /** Whether days of the series came in part. */
+  readonly inPart: boolean
 }
 
-function Row({ period, by, unit }: RowProps) {
+function Row({ period, by, unit, inPart }: RowProps) {
   return (
     <tr>
       <th scope="row">{formatPeriod(period.start, by)}</th>
@@ -94,6 +90,9 @@ function Row({ period, by, unit }: RowProps) {
       <td>
         {period.coveredDays} of {period.days}
       </td>
+      {inPart && (
+        <td>{period.part === undefined ? 0 : `${formatNumber(period.part.days)} (${sayFiles(period.part)})`}</td>
+      )}
     </tr>
   )
 }

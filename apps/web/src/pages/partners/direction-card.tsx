@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import type { PartnerSide } from '../../api/types.ts'
 import { Sparkline } from '../../charts/sparkline.tsx'
 import { plural } from '../../format/format-number.ts'
+import type { Span } from '../../periods/range.ts'
 import { Toward } from '../../layout/toward.tsx'
 
 interface Side {
@@ -17,10 +18,12 @@ interface Props {
   /** Last day that the feed covers. */
   readonly coveredTo: string | undefined
   readonly limit: number
+  /** Days of its feed that came in part. */
+  readonly partSpans: readonly Span[]
 }
 
 /** One direction of a relation, small, as the way to its page. */
-export function DirectionCard({ source, target, side, coveredTo, limit }: Props) {
+export function DirectionCard({ source, target, side, coveredTo, limit, partSpans }: Props) {
   const params = { source: codeOf(source), target: codeOf(target) }
   return (
     <Link to="/dyad/$source/$target" params={params} className="direction">
@@ -31,7 +34,7 @@ export function DirectionCard({ source, target, side, coveredTo, limit }: Props)
         <span className="muted">no reports</span>
       ) : (
         <>
-          <Sparkline side={side} limit={limit} />
+          <Sparkline side={side} limit={limit} partSpans={partSpans} />
           <span className="direction-facts">
             <span>{plural(side.reports, 'report')}</span>
             {side.lastDay !== null && <span>last {side.lastDay}</span>}

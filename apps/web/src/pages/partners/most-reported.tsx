@@ -5,6 +5,7 @@ import { formatNumber } from '../../format/format-number.ts'
 import { Loading } from '../../layout/loading.tsx'
 import { ProblemNote } from '../../layout/problem-note.tsx'
 import { Toward } from '../../layout/toward.tsx'
+import { TableHead } from '../../layout/table-head.tsx'
 
 /** The directed dyads with the most reports, for a workspace that names no partners. */
 export function MostReported() {
@@ -22,17 +23,7 @@ export function MostReported() {
         <div className="scroll-x">
           <table className="table">
             <caption className="hidden">Directed dyads with the most reports first</caption>
-            <thead>
-              <tr>
-                <th scope="col">Relation</th>
-                <th scope="col" className="number">
-                  Reports
-                </th>
-                <th scope="col">First</th>
-                <th scope="col">Last</th>
-                <th scope="col">Feed</th>
-              </tr>
-            </thead>
+            <TableHead columns={['Relation', { number: 'Reports' }, 'First', 'Last', 'Feed']} />
             <tbody>
               {data.map((dyad) => (
                 <tr key={`${dyad.feed} ${dyad.source} ${dyad.target}`}>

@@ -1,6 +1,10 @@
+import { useQueries } from '@tanstack/react-query'
+import { completenessQuery } from '../../api/queries.ts'
 import type { FeedStatus, Partner, PartnerSide, Workspace } from '../../api/types.ts'
-import { NoDataPattern } from '../../charts/no-data-pattern.tsx'
+import { ShadeKey, ShadePatterns } from '../../charts/shade-patterns.tsx'
 import { reach } from '../../charts/sparkline-path.ts'
+import { partSpansOf } from '../../periods/part-days.ts'
+import type { Span } from '../../periods/range.ts'
 import { DirectionCard } from './direction-card.tsx'
 
 interface Props {
@@ -11,6 +15,9 @@ interface Props {
 
 /** Each partner with both directions of its relation with us. */
 export function PartnerList({ partners, perspective, feeds }: Props) {
+  const shown = new Set(partners.flatMap(({ theirs, ours }) => [theirs?.feed, ours?.feed]))
+  const inPart = feeds.filter(({ feed, completeness }) => shown.has(feed) && completeness.partialDays > 0)
+  const partSpans = usePartSpans(inPart.map(({ feed }) => feed))
   return (
     <>
       <h1>Partners of {perspective.name}</h1>
@@ -18,7 +25,7 @@ export function PartnerList({ partners, perspective, feeds }: Props) {
         What feeds report, year by year. These are reports, not confirmed acts. Each partner is drawn on a scale of its
         own, the same for both directions.
       </p>
-      <NoDataPattern />
+      <ShadePatterns />
       <ul className="legend" aria-label="Legend">
         <li>
           <i className="key key-cooperation" /> <b>Cooperation</b>, above the line
@@ -27,31 +34,49 @@ export function PartnerList({ partners, perspective, feeds }: Props) {
           <i className="key key-conflict" /> <b>Conflict</b>, below the line
         </li>
         <li>
-          <svg className="key key-no-data" aria-hidden="true">
-            <rect width="100%" height="100%" fill="url(#no-data)" />
-          </svg>{' '}
-          <b>No data</b>
+          <ShadeKey of="no-data" /> <b>No data</b>
         </li>
+        {inPart.length > 0 && (
+          <li>
+            <ShadeKey of="in-part" /> <b>Came in part</b>: files of these days are missing
+          </li>
+        )}
       </ul>
       <ul className="partners" aria-label="Partners">
         {partners.map((partner) => (
-          <PartnerRow key={partner.actor} partner={partner} perspective={perspective} feeds={feeds} />
+          <PartnerRow
+            key={partner.actor}
+            partner={partner}
+            perspective={perspective}
+            feeds={feeds}
+            partSpans={partSpans}
+          />
         ))}
       </ul>
     </>
   )
 }
 
-interface RowProps {
-  readonly partner: Partner
-  readonly perspective: NonNullable<Workspace['perspective']>
-  readonly feeds: readonly FeedStatus[]
+/** Days that came in part, feed by feed: one request a feed, none where there are no such days. */
+function usePartSpans(feeds: readonly string[]): ReadonlyMap<string, readonly Span[]> {
+  const answers = useQueries({ queries: feeds.map((feed) => completenessQuery(feed)) })
+  return new Map(answers.map(({ data }, at) => [feeds[at] ?? '', partSpansOf(data?.runs ?? [])]))
 }
 
-function PartnerRow({ partner, perspective, feeds }: RowProps) {
+interface RowProps extends Omit<Props, 'partners'> {
+  readonly partner: Partner
+  readonly partSpans: ReadonlyMap<string, readonly Span[]>
+}
+
+function PartnerRow({ partner, perspective, feeds, partSpans }: RowProps) {
   const { theirs, ours } = partner
   const limit = Math.max(reach(theirs?.years ?? []), reach(ours?.years ?? []))
-  const covered = (side: PartnerSide | null) => feeds.find((feed) => feed.feed === side?.feed)?.coverage?.to
+  const drawn = (side: PartnerSide | null) => ({
+    side,
+    limit,
+    coveredTo: feeds.find((feed) => feed.feed === side?.feed)?.coverage?.to,
+    partSpans: partSpans.get(side?.feed ?? '') ?? [],
+  })
   return (
     <li className="partner">
       <div className="partner-name">
@@ -61,8 +86,8 @@ function PartnerRow({ partner, perspective, feeds }: RowProps) {
           {partner.simulated && <span className="tag">simulated</span>}
         </p>
       </div>
-      <DirectionCard source={partner} target={perspective} side={theirs} coveredTo={covered(theirs)} limit={limit} />
-      <DirectionCard source={perspective} target={partner} side={ours} coveredTo={covered(ours)} limit={limit} />
+      <DirectionCard source={partner} target={perspective} {...drawn(theirs)} />
+      <DirectionCard source={perspective} target={partner} {...drawn(ours)} />
     </li>
   )
 }

@@ -1,10 +1,11 @@
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
+import type { FileLedger } from '../../../api/types.ts'
 import { formatBytes, formatNumber } from '../../../format/format-number.ts'
 import { FileFindings } from '../file-findings.tsx'
 import { hasPage } from '../has-page.ts'
 import { LedgerSum } from '../ledger-sum.tsx'
-import { isTroubled, pickShown, type Run, type RunFile } from './run.ts'
+import { CHOICES, isTroubled, pickShown, type Run, type RunFile } from './run.ts'
 
 /** Most files that are drawn, so that a thousand do not make the page slow. */
 const FIRST = 30
@@ -72,8 +73,15 @@ function waits(file: RunFile, phase: Run['phase']): string {
   return file.sending === 'sent' ? 'sent, waits to be read' : `waits to be sent, ${formatBytes(file.bytes)}`
 }
 
-function Ledger({ ledger, page }: { readonly ledger: NonNullable<RunFile['ledger']>; readonly page: boolean }) {
-  const first = { ...ledger, rejections: ledger.rejections.slice(0, FIRST_REJECTIONS) }
+/** Where the page itself asks, the help that names a flag of the command is left out. */
+function withoutCommand({ error }: FileLedger): Pick<FileLedger, 'error'> {
+  if (error === undefined || !CHOICES.some(({ code }) => code === error.code)) return {}
+  const { help: _, ...rest } = error
+  return { error: rest }
+}
+
+function Ledger({ ledger, page }: { readonly ledger: FileLedger; readonly page: boolean }) {
+  const first = { ...ledger, rejections: ledger.rejections.slice(0, FIRST_REJECTIONS), ...withoutCommand(ledger) }
   if (ledger.status === 'failed') {
     return (
       <span className="run-file-state">
