@@ -1,10 +1,10 @@
 // Questions to an archive of fifty million invented reports, each beside a hand-written query to bare DuckDB over the same
-// Parquet files; and the merge of its small parts. Reports in millions: 50 by default, or the first argument.
+// Parquet files. Reports in millions: 50 by default, or the first argument.
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { actorArgument, dyads, incidents, openWorkspace, parseDay, relations, type Workspace } from 'entente'
-import { writeReports } from './fifty-million-reports.ts'
+import { writeReports } from './many-reports.ts'
 import { machine, table, time } from './measure.ts'
 
 const MILLIONS = Number(process.argv[2] ?? 50)
@@ -16,8 +16,6 @@ try {
   const workspace = await openWorkspace(folder, { cwd: folder, create: true })
   await writeReports(workspace.store, MILLIONS)
   process.stdout.write(`${machine()}\n`)
-  await ask(workspace)
-  await merge(workspace)
   await ask(workspace)
   await workspace.close()
 } finally {
@@ -78,18 +76,4 @@ async function ask({ store }: Workspace): Promise<void> {
       ],
     ]),
   )
-}
-
-async function merge(workspace: Workspace): Promise<void> {
-  const writer = await workspace.store.write({ holder: 'the benchmark', now: () => new Date() })
-  try {
-    const began = performance.now()
-    const done = await writer.compact()
-    const seconds = (performance.now() - began) / 1000
-    process.stdout.write(
-      `\n${done.partsBefore} parts merged into ${done.partsAfter} in ${seconds.toFixed(1)} s: ${(done.bytesBefore / 1e6 / seconds).toFixed(0)} MB a second\n`,
-    )
-  } finally {
-    await writer.release()
-  }
 }
