@@ -1,8 +1,8 @@
 import { createReadStream } from 'node:fs'
-import { copyFile, open, rm, stat, symlink } from 'node:fs/promises'
+import { copyFile, open, readFile, rm, stat, symlink } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { pipeline } from 'node:stream'
-import { createGunzip } from 'node:zlib'
+import { createGunzip, gunzipSync } from 'node:zlib'
 import { EntenteError } from '@entente/model'
 import type { FileState } from './file-state.ts'
 import { checkFormat, emptyFile } from './other-formats.ts'
@@ -33,6 +33,8 @@ const HEAD_BYTES = 64 * 1024
 const HEAD_LINES = 200
 /** Chunks that are scanned; larger ones are read at no greater speed. */
 const CHUNK = 256 * 1024
+/** What is packed into less is unpacked at once; gzip cannot make more than 68 MB of it. */
+const SMALL_PACKED = 64 * 1024
 
 /**
  * Looks at a file whose hash and state are known: how it is packed, what its first lines are, whether its bytes are sound.
@@ -58,7 +60,7 @@ export async function openRawFile(
     }
     const gzipped = start[0] === 0x1f && start[1] === 0x8b
     const textPath = gzipped ? text : zipped ? member : await plainPath(path, join(temporary, `${number}.link`))
-    const faults = gzipped ? await unpackGzip(source, text) : await scan(source)
+    const found = gzipped ? await unpackGzip(source, text) : await examine(chunksOf(source))
     if (gzipped && zipped) await rm(member)
     return {
       path,
@@ -67,9 +69,9 @@ export async function openRawFile(
       sha256,
       state,
       textPath,
-      textBytes: (await stat(textPath)).size,
-      faults,
-      head: headOf(await readStart(textPath), gzipped || zipped),
+      textBytes: found.bytes,
+      faults: found.faults,
+      head: headOf(found.start, gzipped || zipped),
     }
   } catch (error) {
     await Promise.all([member, text].map((copy) => rm(copy, { force: true })))
@@ -82,34 +84,61 @@ export function openText(path: string): AsyncIterable<Buffer> {
   return createReadStream(path, { highWaterMark: CHUNK })
 }
 
-async function scan(path: string): Promise<ByteFaults> {
-  const scanned = new ByteScan()
-  for await (const chunk of openText(path)) scanned.push(chunk)
-  return scanned.end()
+/** What there is to know of a text that was read through once. */
+interface Examined {
+  readonly start: Buffer
+  readonly bytes: number
+  readonly faults: ByteFaults
 }
 
-async function unpackGzip(path: string, to: string): Promise<ByteFaults> {
-  const { size } = await stat(path)
+/** Reads a text through, and lets `onChunk` see each piece with how much there was before it. */
+async function examine(
+  chunks: AsyncIterable<Buffer>,
+  onChunk?: (chunk: Buffer, before: number) => Promise<void>,
+): Promise<Examined> {
   const scanned = new ByteScan()
+  let start = Buffer.alloc(0)
+  let bytes = 0
+  for await (const chunk of chunks) {
+    await onChunk?.(chunk, bytes)
+    scanned.push(chunk)
+    if (bytes < HEAD_BYTES) start = Buffer.concat([start, chunk.subarray(0, HEAD_BYTES - bytes)])
+    bytes += chunk.length
+  }
+  return { start, bytes, faults: scanned.end() }
+}
+
+/** Small files are read at once: there are many of them, and a stream costs more than such a file. */
+async function* chunksOf(path: string): AsyncGenerator<Buffer> {
+  if ((await stat(path)).size <= CHUNK) yield await readFile(path)
+  else yield* openText(path)
+}
+
+async function* gunzipped(path: string): AsyncGenerator<Buffer> {
+  if ((await stat(path)).size <= SMALL_PACKED) yield gunzipSync(await readFile(path))
+  // What goes wrong destroys the last stream, so that the loop is told.
+  else
+    yield* pipeline(
+      createReadStream(path, { highWaterMark: CHUNK }),
+      createGunzip({ chunkSize: CHUNK }),
+      () => undefined,
+    )
+}
+
+async function unpackGzip(path: string, to: string): Promise<Examined> {
+  const { size } = await stat(path)
   const handle = await open(to, 'w')
-  let unpacked = 0
   try {
-    // What goes wrong destroys the last stream, so that the loop is told.
-    const source = createReadStream(path, { highWaterMark: CHUNK })
-    for await (const chunk of pipeline(source, createGunzip({ chunkSize: CHUNK }), () => undefined)) {
-      const bytes = chunk as Buffer
-      unpacked += bytes.length
-      checkUnpacked(size, unpacked)
-      scanned.push(bytes)
-      await handle.writeFile(bytes)
-    }
+    return await examine(gunzipped(path), async (chunk, before) => {
+      checkUnpacked(size, before + chunk.length)
+      await handle.writeFile(chunk)
+    })
   } catch (cause) {
     if (cause instanceof EntenteError || isSystemError(cause)) throw cause
     throw new EntenteError('bad-gzip', 'the gzip file is cut off or damaged', { help: 'download it again', cause })
   } finally {
     await handle.close()
   }
-  return scanned.end()
 }
 
 /** Of the disk, not of the packing. */

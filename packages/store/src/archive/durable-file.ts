@@ -1,12 +1,16 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { mkdir, open, rename } from 'node:fs/promises'
+import { mkdir, open, readFile, rename, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { pipeline } from 'node:stream/promises'
+
+/** What is smaller is read at once: streams cost more than such a file. */
+const SMALL_BYTES = 1024 * 1024
 
 /** SHA-256 of a file's bytes, in lower-case hexadecimal. */
 export async function fileSha256(path: string): Promise<string> {
   const hash = createHash('sha256')
+  if ((await stat(path)).size <= SMALL_BYTES) return hash.update(await readFile(path)).digest('hex')
   await pipeline(createReadStream(path, { highWaterMark: 1024 * 1024 }), hash)
   return hash.digest('hex')
 }
