@@ -5,7 +5,7 @@ import type { Engine, EngineSession, SqlValue } from '../engine.ts'
 import { type PlainValue, plainValue } from './plain-value.ts'
 
 export interface DuckDbOptions {
-  /** Memory the engine may take before it spills to `temporaryFolder`. Default 550 MB. */
+  /** Memory the engine may take before it spills to `temporaryFolder`. Default 400 MB. */
   readonly memory?: string
   readonly temporaryFolder: string
   /** Threads, all cores by default. */
@@ -18,7 +18,7 @@ export interface DuckDbOptions {
  */
 export async function openDuckDb(options: DuckDbOptions): Promise<Engine> {
   const instance = await DuckDBInstance.create(':memory:', {
-    memory_limit: options.memory ?? '550MB',
+    memory_limit: options.memory ?? '400MB',
     temp_directory: options.temporaryFolder,
     autoinstall_known_extensions: 'false',
     autoload_known_extensions: 'true',
