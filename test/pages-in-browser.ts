@@ -76,6 +76,11 @@ export async function openPages(): Promise<Pages> {
     },
     folderOf: (address) => sites.find(({ serving }) => serving.address === address)?.folder ?? '',
     examine: async (page) => {
+      // Colours are those of the page only when it is at rest.
+      await page.waitForLoadState('networkidle')
+      await page.evaluate(
+        'Promise.race([Promise.allSettled(document.getAnimations().map((one) => one.finished)), new Promise((end) => setTimeout(end, 2000))]).then(() => undefined)',
+      )
       await page.evaluate(axe)
       const violations = await page.evaluate<string[]>(
         'axe.run().then((result) => result.violations.map((violation) => violation.id + " " + violation.nodes.map((node) => node.target).join(", ")))',
