@@ -26,7 +26,7 @@ export interface IngestOptions extends RecogniseOptions {
   readonly dryRun?: boolean
   /** How rows are told that are there already. Default `id`. */
   readonly deduplication?: Deduplication
-  /** Bytes of files that are read and acknowledged together. Default 400 MiB. */
+  /** Bytes of text, unpacked, that are read and acknowledged together. Default 400 MiB. */
   readonly batchBytes?: number
   /** The time of ingest, for the manifest. */
   readonly now: () => Date
