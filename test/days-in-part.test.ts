@@ -5,7 +5,7 @@ import { ingest, openWorkspace } from 'entente'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { slotFile, writeGiven } from './completeness-files.ts'
-import { executablePath, openPages, type Pages } from './pages-in-browser.ts'
+import { executablePath, openPages, type Pages, rest } from './pages-in-browser.ts'
 import { entente } from './run-command.ts'
 
 const CHAIR = `entente: workspace/v1
@@ -103,7 +103,7 @@ describe.skipIf(executablePath === undefined)('the pages', () => {
     })
     await pages.visit(address, async (page) => {
       await page.getByRole('heading', { name: 'Partners of Germany' }).waitFor()
-      await page.waitForLoadState('networkidle')
+      await rest(page)
       expect(await dotted(page, '.sparkline')).toEqual([1, 1])
       expect(await page.getByRole('list', { name: 'Legend' }).textContent()).toContain('Came in part')
     })
@@ -122,7 +122,7 @@ describe.skipIf(executablePath === undefined)('the pages', () => {
     for (const path of ['/', '/dyad/FRA/DEU?by=day&at=2020-01-02', '/archive']) {
       await pages.visitInEveryLook(`${address}${path}`, async (page, look) => {
         await page.getByRole('heading', { level: 1 }).waitFor()
-        await page.waitForLoadState('networkidle')
+        await rest(page)
         expect(await pages.examine(page), look).toEqual([])
       })
     }

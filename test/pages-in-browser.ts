@@ -31,6 +31,28 @@ export interface Pages {
   close(): Promise<void>
 }
 
+/**
+ * Waits until nothing on a page has changed or moved for a fifth of a second, at most five seconds. A request may stay open
+ * meanwhile, as that of a page which follows an ingest does.
+ */
+export async function rest(page: Page): Promise<void> {
+  await page.waitForLoadState('load')
+  await page.evaluate(AT_REST)
+}
+
+const AT_REST = `new Promise((end) => {
+  let still = 0
+  const observer = new MutationObserver(() => (still = 0))
+  observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true })
+  const started = performance.now()
+  const step = () => {
+    const moving = document.getAnimations().some((one) => one.playState === 'running')
+    still = moving || document.fonts.status === 'loading' ? 0 : still + 1
+    if (still > 4 || performance.now() - started > 5000) { observer.disconnect(); end() } else setTimeout(step, 50)
+  }
+  step()
+})`
+
 export async function openPages(): Promise<Pages> {
   const browser = await chromium.launch({
     ...(executablePath === undefined ? {} : { executablePath }),
@@ -77,10 +99,7 @@ export async function openPages(): Promise<Pages> {
     folderOf: (address) => sites.find(({ serving }) => serving.address === address)?.folder ?? '',
     examine: async (page) => {
       // Colours are those of the page only when it is at rest.
-      await page.waitForLoadState('networkidle')
-      await page.evaluate(
-        'Promise.race([Promise.allSettled(document.getAnimations().map((one) => one.finished)), new Promise((end) => setTimeout(end, 2000))]).then(() => undefined)',
-      )
+      await rest(page)
       await page.evaluate(axe)
       const violations = await page.evaluate<string[]>(
         'axe.run().then((result) => result.violations.map((violation) => violation.id + " " + violation.nodes.map((node) => node.target).join(", ")))',

@@ -2,7 +2,7 @@ import { cp } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { generateSampleRegion } from '../scripts/sample-region/generate-sample-region.ts'
-import { executablePath, openPages, type Pages } from './pages-in-browser.ts'
+import { executablePath, openPages, type Pages, rest } from './pages-in-browser.ts'
 import { events, hasShared, root } from './shared-data.ts'
 
 const INCIDENT = '/incidents/gdelt2-simulated:XAA:XAB:cameo:064:2019-12-13'
@@ -195,7 +195,7 @@ describe.skipIf(executablePath === undefined)('the pages', () => {
     ]) {
       await pages.visitInEveryLook(`${sample}${path}`, async (page, look) => {
         await page.getByRole('heading', { level: 1 }).waitFor()
-        await page.waitForLoadState('networkidle')
+        await rest(page)
         expect(await pages.examine(page), look).toEqual([])
       })
     }

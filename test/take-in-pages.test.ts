@@ -5,7 +5,7 @@ import { openWorkspace } from 'entente'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ROW } from './gdelt-row.ts'
-import { executablePath, openPages, type Pages } from './pages-in-browser.ts'
+import { executablePath, openPages, type Pages, rest } from './pages-in-browser.ts'
 import { writeSimulated } from './simulated-files.ts'
 
 describe.skipIf(executablePath === undefined)('files in the browser', () => {
@@ -49,7 +49,7 @@ describe.skipIf(executablePath === undefined)('files in the browser', () => {
   it('are chosen with the keyboard, sent, read, and accounted for one by one', async () => {
     await archive(async (page, faults) => {
       // The page is at rest before a key is pressed: what is drawn anew meanwhile would lose the focus.
-      await page.waitForLoadState('networkidle')
+      await rest(page)
       const chooser = page.waitForEvent('filechooser')
       await page.getByLabel('Choose files').press('Space')
       await (await chooser).setFiles([good, bad, page404])
@@ -186,7 +186,7 @@ describe.skipIf(executablePath === undefined)('files in the browser', () => {
       expect(await pages.examine(page), `${look}, ready`).toEqual([])
       await page.getByLabel('Choose files').setInputFiles([bad, page404, unsure])
       await state(page, /^Done/).waitFor()
-      await page.waitForLoadState('networkidle')
+      await rest(page)
       expect(await pages.examine(page), `${look}, done`).toEqual([])
     })
   }, 120_000)
