@@ -1,6 +1,7 @@
 export {
   type Actor,
   type ActorCode,
+  type Author,
   actors,
   codes,
   type Day,
@@ -14,6 +15,8 @@ export {
   PERIODS,
   resolveActor,
   type Scheme,
+  OFFICER_ROLES,
+  type OfficerRole,
   SCHEMES,
 } from '@entente/model'
 export {
@@ -37,6 +40,7 @@ export {
 } from '@entente/ingest'
 export {
   asDiskFull,
+  formatHead,
   type BackupLabel,
   type BackupOptions,
   type Compacted,
@@ -78,7 +82,15 @@ export { chooseFeed, type FeedChoice } from './figures/choose-feed.ts'
 export { feedCompleteness, feedCompletenessOfDay, knownFeeds } from './figures/feed-completeness.ts'
 export { partners, type PartnerSide, type PartnerSummary } from './figures/partners.ts'
 export { type FeedStatus, type MentionStatus, type Status, status } from './figures/status.ts'
-export { type Desk, parseConfig, type Partner, type WorkspaceConfig } from './workspace/config.ts'
+export { authorOf } from './workspace/author-of.ts'
+export {
+  type Desk,
+  type Officer,
+  ownersOf,
+  parseConfig,
+  type Partner,
+  type WorkspaceConfig,
+} from './workspace/config.ts'
 export { findWorkspace } from './workspace/find-workspace.ts'
 export { initWorkspace, type InitOptions } from './workspace/init-workspace.ts'
 export { openWorkspace, type Workspace } from './workspace/open-workspace.ts'

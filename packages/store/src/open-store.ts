@@ -9,6 +9,7 @@ import { type DataPaths, dataPaths } from './archive/paths.ts'
 import { spillFolder } from './archive/sweep-leftovers.ts'
 import { openDuckDb } from './engines/duckdb/duckdb-engine.ts'
 import { type Engine, literalList } from './engines/engine.ts'
+import { type Journal, openJournal } from './journal/open-journal.ts'
 import { type FileFilter, type FileTotals, findFile, listFiles, sumFiles } from './manifest/list-files.ts'
 import { listParts, type PartFilter } from './manifest/list-parts.ts'
 import { openManifest } from './manifest/open-manifest.ts'
@@ -19,6 +20,8 @@ import { coveredFeeds, readCoverage } from './manifest/read-coverage.ts'
 export interface Store {
   readonly paths: DataPaths
   readonly engine: Engine
+  /** What the desk did and knows. */
+  readonly journal: Journal
   /** Parts of reports, or of the kind that the filter names. */
   parts(filter?: PartFilter): Promise<Part[]>
   /** An SQL relation over the reports of those parts; the filter is not applied to the rows. */
@@ -54,6 +57,7 @@ export async function openStore(root: string, options: StoreOptions = {}): Promi
   await mkdir(paths.archive, { recursive: true })
   await mkdir(paths.temporary, { recursive: true })
   const manifest = openManifest(paths.journal)
+  const journal = openJournal(paths.journal)
   const engine = await openDuckDb({ ...options, temporaryFolder: spillFolder(paths, randomUUID()) })
 
   const parts = (filter?: PartFilter): Promise<Part[]> => listParts(manifest, { kind: 'report', ...filter })
@@ -63,6 +67,7 @@ export async function openStore(root: string, options: StoreOptions = {}): Promi
   return {
     paths,
     engine,
+    journal,
     parts,
     reports: async (filter) => {
       const found = await parts({ ...filter, kind: 'report' })
@@ -81,6 +86,7 @@ export async function openStore(root: string, options: StoreOptions = {}): Promi
     write: (writerOptions) => openWriter(paths, engine, manifest, writerOptions),
     close: async () => {
       engine.close()
+      journal.close()
       await manifest.destroy()
     },
   }

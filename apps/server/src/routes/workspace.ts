@@ -13,6 +13,7 @@ import {
   FILE_FORMATS,
   findActor,
   ingest,
+  ownersOf,
   SCHEMES,
   status,
   type Workspace,
@@ -53,6 +54,17 @@ export function workspaceRoutes(workspace: Workspace, now: () => Date): FastifyP
         simulated: config !== undefined && findActor(config.perspective)?.simulated === true,
         feeds: await store.feeds(),
         defaultFeed: config?.feed ?? null,
+        partners: (config?.partners ?? []).map(({ actor, desk }) => ({
+          code: actor,
+          name: displayName(actor, localeOf(headers)),
+          desk,
+        })),
+        owners: ownersOf(config?.desks ?? []),
+        officers: (config?.officers ?? []).map(({ id, roles, posts }) => ({
+          id,
+          roles: [...roles],
+          posts: [...posts],
+        })),
       }),
     )
 

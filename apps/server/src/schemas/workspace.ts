@@ -1,4 +1,4 @@
-import { DEDUPLICATIONS, type FileLedger, SCHEMES } from 'entente'
+import { DEDUPLICATIONS, type FileLedger, OFFICER_ROLES, SCHEMES } from 'entente'
 import { z } from 'zod'
 import { differing, fault, feedTotal } from './completeness.ts'
 import { actorCode, day } from './figures.ts'
@@ -10,6 +10,11 @@ export const workspace = z.object({
   simulated: z.boolean().describe('holds the invented sample region'),
   feeds: z.array(z.string()),
   defaultFeed: z.string().nullable(),
+  partners: z.array(z.object({ code: actorCode, name: z.string(), desk: z.string() })),
+  owners: z.array(z.object({ id: z.string(), title: z.string() })).describe('desks, and posts as `desk/post`'),
+  officers: z
+    .array(z.object({ id: z.string(), roles: z.array(z.enum(OFFICER_ROLES)), posts: z.array(z.string()) }))
+    .describe('who can write, named in the header `entente-officer`; none where one person works alone'),
 })
 
 const feedStatus = z.object({

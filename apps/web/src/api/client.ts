@@ -1,9 +1,16 @@
 import createClient from 'openapi-fetch'
 import type { paths } from './openapi.gen.ts'
+import { officer } from '../officer/officer.ts'
 import { ProblemError, readProblem } from './problem.ts'
 
 /** The server that these pages came from. */
 export const client = createClient<paths>()
+
+client.use({
+  onRequest: ({ request }) => {
+    if (officer() !== '') request.headers.set('entente-officer', officer())
+  },
+})
 
 /** The figures of an answer. @throws ProblemError when there are none. */
 export async function unwrap<Data>(

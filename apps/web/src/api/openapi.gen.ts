@@ -39,6 +39,23 @@ export interface paths {
               simulated: boolean
               feeds: string[]
               defaultFeed: string | null
+              partners: {
+                /** @description ISO 3166-1 alpha-3, a former code, or a short code of an organisation of states */
+                code: string
+                name: string
+                desk: string
+              }[]
+              /** @description desks, and posts as `desk/post` */
+              owners: {
+                id: string
+                title: string
+              }[]
+              /** @description who can write, named in the header `entente-officer`; none where one person works alone */
+              officers: {
+                id: string
+                roles: ('viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator')[]
+                posts: string[]
+              }[]
             }
           }
         }

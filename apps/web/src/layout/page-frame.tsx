@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, Outlet } from '@tanstack/react-router'
 import { workspaceQuery } from '../api/queries.ts'
+import { OfficerChoice } from '../officer/officer-choice.tsx'
 import { ThemeToggle } from '../theme/theme-toggle.tsx'
 import { Marking } from './marking.tsx'
 
@@ -35,6 +36,7 @@ export function PageFrame() {
               )}
             </p>
           )}
+          {workspace !== undefined && <OfficerChoice workspace={workspace} />}
           <ThemeToggle />
         </div>
       </header>

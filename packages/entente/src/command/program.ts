@@ -8,12 +8,14 @@ import { compactCommand } from './compact-command.ts'
 import { doctorCommand } from './doctor-command.ts'
 import { exportCommand } from './export-command.ts'
 import { incidentsCommand } from './incidents-command.ts'
+import { registerJournal } from './journal-commands.ts'
 import { ingestCommand } from './ingest-command.ts'
 import { initCommand } from './init-command.ts'
 import { relationsCommand } from './relations-command.ts'
 import { restoreCommand } from './restore-command.ts'
 import { type Serve, serveCommand } from './serve-command.ts'
 import { statusCommand } from './status-command.ts'
+import { example, jsonOption as json, workspaceOption as workspace } from './command-group.ts'
 import { EXIT, type ExitCode, type Terminal } from './terminal.ts'
 import { printError } from './print-error.ts'
 
@@ -54,9 +56,6 @@ function buildProgram(
     .configureOutput({ writeOut: terminal.out, writeErr: terminal.err })
     .showSuggestionAfterError()
     .helpCommand(false)
-  const workspace = (): Option =>
-    new Option('-w, --workspace <dir>', 'the workspace (default: the one this folder is in)')
-  const json = (): Option => new Option('--json', 'print JSON for other programs')
   const wait = (): Option =>
     new Option('--wait <seconds>', 'how long to wait for another process that writes').default(30).argParser(seconds)
 
@@ -211,6 +210,8 @@ Exit code: 0 all rows are accounted for; 1 a file failed; 2 rows were rejected; 
     )
     .action((file: string, flags) => finish(exportCommand(file, flags, terminal)))
 
+  registerJournal({ program, terminal, finish })
+
   program
     .command('serve')
     .summary('open the workbench on this machine')
@@ -219,10 +220,6 @@ Exit code: 0 all rows are accounted for; 1 a file failed; 2 rows were rejected; 
     .addHelpText('after', example('entente serve --port 8080'))
     .action((flags) => finish(serveCommand(flags, terminal, options.serve)))
   return program
-}
-
-function example(...lines: readonly string[]): string {
-  return `\nExample:\n${lines.map((line) => `  ${line}`).join('\n')}\n`
 }
 
 function seconds(text: string): number {

@@ -1,4 +1,4 @@
-import { type ActorCode, EntenteError, findActor, suggestActors } from '@entente/model'
+import { type ActorCode, EntenteError, findActor, OFFICER_ROLES, type OfficerRole, suggestActors } from '@entente/model'
 import { LineCounter, parseDocument } from 'yaml'
 import { z } from 'zod'
 
@@ -8,9 +8,25 @@ export interface Partner {
   readonly desk: string
 }
 
+/** A unit that can own what was promised: a desk of the ministry, or another ministry. */
 export interface Desk {
   readonly id: string
   readonly title: string
+  /** Work that is handed from officer to officer; owned as `desk/post`. */
+  readonly posts?: readonly Post[] | undefined
+}
+
+export interface Post {
+  readonly id: string
+  readonly title: string
+}
+
+/** Somebody who works here, by an id that the desk gives (never a name). */
+export interface Officer {
+  readonly id: string
+  readonly roles: readonly OfficerRole[]
+  /** Desks and posts, such as `caucasus` or `caucasus/economy`. */
+  readonly posts: readonly string[]
 }
 
 /** What stands in `entente.yaml`: whose chair one sits in, which relations are looked after, and by whom. */
@@ -24,6 +40,10 @@ export interface WorkspaceConfig {
   readonly feed?: string | undefined
   readonly partners: readonly Partner[]
   readonly desks: readonly Desk[]
+  /** Without any, one person works alone and holds every role. */
+  readonly officers?: readonly Officer[] | undefined
+  /** How long the journal keeps who wrote a row, such as `P3Y`; by default always. */
+  readonly retention?: { readonly persons: string } | undefined
 }
 
 const actor = z.string().transform((code, context): ActorCode => {
@@ -37,6 +57,14 @@ const actor = z.string().transform((code, context): ActorCode => {
 
 const id = z.string().regex(/^[a-z][a-z0-9-]*$/, 'use small letters, digits and hyphens')
 
+const post = z.strictObject({ id, title: z.string().min(1) })
+
+const officer = z.strictObject({
+  id,
+  roles: z.array(z.enum(OFFICER_ROLES)).min(1),
+  posts: z.array(z.string()).default([]),
+})
+
 const schema: z.ZodType<WorkspaceConfig, unknown> = z
   .strictObject({
     entente: z.literal('workspace/v1'),
@@ -45,7 +73,11 @@ const schema: z.ZodType<WorkspaceConfig, unknown> = z
     marking: z.string().min(1).optional(),
     feed: z.string().min(1).optional(),
     partners: z.array(z.strictObject({ actor, desk: id })),
-    desks: z.array(z.strictObject({ id, title: z.string().min(1) })),
+    desks: z.array(z.strictObject({ id, title: z.string().min(1), posts: z.array(post).optional() })),
+    officers: z.array(officer).optional(),
+    retention: z
+      .strictObject({ persons: z.string().regex(/^P\d{1,4}[DWY]$/, 'write it as P90D, P52W or P3Y') })
+      .optional(),
   })
   .superRefine((config, context) => {
     const desks = new Set(config.desks.map((desk) => desk.id))
@@ -68,7 +100,28 @@ const schema: z.ZodType<WorkspaceConfig, unknown> = z
       }
       seen.add(partner.actor)
     }
+    const owners = new Set(ownersOf(config.desks).map((owner) => owner.id))
+    const officers = new Set<string>()
+    for (const [at, { id, posts }] of (config.officers ?? []).entries()) {
+      if (officers.has(id)) {
+        context.addIssue({ code: 'custom', path: ['officers', at, 'id'], message: `\`${id}\` stands there twice` })
+      }
+      officers.add(id)
+      for (const [place, name] of posts.entries()) {
+        if (owners.has(name)) continue
+        const message = `there is no desk or post \`${name}\` under \`desks\``
+        context.addIssue({ code: 'custom', path: ['officers', at, 'posts', place], message })
+      }
+    }
   })
+
+/** Everyone who can own something: every desk, and every post as `desk/post` with the title of its desk. */
+export function ownersOf(desks: readonly Desk[]): { readonly id: string; readonly title: string }[] {
+  return desks.flatMap((desk) => [
+    { id: desk.id, title: desk.title },
+    ...(desk.posts ?? []).map((one) => ({ id: `${desk.id}/${one.id}`, title: `${one.title}, ${desk.title}` })),
+  ])
+}
 
 /**
  * Reads the text of `entente.yaml`.

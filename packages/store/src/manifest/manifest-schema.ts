@@ -154,4 +154,10 @@ export const MIGRATIONS: readonly (readonly string[])[] = [
       where start is not null`,
   ],
   [`alter table part add column kind text not null default 'report'`],
+  [
+    `create table entry (seq integer primary key, at text not null, role text not null, officer text, kind text not null,
+      payload text, salt text, officer_salt text, payload_hash text not null, officer_hash text not null,
+      previous text not null, hash text not null)`,
+    `create index entry_by_kind on entry (kind, seq)`,
+  ],
 ]

@@ -1,0 +1,220 @@
+import { randomBytes } from 'node:crypto'
+import { setTimeout as pause } from 'node:timers/promises'
+import { ADMINISTRATORS, type Author, EntenteError, type OfficerRole, roleFor } from '@entente/model'
+import Database from 'libsql'
+import { asDiskFull } from '../disk-full.ts'
+import { chain, NO_HASH } from './chain.ts'
+import type { ChainedEntry, Entry, Head, NewEntry } from './entry.ts'
+import type { Fold } from './fold.ts'
+import { ERASED, type Verification, verifyChain } from './verify-chain.ts'
+
+export interface EntryFilter {
+  /** Only later ones. */
+  readonly after?: number
+  readonly kinds?: readonly string[]
+  /** At most so many, from the first. */
+  readonly limit?: number
+}
+
+/** What the desk did and knows: rows that are only added, each chained to the one before by its hash. */
+export interface Journal {
+  /**
+   * Adds what `decide` returns, all or nothing, in one of the roles that are allowed; nobody else writes meanwhile, so what
+   * `view` says inside `decide` still holds when it is written. When the promise resolves the rows are on disk.
+   * @throws EntenteError `not-your-role`, `journal-busy`, `disk-full`, and what `decide` throws.
+   */
+  append(
+    author: Author,
+    allowed: readonly OfficerRole[],
+    decide: (at: string) => readonly NewEntry[],
+  ): Promise<readonly Entry[]>
+  /** The state that follows from all rows now. It is kept and brought up to date; do not change it. */
+  view<State>(fold: Fold<State>): State
+  /** Rows in their order; officers only where `author` is an administrator. */
+  entries(filter?: EntryFilter, author?: Author): Entry[]
+  chained(author?: Author): Iterable<ChainedEntry>
+  head(): Head | undefined
+  verify(anchors?: readonly Head[]): Verification
+  /**
+   * Erases the texts or the officers of rows for good, and says so in a new row; the chain stays whole.
+   * @throws EntenteError `not-your-role`, `no-such-entry`.
+   */
+  erase(author: Author, what: 'payload' | 'officer', seqs: readonly number[], because: string): Promise<void>
+  close(): void
+}
+
+export interface JournalOptions {
+  /** Unguessable text of a new row. Default: 16 random bytes. */
+  readonly salt?: () => string
+}
+
+interface Row {
+  readonly seq: number
+  readonly at: string
+  readonly role: OfficerRole
+  readonly officer: string | null
+  readonly kind: string
+  readonly payload: string | null
+  readonly salt: string | null
+  readonly officer_salt: string | null
+  readonly payload_hash: string
+  readonly officer_hash: string
+  readonly previous: string
+  readonly hash: string
+}
+
+const WAIT_MS = 30_000
+const STEP_MS = 10
+
+/** Opens the journal in a database that `openManifest` has made. */
+export function openJournal(path: string, options: JournalOptions = {}): Journal {
+  // Another connection of this process may be amid a transaction: to wait inside the driver would wait for ever.
+  const database = new Database(path, { timeout: 0 })
+  database.exec('pragma synchronous = full')
+  // What is erased is overwritten on disk, too.
+  database.exec('pragma secure_delete = on')
+  const salt = options.salt ?? (() => randomBytes(16).toString('hex'))
+  const kept = new Map<Fold<unknown>, { state: unknown; seq: number }>()
+  const insert = database.prepare(`insert into entry (seq, at, role, officer, kind, payload, salt, officer_salt,
+    payload_hash, officer_hash, previous, hash) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`)
+
+  const head = (): Head | undefined =>
+    database.prepare('select seq, hash from entry order by seq desc limit 1').get() as Head | undefined
+
+  const rows = (filter: EntryFilter = {}): Row[] => {
+    const { after = 0, kinds, limit = -1 } = filter
+    const condition = kinds === undefined ? '' : `and kind in (${kinds.map(() => '?').join(', ')})`
+    return database
+      .prepare(`select * from entry where seq > ? ${condition} order by seq limit ?`)
+      .all(after, ...(kinds ?? []), limit) as Row[]
+  }
+
+  const view = <State>(fold: Fold<State>): State => {
+    const known = kept.get(fold) ?? { state: fold.empty(), seq: 0 }
+    const found = rows({ after: known.seq, kinds: [...fold.kinds, ERASED] })
+    // What was erased leaves the state as well: it is made anew from what is left.
+    const anew = known.seq > 0 && found.some((row) => row.kind === ERASED)
+    const state = anew ? fold.empty() : known.state
+    for (const row of anew ? rows({ kinds: fold.kinds }) : found) {
+      if (row.payload !== null && row.kind !== ERASED) fold.apply(state as State, toEntry(row))
+    }
+    kept.set(fold, { state, seq: Math.max(known.seq, found.at(-1)?.seq ?? 0) })
+    return state as State
+  }
+
+  /** Runs `work` while nobody else writes, in one go, so that this process is not amid another either. */
+  const exclusively = async <Result>(work: () => Result): Promise<Result> => {
+    for (let waited = 0; !tryToBegin(database, waited >= WAIT_MS); waited += STEP_MS) await pause(STEP_MS)
+    try {
+      const result = work()
+      database.exec('commit')
+      return result
+    } catch (error) {
+      if (database.inTransaction) database.exec('rollback')
+      throw asDiskFull(error) ?? error
+    }
+  }
+
+  const write = (author: Author, role: OfficerRole, at: string, entries: readonly NewEntry[]): Entry[] => {
+    let last = head()
+    return entries.map(({ kind, payload }) => {
+      const row = chain({
+        seq: (last?.seq ?? 0) + 1,
+        at,
+        role,
+        officer: author.officer,
+        kind,
+        payload: JSON.stringify(payload),
+        salt: salt(),
+        officerSalt: salt(),
+        previous: last?.hash ?? NO_HASH,
+      })
+      insert.run(
+        row.seq,
+        row.at,
+        row.role,
+        row.officer,
+        row.kind,
+        row.payload,
+        row.salt,
+        row.officerSalt,
+        row.payloadHash,
+        row.officerHash,
+        row.previous,
+        row.hash,
+      )
+      last = row
+      return { seq: row.seq, at, role, officer: author.officer, kind, payload }
+    })
+  }
+
+  return {
+    view,
+    head,
+    append: async (author, allowed, decide) => {
+      const role = roleFor(author, allowed)
+      return exclusively(() => {
+        const at = author.now().toISOString()
+        return write(author, role, at, decide(at))
+      })
+    },
+    entries: (filter, author) => rows(filter).map((row) => hide(toEntry(row), author)),
+    chained: function* (author) {
+      for (const row of rows()) yield hideChained(toChained(row), author)
+    },
+    verify: (anchors) => verifyChain(rows().map(toChained), anchors),
+    erase: async (author, what, seqs, because) => {
+      const role = roleFor(author, ADMINISTRATORS)
+      await exclusively(() => {
+        const missing = seqs.find((seq) => seq > (head()?.seq ?? 0) || seq < 1)
+        if (missing !== undefined) {
+          throw new EntenteError('no-such-entry', `the journal has no entry ${missing}`, {
+            help: 'entente journal show lists them',
+          })
+        }
+        const columns = what === 'payload' ? 'payload = null, salt = null' : 'officer = null, officer_salt = null'
+        const update = database.prepare(`update entry set ${columns} where seq = ?`)
+        for (const seq of seqs) update.run(seq)
+        write(author, role, author.now().toISOString(), [{ kind: ERASED, payload: { what, seqs, because } }])
+      })
+      database.exec('pragma wal_checkpoint(truncate)')
+    },
+    close: () => database.close(),
+  }
+}
+
+/** @returns whether a transaction has begun; false where another connection is amid one and it is not the last try. */
+function tryToBegin(database: Database.Database, last: boolean): boolean {
+  try {
+    database.exec('begin immediate')
+    return true
+  } catch (cause) {
+    const busy = cause instanceof Error && 'code' in cause && String(cause.code).startsWith('SQLITE_BUSY')
+    if (busy && !last) return false
+    if (!busy) throw cause
+    throw new EntenteError('journal-busy', 'another process is writing to the journal', { help: 'try again', cause })
+  }
+}
+
+function toEntry(row: Row): Entry {
+  const { seq, at, role, officer, kind } = row
+  return { seq, at, role, officer, kind, payload: row.payload === null ? null : JSON.parse(row.payload) }
+}
+
+function toChained(row: Row): ChainedEntry {
+  const { seq, at, role, officer, kind, payload, salt, previous, hash } = row
+  const hashes = { payloadHash: row.payload_hash, officerHash: row.officer_hash, officerSalt: row.officer_salt }
+  return { seq, at, role, officer, kind, payload, salt, previous, hash, ...hashes }
+}
+
+function maySee(author: Author | undefined): boolean {
+  return author?.roles.includes('administrator') === true
+}
+
+function hide(entry: Entry, author: Author | undefined): Entry {
+  return maySee(author) ? entry : { ...entry, officer: null }
+}
+
+function hideChained(entry: ChainedEntry, author: Author | undefined): ChainedEntry {
+  return maySee(author) ? entry : { ...entry, officer: null, officerSalt: null }
+}
