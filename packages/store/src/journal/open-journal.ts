@@ -33,6 +33,8 @@ export interface Journal {
   /** Rows in their order; officers only where `author` is an administrator. */
   entries(filter?: EntryFilter, author?: Author): Entry[]
   chained(author?: Author): Iterable<ChainedEntry>
+  /** Whether an officer wrote a row. */
+  isBy(seq: number, author: Author): boolean
   head(): Head | undefined
   verify(anchors?: readonly Head[]): Verification
   /**
@@ -162,6 +164,9 @@ export function openJournal(path: string, options: JournalOptions = {}): Journal
     chained: function* (author) {
       for (const row of rows()) yield hideChained(toChained(row), author)
     },
+    isBy: (seq, { officer }) =>
+      officer !== null &&
+      database.prepare('select 1 from entry where seq = ? and officer = ?').get(seq, officer) !== undefined,
     verify: (anchors) => verifyChain(rows().map(toChained), anchors),
     erase: async (author, what, seqs, because) => {
       const role = roleFor(author, ADMINISTRATORS)

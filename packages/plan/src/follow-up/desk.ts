@@ -1,0 +1,46 @@
+import { type ActorCode, type Author, EntenteError, WRITERS } from '@entente/model'
+import type { Journal, NewEntry } from '@entente/store'
+import type { Commitment, Step } from './commitment.ts'
+import { commitmentIdOf, FOLLOW_UP, type FollowUp, type FollowUpKind, type FollowUpPayloads } from './follow-up.ts'
+import type { Owner } from './owners.ts'
+
+/** Where what is written goes, who writes, and what the workspace says. */
+export interface Desk {
+  readonly journal: Journal
+  readonly author: Author
+  /** Desks and posts of the workspace. */
+  readonly owners: readonly Owner[]
+  readonly perspective: ActorCode | null
+}
+
+/** Writes what `decide` makes of the state, in a role that may write; nobody else writes meanwhile. */
+export async function write(
+  desk: Desk,
+  decide: (state: FollowUp, at: string) => readonly NewEntry[],
+): Promise<FollowUp> {
+  await desk.journal.append(desk.author, WRITERS, (at) => decide(desk.journal.view(FOLLOW_UP), at))
+  return desk.journal.view(FOLLOW_UP)
+}
+
+export function entryOf<Kind extends FollowUpKind>(kind: Kind, payload: FollowUpPayloads[Kind]): NewEntry {
+  return { kind, payload }
+}
+
+/** @throws EntenteError `no-such-commitment`. */
+export function findCommitment(state: FollowUp, id: string): Commitment {
+  const commitment = state.commitments.get(id)
+  if (commitment !== undefined) return commitment
+  throw new EntenteError('no-such-commitment', `there is no commitment \`${id}\``, {
+    help: 'entente commitments list shows them',
+  })
+}
+
+/** @throws EntenteError `no-such-commitment`, `no-such-step`. */
+export function findStep(state: FollowUp, id: string): Step {
+  const commitment = findCommitment(state, commitmentIdOf(id))
+  const step = commitment.steps.find((one) => one.id === id)
+  if (step !== undefined) return step
+  throw new EntenteError('no-such-step', `${commitment.id} has no step \`${id}\``, {
+    help: `it has: ${commitment.steps.map((one) => one.id).join(', ') || 'none'}`,
+  })
+}

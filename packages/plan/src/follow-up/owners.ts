@@ -1,0 +1,47 @@
+import { addDays, type Author, type Day, EntenteError } from '@entente/model'
+import type { FollowUp } from './follow-up.ts'
+
+/** A desk or post that can own something. */
+export interface Owner {
+  readonly id: string
+  readonly title: string
+}
+
+/**
+ * @throws EntenteError `no-owner` where nobody is named, `no-such-owner` where the workspace does not know them.
+ */
+export function checkOwner(owners: readonly Owner[], id: string, what: string): string {
+  if (owners.some((owner) => owner.id === id)) return id
+  const known = owners.map((owner) => owner.id).join(', ') || 'none'
+  throw new EntenteError('no-such-owner', `${what}: there is no desk or post \`${id}\``, {
+    help: `desks and posts in entente.yaml: ${known}`,
+  })
+}
+
+/** Who deputises for an owner on a day; undefined where the owner is there. */
+export function deputyOf(state: Pick<FollowUp, 'absences'>, owner: string, day: Day): string | undefined {
+  return state.absences.findLast((absence) => absence.owner === owner && absence.from <= day && day <= absence.until)
+    ?.deputy
+}
+
+/** Whether an author does the work of an owner on a day: holds the post or its desk, deputises, or heads the desk. */
+export function worksAs(state: Pick<FollowUp, 'absences'>, author: Author, owner: string, day: Day): boolean {
+  const desk = owner.split('/')[0] ?? owner
+  const deputy = deputyOf(state, owner, day)
+  return (
+    author.posts.includes(owner) ||
+    author.posts.includes(desk) ||
+    (deputy !== undefined && author.posts.includes(deputy)) ||
+    author.roles.includes('head-of-desk')
+  )
+}
+
+/** Today by the author's clock. */
+export function today(author: Author): Day {
+  return author.now().toISOString().slice(0, 10) as Day
+}
+
+/** A week from a day: by when a hand-over is to be accepted, where nothing else is said. */
+export function inAWeek(day: Day): Day {
+  return addDays(day, 7)
+}

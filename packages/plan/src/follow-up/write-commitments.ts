@@ -1,0 +1,203 @@
+import { EntenteError } from '@entente/model'
+import {
+  type Commitment,
+  commitmentChanges,
+  commitmentInput,
+  type CommitmentInput,
+  type Evidence,
+  evidenceInput,
+  outcomeInput,
+  type Step,
+  stepChanges,
+  stepInput,
+} from './commitment.ts'
+import { type Desk, entryOf, findCommitment, findStep, write } from './desk.ts'
+import { readInput } from './fields.ts'
+import type { FollowUp } from './follow-up.ts'
+import { type Occasion, occasionInput } from './occasion.ts'
+import { checkOwner, today } from './owners.ts'
+
+/**
+ * Records an occasion with the clauses of its text.
+ * @throws EntenteError `bad-input`, `not-your-role`.
+ */
+export async function recordOccasion(desk: Desk, input: unknown): Promise<Occasion> {
+  const occasion = readInput(occasionInput, input, 'occasion')
+  const numbers = new Set(occasion.clauses.map((clause) => clause.number))
+  if (numbers.size !== occasion.clauses.length) {
+    throw new EntenteError('bad-input', 'occasion: `clauses`: two have the same number', {
+      help: 'number them 1, 2, 3; nothing was written',
+    })
+  }
+  let id = ''
+  const state = await write(desk, ({ occasions }) => {
+    id = `O${occasions.size + 1}`
+    return [entryOf('occasion/recorded', { ...occasion, id })]
+  })
+  return state.occasions.get(id) ?? { ...occasion, id }
+}
+
+/**
+ * Checks a commitment before it is written; throws nothing away and changes nothing.
+ * @throws EntenteError `bad-input`, `no-such-owner`, `no-such-occasion`, `no-such-clause`.
+ */
+export function checkCommitment(desk: Desk, state: FollowUp, input: unknown): CommitmentInput {
+  const commitment = readInput(commitmentInput, input, 'commitment')
+  checkOwner(desk.owners, commitment.owner, 'owner')
+  for (const [at, step] of commitment.steps.entries()) {
+    if (step.owner !== null) checkOwner(desk.owners, step.owner, `steps.${at}.owner`)
+  }
+  const both = commitment.promisedBy.filter((actor) => commitment.promisedTo.includes(actor))
+  if (both.length > 0 && commitment.promisedBy.length === 1 && commitment.promisedTo.length === 1) {
+    throw new EntenteError('bad-input', 'commitment: `promisedTo`: nobody promises to themselves', {
+      help: 'name who promised and to whom; nothing was written',
+    })
+  }
+  if (commitment.occasion === null) return commitment
+  const occasion = state.occasions.get(commitment.occasion)
+  if (occasion === undefined) {
+    throw new EntenteError('no-such-occasion', `there is no occasion \`${commitment.occasion}\``, {
+      help: 'record the occasion first',
+    })
+  }
+  if (commitment.clause !== null && !occasion.clauses.some((clause) => clause.number === commitment.clause)) {
+    throw new EntenteError('no-such-clause', `${occasion.id} has no clause ${commitment.clause}`, {
+      help: `it has ${occasion.clauses.length} clauses`,
+    })
+  }
+  return commitment
+}
+
+/**
+ * Writes new commitments, all or none. One without an owner is refused.
+ * @throws EntenteError as `checkCommitment`, `not-your-role`.
+ */
+export async function makeCommitments(desk: Desk, inputs: readonly unknown[]): Promise<Commitment[]> {
+  const ids: string[] = []
+  const state = await write(desk, (before) =>
+    inputs.map((input, at) => {
+      const commitment = checkCommitment(desk, before, input)
+      const id = `C${before.commitments.size + at + 1}`
+      ids.push(id)
+      const steps = commitment.steps.map((step, number): Step => ({
+        ...step,
+        id: `${id}.${number + 1}`,
+        owner: step.owner ?? commitment.owner,
+        state: 'open',
+        doneOn: null,
+        because: null,
+      }))
+      return entryOf('commitment/made', { ...commitment, id, steps })
+    }),
+  )
+  return ids.map((id) => findCommitment(state, id))
+}
+
+/**
+ * Changes the words, status, day or condition of a commitment. A day that moves needs a reason.
+ * @throws EntenteError `bad-input`, `no-such-commitment`, `needs-reason`.
+ */
+export async function changeCommitment(desk: Desk, id: string, input: unknown): Promise<Commitment> {
+  const changes = readInput(commitmentChanges, input, 'change')
+  const state = await write(desk, (before) => {
+    const { due } = findCommitment(before, id)
+    if (changes.due !== undefined && due !== null && changes.due !== due) needReason(changes.because, 'the day moves')
+    return [entryOf('commitment/changed', { id, changes })]
+  })
+  return findCommitment(state, id)
+}
+
+/** Says how a commitment ended. @throws EntenteError `bad-input`, `no-such-commitment`. */
+export async function closeCommitment(desk: Desk, id: string, input: unknown): Promise<Commitment> {
+  const outcome = readInput(outcomeInput, input, 'outcome')
+  const state = await write(desk, (before) => {
+    findCommitment(before, id)
+    return [entryOf('commitment/closed', { id, outcome })]
+  })
+  return findCommitment(state, id)
+}
+
+/** Opens a commitment that was closed. @throws EntenteError `no-such-commitment`, `needs-reason`. */
+export async function reopenCommitment(desk: Desk, id: string, because: string | null): Promise<Commitment> {
+  const reason = needReason(because, 'it was closed')
+  const state = await write(desk, (before) => {
+    findCommitment(before, id)
+    return [entryOf('commitment/reopened', { id, because: reason })]
+  })
+  return findCommitment(state, id)
+}
+
+/** @throws EntenteError `bad-input`, `no-such-commitment`, `no-such-owner`. */
+export async function addStep(desk: Desk, id: string, input: unknown): Promise<Commitment> {
+  const step = readInput(stepInput, input, 'step')
+  if (step.owner !== null) checkOwner(desk.owners, step.owner, 'owner')
+  const state = await write(desk, (before) => {
+    const { owner, steps } = findCommitment(before, id)
+    const made: Step = {
+      ...step,
+      id: `${id}.${steps.length + 1}`,
+      owner: step.owner ?? owner,
+      state: 'open',
+      doneOn: null,
+      because: null,
+    }
+    return [entryOf('step/added', { commitment: id, step: made })]
+  })
+  return findCommitment(state, id)
+}
+
+/**
+ * Changes a step. Done without a day is done today; a day that moves, or a step that is dropped, needs a reason.
+ * @throws EntenteError `bad-input`, `no-such-step`, `needs-reason`.
+ */
+export async function changeStep(desk: Desk, id: string, input: unknown): Promise<Commitment> {
+  const read = readInput(stepChanges, input, 'step')
+  const doneOn =
+    read.state === 'done' ? (read.doneOn ?? today(desk.author)) : read.state === undefined ? read.doneOn : null
+  const changes = { ...read, doneOn }
+  const state = await write(desk, (before) => {
+    const { due } = findStep(before, id)
+    if (changes.due !== undefined && due !== null && changes.due !== due) needReason(changes.because, 'the day moves')
+    if (changes.state === 'dropped') needReason(changes.because, 'the step is dropped')
+    return [entryOf('step/changed', { id, changes })]
+  })
+  return findCommitment(state, id.split('.')[0] ?? id)
+}
+
+/** @throws EntenteError `bad-input`, `no-such-commitment`, `no-such-step`. */
+export async function addEvidence(desk: Desk, id: string, input: unknown): Promise<Commitment> {
+  const given = readInput(evidenceInput, input, 'evidence')
+  const state = await write(desk, (before) => {
+    findCommitment(before, id)
+    if (given.step !== null) findStep(before, given.step)
+    const evidence: Evidence = { ...given, id: `E${before.evidenceCount + 1}` }
+    return [entryOf('evidence/added', { commitment: id, evidence })]
+  })
+  return findCommitment(state, id)
+}
+
+/** Takes evidence back, or accepts what was rejected. @throws EntenteError `no-such-evidence`, `needs-reason`. */
+export async function judgeEvidence(
+  desk: Desk,
+  commitment: string,
+  id: string,
+  judged: { readonly accepted: boolean; readonly because: string | null },
+): Promise<Commitment> {
+  const because = needReason(judged.because, 'evidence is judged')
+  const state = await write(desk, (before) => {
+    if (!findCommitment(before, commitment).evidence.some((one) => one.id === id)) {
+      throw new EntenteError('no-such-evidence', `${commitment} has no evidence \`${id}\``, {
+        help: 'entente commitments show lists it',
+      })
+    }
+    return [entryOf('evidence/judged', { commitment, id, accepted: judged.accepted, because })]
+  })
+  return findCommitment(state, commitment)
+}
+
+function needReason(because: string | null, what: string): string {
+  if (because !== null && because.trim() !== '') return because
+  throw new EntenteError('needs-reason', `${what}, and it is not said why`, {
+    help: 'give a reason; nothing was written',
+  })
+}

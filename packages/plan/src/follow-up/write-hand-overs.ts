@@ -1,0 +1,179 @@
+import { type Day, EntenteError } from '@entente/model'
+import type { NewEntry } from '@entente/store'
+import { type Desk, entryOf, findCommitment, findStep, write } from './desk.ts'
+import { readInput } from './fields.ts'
+import { commitmentIdOf, type FollowUp } from './follow-up.ts'
+import {
+  type Absence,
+  absenceInput,
+  type HandOver,
+  handOverInput,
+  type HandOverInput,
+  type Rotation,
+  rotationInput,
+} from './hand-over.ts'
+import { checkOwner, inAWeek, today, worksAs } from './owners.ts'
+
+/**
+ * Offers an item to another owner. The giver stays the owner until it is accepted.
+ * @throws EntenteError `bad-input`, `no-such-owner`, `no-such-commitment`, `no-such-step`, `already-offered`, `same-hands`.
+ */
+export async function offerHandOver(desk: Desk, input: unknown): Promise<HandOver> {
+  const offer = readInput(handOverInput, input, 'hand-over')
+  checkOwner(desk.owners, offer.to, 'to')
+  let id = ''
+  const state = await write(desk, (before) => {
+    id = `H${before.handOvers.size + 1}`
+    const from = ownerOf(before, offer.item)
+    if (from === offer.to) {
+      throw new EntenteError('same-hands', `${offer.item} is ${from}'s already`, {
+        help: 'where another officer takes over the post, begin a rotation',
+      })
+    }
+    return [offerEntry(before, id, offer, from, null)]
+  })
+  return findHandOver(state, id)
+}
+
+/**
+ * Takes what was offered: from now on the receiver is the owner.
+ * @throws EntenteError `no-such-hand-over`, `not-open`, `not-yours`, `own-offer`.
+ */
+export async function acceptHandOver(desk: Desk, id: string): Promise<HandOver> {
+  return endHandOver(desk, id, (handOver, state) => {
+    refuseOthers(desk, state, handOver)
+    return entryOf('hand-over/accepted', { id })
+  })
+}
+
+/** Sends it back with a reason. @throws EntenteError as `acceptHandOver`, `bad-input`. */
+export async function declineHandOver(desk: Desk, id: string, because: string): Promise<HandOver> {
+  return endHandOver(desk, id, (handOver, state) => {
+    refuseOthers(desk, state, handOver)
+    return entryOf('hand-over/declined', { id, because: reason(because) })
+  })
+}
+
+/** Takes an offer back. @throws EntenteError `no-such-hand-over`, `not-open`, `bad-input`. */
+export async function withdrawHandOver(desk: Desk, id: string, because: string): Promise<HandOver> {
+  return endHandOver(desk, id, () => entryOf('hand-over/withdrawn', { id, because: reason(because) }))
+}
+
+/**
+ * An officer leaves a post: each open commitment and step that the post owns is offered to who takes over. Nothing is handed
+ * over until each line is accepted. Where the post itself takes over, another officer than the one who leaves accepts.
+ * @throws EntenteError `bad-input`, `no-such-owner`, `nothing-owned`.
+ */
+export async function beginRotation(desk: Desk, input: unknown): Promise<Rotation> {
+  const rotation = readInput(rotationInput, input, 'rotation')
+  checkOwner(desk.owners, rotation.post, 'post')
+  checkOwner(desk.owners, rotation.to, 'to')
+  let id = ''
+  const state = await write(desk, (before) => {
+    id = `R${before.rotations.size + 1}`
+    const items = ownedBy(before, rotation.post).filter((item) => !before.offered.has(item))
+    if (items.length === 0) {
+      throw new EntenteError('nothing-owned', `${rotation.post} owns nothing that is not offered already`, {
+        help: 'there is nothing to hand over',
+      })
+    }
+    const offers = items.map((item, at) => {
+      const offer = { item, to: rotation.to, on: rotation.leaves, acceptBy: rotation.leaves, what: 'rotation' }
+      return offerEntry(before, `H${before.handOvers.size + at + 1}`, offer, rotation.post, id)
+    })
+    return [entryOf('rotation/begun', { ...rotation, id }), ...offers]
+  })
+  return state.rotations.get(id) ?? { ...rotation, id, begunAt: desk.author.now().toISOString() }
+}
+
+/** Notes who deputises for an owner, and when. @throws EntenteError `bad-input`, `no-such-owner`. */
+export async function noteAbsence(desk: Desk, input: unknown): Promise<Absence> {
+  const absence = readInput(absenceInput, input, 'absence')
+  checkOwner(desk.owners, absence.owner, 'owner')
+  checkOwner(desk.owners, absence.deputy, 'deputy')
+  await write(desk, () => [entryOf('absence/noted', absence)])
+  return absence
+}
+
+/** Ids of the open commitments and steps that an owner has; steps of its own commitments go with them. */
+export function ownedBy(state: FollowUp, owner: string): string[] {
+  const items: string[] = []
+  for (const commitment of state.commitments.values()) {
+    if (commitment.outcome !== null) continue
+    if (commitment.owner === owner) items.push(commitment.id)
+    else
+      items.push(
+        ...commitment.steps.filter((step) => step.state === 'open' && step.owner === owner).map(({ id }) => id),
+      )
+  }
+  return items
+}
+
+/** The last day on which a hand-over that says none is to be accepted. */
+export function acceptBy(desk: Desk): Day {
+  return inAWeek(today(desk.author))
+}
+
+function ownerOf(state: FollowUp, item: string): string {
+  return item.includes('.') ? findStep(state, item).owner : findCommitment(state, commitmentIdOf(item)).owner
+}
+
+function offerEntry(
+  state: FollowUp,
+  id: string,
+  offer: HandOverInput,
+  from: string,
+  rotation: string | null,
+): NewEntry {
+  const open = state.offered.get(offer.item)
+  if (open !== undefined) {
+    throw new EntenteError('already-offered', `${offer.item} is being handed over already (${open})`, {
+      help: 'withdraw that one first',
+    })
+  }
+  return entryOf('hand-over/offered', { ...offer, id, from, rotation })
+}
+
+function findHandOver(state: FollowUp, id: string): HandOver {
+  const handOver = state.handOvers.get(id)
+  if (handOver !== undefined) return handOver
+  throw new EntenteError('no-such-hand-over', `there is no hand-over \`${id}\``, {
+    help: 'entente hand-over list shows them',
+  })
+}
+
+async function endHandOver(
+  desk: Desk,
+  id: string,
+  decide: (handOver: HandOver, state: FollowUp) => NewEntry,
+): Promise<HandOver> {
+  const state = await write(desk, (before) => {
+    const handOver = findHandOver(before, id)
+    if (handOver.state !== 'offered') {
+      throw new EntenteError('not-open', `hand-over ${id} is ${handOver.state} already`, {
+        help: 'nothing was written',
+      })
+    }
+    return [decide(handOver, before)]
+  })
+  return findHandOver(state, id)
+}
+
+function refuseOthers(desk: Desk, state: FollowUp, handOver: HandOver): void {
+  const { author } = desk
+  if (!worksAs(state, author, handOver.to, today(author))) {
+    throw new EntenteError('not-yours', `hand-over ${handOver.id} is for ${handOver.to}`, {
+      help: 'its receiver, a deputy or the head of desk answers it',
+    })
+  }
+  if (desk.journal.isBy(handOver.offeredSeq, author)) {
+    throw new EntenteError('own-offer', `hand-over ${handOver.id} was offered by the same officer`, {
+      help: 'who receives it accepts it',
+    })
+  }
+}
+
+function reason(because: string): string {
+  if (because.trim() !== '') return because
+  throw new EntenteError('bad-input', 'it is not said why', { help: 'give a reason; nothing was written' })
+}
