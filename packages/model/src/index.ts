@@ -9,6 +9,7 @@ export {
   VOCABULARIES,
   type Vocabulary,
 } from './actors/actor.ts'
+export { actorArgument } from './actors/actor-argument.ts'
 export { actors, findActor, isActorCode, isOrganisation, isState } from './actors/actors.ts'
 export { crosswalk } from './actors/crosswalk.ts'
 export { displayName } from './actors/display-name.ts'

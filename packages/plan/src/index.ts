@@ -42,3 +42,7 @@ export {
   ownedBy,
   withdrawHandOver,
 } from './follow-up/write-hand-overs.ts'
+export { IMPORT_FIELDS, type ImportField } from './import/column-names.ts'
+export { importCommitments, type ImportLedger, type ImportOptions } from './import/import-commitments.ts'
+export { DAY_ORDERS } from './import/read-day.ts'
+export { type List, readList } from './import/read-list.ts'
