@@ -4,10 +4,12 @@ import { UNITS } from '@entente/measure'
 import { PERIODS, SCHEMES } from '@entente/model'
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { backupCommand } from './backup-command.ts'
+import { registerCommitments } from './commitment-commands.ts'
 import { compactCommand } from './compact-command.ts'
 import { doctorCommand } from './doctor-command.ts'
 import { exportCommand } from './export-command.ts'
 import { incidentsCommand } from './incidents-command.ts'
+import { registerHandOvers } from './hand-over-commands.ts'
 import { registerJournal } from './journal-commands.ts'
 import { ingestCommand } from './ingest-command.ts'
 import { initCommand } from './init-command.ts'
@@ -210,7 +212,10 @@ Exit code: 0 all rows are accounted for; 1 a file failed; 2 rows were rejected; 
     )
     .action((file: string, flags) => finish(exportCommand(file, flags, terminal)))
 
-  registerJournal({ program, terminal, finish })
+  const group = { program, terminal, finish }
+  registerCommitments(group)
+  registerHandOvers(group)
+  registerJournal(group)
 
   program
     .command('serve')

@@ -21,7 +21,6 @@ export interface FollowUp {
   readonly offered: Map<string, string>
   readonly rotations: Map<string, Rotation>
   readonly absences: Absence[]
-  evidenceCount: number
 }
 
 /** Payloads of the journal, by kind. */
@@ -81,13 +80,11 @@ const HANDLERS: Handlers = {
       ...kept,
     }))
   },
-  'evidence/added': (state, { commitment, evidence }, entry) => {
-    state.evidenceCount += 1
+  'evidence/added': (state, { commitment, evidence }, entry) =>
     update(state, commitment, entry, `evidence: ${evidence.title}`, (one) => ({
       ...one,
       evidence: [...one.evidence, evidence],
-    }))
-  },
+    })),
   'evidence/judged': (state, { commitment, id, accepted, because }, entry) =>
     update(state, commitment, entry, `evidence ${id} ${accepted ? 'accepted' : 'rejected'}`, (one) => ({
       ...one,
@@ -127,7 +124,6 @@ export const FOLLOW_UP: Fold<FollowUp> = {
     offered: new Map(),
     rotations: new Map(),
     absences: [],
-    evidenceCount: 0,
   }),
   apply: (state, entry) => {
     const handle = HANDLERS[entry.kind as FollowUpKind] as (state: FollowUp, payload: unknown, entry: Entry) => void

@@ -11,7 +11,7 @@ import {
   stepChanges,
   stepInput,
 } from './commitment.ts'
-import { type DeskWriter, entryOf, findCommitment, findStep, write } from './desk.ts'
+import { type DeskWriter, entryOf, findCommitment, findStep, nextId, write } from './desk.ts'
 import { readInput } from './fields.ts'
 import type { FollowUp } from './follow-up.ts'
 import { type Occasion, occasionInput } from './occasion.ts'
@@ -30,8 +30,8 @@ export async function recordOccasion(desk: DeskWriter, input: unknown): Promise<
     })
   }
   let id = ''
-  const state = await write(desk, ({ occasions }) => {
-    id = `O${occasions.size + 1}`
+  const state = await write(desk, () => {
+    id = nextId(desk, 'occasion/recorded', 'O')
     return [entryOf('occasion/recorded', { ...occasion, id })]
   })
   return state.occasions.get(id) ?? { ...occasion, id }
@@ -77,7 +77,7 @@ export async function makeCommitments(desk: DeskWriter, inputs: readonly unknown
   const state = await write(desk, (before) =>
     inputs.map((input, at) => {
       const commitment = checkCommitment(desk, before, input)
-      const id = `C${before.commitments.size + at + 1}`
+      const id = nextId(desk, 'commitment/made', 'C', at)
       ids.push(id)
       const steps = commitment.steps.map((step, number): Step => ({
         ...step,
@@ -170,7 +170,7 @@ export async function addEvidence(desk: DeskWriter, id: string, input: unknown):
   const state = await write(desk, (before) => {
     findCommitment(before, id)
     if (given.step !== null) findStep(before, given.step)
-    const evidence: Evidence = { ...given, id: `E${before.evidenceCount + 1}` }
+    const evidence: Evidence = { ...given, id: nextId(desk, 'evidence/added', 'E') }
     return [entryOf('evidence/added', { commitment: id, evidence })]
   })
   return findCommitment(state, id)
