@@ -47,6 +47,7 @@ export {
 export { EntenteError } from './error.ts'
 export { checkFeedName, isFeedName } from './feed-name.ts'
 export { MENTION_COLUMNS, MENTION_SCHEMA_VERSION, type MentionColumn, type MentionColumnName } from './mention.ts'
+export { nearestText } from './nearest-text.ts'
 export {
   type ColumnType,
   LIST_SEPARATOR,
