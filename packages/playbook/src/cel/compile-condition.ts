@@ -147,11 +147,13 @@ function readField(name: FieldName): Read {
     case 'text':
       return (incident) => incident[field.property] ?? undefined
     case 'int':
-    case 'double':
+    case 'double': {
+      const known = field.type === 'int' ? Number.isSafeInteger : Number.isFinite
       return (incident) => {
         const value = incident[field.property]
-        return typeof value === 'number' && Number.isFinite(value) ? value : undefined
+        return typeof value === 'number' && known(value) ? value : undefined
       }
+    }
     default:
       return () => undefined
   }

@@ -110,9 +110,9 @@ export const EXPLANATIONS: Readonly<Record<DiagnosticCode, Explain>> = {
   }),
   'unlike-types': (given, hint) => ({
     message: `\`${given}\` compares ${hint}`,
-    help: hint.includes('text')
-      ? 'put both sides in quotes or neither: codes and roots are text ("18"), counts are numbers'
-      : 'compare text with text, numbers with numbers, true or false with the same',
+    help: hint.includes('true or false')
+      ? 'true and false stand without quotes; event.joint alone asks whether it is true'
+      : 'put both sides in quotes or neither: codes and roots are text ("18"), counts are numbers',
   }),
   'no-order': (given, hint) => ({
     message: `\`${given}\` asks which is greater of ${hint}`,

@@ -29,7 +29,7 @@ export interface Fault {
 
 export function diagnostic(text: string, { code, from, to, hint = '', given }: Fault): Diagnostic {
   const before = text.slice(0, from).split('\n')
-  const { message, help } = EXPLANATIONS[code](given ?? shortened(text.slice(from, to)), hint)
+  const { message, help } = EXPLANATIONS[code](shortened(given ?? text.slice(from, to)), hint)
   return { code, from, to, line: before.length, column: (before.at(-1) ?? '').length + 1, message, help }
 }
 

@@ -32,9 +32,10 @@ function asFault(text: string, { code, summary, range }: ParseError): Fault {
     const most = summary.includes('maxDepth') ? `nested more than ${DEEPEST} deep` : 'too many parts'
     return { code: 'condition-too-large', from, to, given: most }
   }
-  if (code === 'invalid_macro_argument') return { code: 'comprehension', from, to: Math.max(to, from) }
+  if (code === 'invalid_macro_argument') return { code: 'comprehension', from, to }
   const token = tokenAt(text, from, to)
-  return { code: 'syntax', from, to: Math.max(to, from + token.length), given: token, hint: syntaxHelp(code, token) }
+  const hint = syntaxHelp(code, token, text.slice(0, from).trimEnd())
+  return { code: 'syntax', from, to: Math.max(to, from + token.length), given: token, hint }
 }
 
 /** The word or sign at a place; a word whole, also where cel-js points at its last letter only. */
@@ -54,6 +55,7 @@ const HELP: Readonly<Record<string, string>> = {
   not: 'not is written !',
   NOT: 'not is written !',
   is: 'equal is written ==',
+  '.': 'a decimal number begins with a digit: 0.5',
   '“': 'use straight quotes, "like these"',
   '”': 'use straight quotes, "like these"',
   '„': 'use straight quotes, "like these"',
@@ -62,10 +64,12 @@ const HELP: Readonly<Record<string, string>> = {
   '’': "use straight quotes, 'like these'",
 }
 
-function syntaxHelp(code: string, token: string): string {
+function syntaxHelp(code: string, token: string, before: string): string {
   if (code.startsWith('unterminated')) return 'close the text with the quote that opens it'
   if (code.includes('escape') || code.includes('surrogate')) return 'write a backslash in a text as \\\\'
   if (code === 'newline_in_string') return 'a text ends on the line that it begins on'
   if (code === 'reserved_identifier') return 'CEL reserves this word; text stands in quotes'
+  if (/\bnot$/i.test(before)) return 'not is written !'
+  if (token === '>' && before.endsWith('<')) return 'unequal is written !='
   return HELP[token] ?? 'look for a missing or superfluous bracket, quote or operator just before'
 }

@@ -36,14 +36,18 @@ export class Checker {
   }
 
   check(node: ASTNode): Typed | undefined {
-    if (this.#depth >= DEEPEST)
-      return this.fault('condition-too-large', node, { given: `nested more than ${DEEPEST} deep` })
+    if (this.#depth >= DEEPEST) return this.#tooDeep(node)
     this.#depth++
     try {
       return this.#checkNode(node, this)
     } finally {
       this.#depth--
     }
+  }
+
+  #tooDeep(node: ASTNode): undefined {
+    if (this.#faults.some(({ code }) => code === 'condition-too-large')) return undefined
+    return this.fault('condition-too-large', node, { given: `nested more than ${DEEPEST} deep` })
   }
 
   fault(code: Fault['code'], { start, end }: Place, more: Pick<Fault, 'hint' | 'given'> = {}): undefined {
