@@ -22,6 +22,7 @@ it.each([
   ['(1 + 2) * 3 > 1 + (2 * 3)', '(1 + 2) * 3 > 1 + 2 * 3'],
   ['6 / (3 * 2) == 1', '6 / (3 * 2) == 1'],
   ['-(event.reports) < -(-5)', '-event.reports < -(-5)'],
+  ['-(-0) == -0', '0 == 0'],
   ['-(event.reports + 1) < - 5', '-(event.reports + 1) < -5'],
   ['(event.joint ? 1 : 2) > 1', '(event.joint ? 1 : 2) > 1'],
   ['event.joint ? (event.stale ? true : false) : true', 'event.joint ? (event.stale ? true : false) : true'],

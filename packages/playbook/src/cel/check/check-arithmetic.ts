@@ -1,6 +1,6 @@
 import type { ASTNode } from '@marcbachmann/cel-js'
 import type { Operation } from '../condition.ts'
-import { checkLiteral, isLiteral } from './check-literal.ts'
+import { negative } from './check-literal.ts'
 import { type Checker, inWords, isNumber, type Typed } from './checker.ts'
 
 /** `+ - * / %` of two whole or of two decimal numbers. */
@@ -28,12 +28,13 @@ export function checkArithmetic(node: ASTNode & { op: Operation }, checker: Chec
 }
 
 export function checkNegation(node: ASTNode & { op: '-_' }, checker: Checker): Typed | undefined {
-  if (isLiteral(node)) {
-    const literal = checkLiteral(node, checker)
-    return literal === undefined ? undefined : { condition: literal, type: literal.kind }
-  }
   const operand = checker.check(node.args)
   if (operand === undefined) return undefined
-  if (!isNumber(operand.type)) return checker.fault('needs-number', node, { hint: inWords(operand.type) })
-  return { condition: Object.freeze({ kind: 'negate', operand: operand.condition }), type: operand.type }
+  const { condition, type } = operand
+  if (!isNumber(type)) return checker.fault('needs-number', node, { hint: inWords(type) })
+  // A literal takes the sign in, as in lists; one that has a sign keeps a second apart, so that it is written as it was read.
+  if ((condition.kind === 'int' || condition.kind === 'double') && condition.value >= 0) {
+    return { condition: negative(condition), type }
+  }
+  return { condition: Object.freeze({ kind: 'negate', operand: condition }), type }
 }

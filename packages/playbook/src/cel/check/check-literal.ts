@@ -6,9 +6,7 @@ import type { Checker } from './checker.ts'
 export function checkLiteral(node: ASTNode, checker: Checker): Literal | undefined {
   if (node.op === '-_' && isLiteral(node)) {
     const unsigned = checkLiteral(node.args, checker)
-    if (unsigned?.kind !== 'int' && unsigned?.kind !== 'double') return undefined
-    // 0 has no sign, so that a tree survives JSON.
-    return Object.freeze({ kind: unsigned.kind, value: unsigned.value === 0 ? 0 : -unsigned.value })
+    return unsigned?.kind === 'int' || unsigned?.kind === 'double' ? negative(unsigned) : undefined
   }
   if (node.op !== 'value') return undefined
   const value = node.args
@@ -33,4 +31,9 @@ export function isLiteral(node: ASTNode): boolean {
   if (node.op === 'value') return true
   if (node.op !== '-_' || node.args.op !== 'value') return false
   return typeof node.args.args === 'number' || typeof node.args.args === 'bigint'
+}
+
+/** 0 has no sign, so that a tree survives JSON. */
+export function negative({ kind, value }: Literal & { kind: 'int' | 'double' }): Literal {
+  return Object.freeze({ kind, value: value === 0 ? 0 : -value })
 }
