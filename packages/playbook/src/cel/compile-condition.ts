@@ -6,7 +6,7 @@ import type { History } from './history.ts'
 /** True, false, or undefined where it is absent. Only true matches. */
 export type Matcher = (incident: IncidentFields, history?: History) => boolean | undefined
 
-export type Value = boolean | string | number
+type Value = boolean | string | number
 type Read = (incident: IncidentFields, history: History | undefined) => Value | undefined
 type Read2 = readonly [Read, Read]
 

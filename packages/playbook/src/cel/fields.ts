@@ -128,7 +128,7 @@ export const FIELDS: readonly Field[] = [
     name: 'root',
     type: 'text',
     property: 'root',
-    meaning: 'first two digits of `cameo`, `01` to `20`; absent with it',
+    meaning: 'general act in CAMEO, two digits, `01` to `20`; absent where the scheme has no counterpart',
   },
   {
     name: 'quad',
