@@ -28,3 +28,36 @@ it(`random conditions over random incidents agree with the oracle (seed ${seed})
   // The draw is worth something only while all three answers come up often.
   expect(Math.min(...Object.values(seen)), JSON.stringify(seen)).toBeGreaterThan(300)
 })
+
+const TOKENS = [
+  ...'event . root code scheme reports source_roles has size contains exists count in true null'.split(' '),
+  ...'( ) [ ] { } , : ? == != < && || ! - + % = & " \' \\ // "18" \'cameo\' b"a" 1 2.5 1e400 7u 0x 🏔'.split(' '),
+  '\ud800',
+  '\n',
+]
+
+it(`whatever is typed is taken or refused with a place in it, and never throws (seed ${seed})`, () => {
+  const typed = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.array(fc.constantFrom(...TOKENS), { maxLength: 25 }).map((tokens) => tokens.join(' ')),
+    fc.tuple(condition.map(write), fc.nat(), fc.constantFrom(...TOKENS)).map(([text, at, token]) => {
+      const cut = at % (text.length + 1)
+      return text.slice(0, cut) + token + text.slice(cut + 1)
+    }),
+  )
+  fc.assert(
+    fc.property(typed, (text) => {
+      const checked = checkCondition(text)
+      if (checked.ok) {
+        expect(checkCondition(printCondition(checked.condition))).toEqual(checked)
+        return
+      }
+      expect(checked.diagnostics.length).toBeGreaterThan(0)
+      for (const { from, to, line, column } of checked.diagnostics) {
+        expect(0 <= from && from <= to && to <= text.length, `${from} to ${to}`).toBe(true)
+        expect(text.split('\n')[line - 1]?.length ?? -1).toBeGreaterThanOrEqual(column - 1)
+      }
+    }),
+    { numRuns: 3_000, ...(seed === undefined ? {} : { seed }) },
+  )
+})

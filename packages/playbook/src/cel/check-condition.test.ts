@@ -150,6 +150,7 @@ const REFUSED: Readonly<Record<DiagnosticCode, readonly (readonly [text: string,
     ['event.scheme == "cameeo" && event.code == "190"', '"cameeo"'],
     ['event.source_by in ["organ", "bear"]', '"bear"'],
     ['"others" != event.source_by', '"others"'],
+    ['event.root in ["05", "6"]', '"6"'],
   ],
   'needs-bool': [
     ['event.reports', 'event.reports'],

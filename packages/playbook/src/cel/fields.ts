@@ -78,6 +78,7 @@ export type FieldName =
   | 'lag_days'
 
 const SOURCE_BY: readonly SourceBy[] = ['organ', 'bare', 'other']
+const ROOTS: readonly string[] = Array.from({ length: 20 }, (_, at) => String(at + 1).padStart(2, '0'))
 
 /** Every field of `event.`, in the order of the reference. */
 export const FIELDS: readonly Field[] = [
@@ -128,6 +129,7 @@ export const FIELDS: readonly Field[] = [
     name: 'root',
     type: 'text',
     property: 'root',
+    values: ROOTS,
     meaning: 'general act in CAMEO, two digits, `01` to `20`; absent where the scheme has no counterpart',
   },
   {
