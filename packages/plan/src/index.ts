@@ -67,3 +67,4 @@ export {
 export { type Scores, scores, SCORES_METHOD } from './scores/scores.ts'
 export type { Share } from './scores/share.ts'
 export type { Timeliness } from './scores/timeliness.ts'
+export { type ProposedEvidence, proposeEvidence } from './evidence/propose-evidence.ts'

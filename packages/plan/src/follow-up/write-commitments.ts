@@ -1,4 +1,5 @@
 import { EntenteError } from '@entente/model'
+import { checkEvidenceCondition } from '../evidence/check-evidence-condition.ts'
 import {
   type Commitment,
   commitmentChanges,
@@ -39,11 +40,12 @@ export async function recordOccasion(desk: DeskWriter, input: unknown): Promise<
 
 /**
  * Checks a commitment before it is written; throws nothing away and changes nothing.
- * @throws EntenteError `bad-input`, `no-such-owner`, `no-such-occasion`, `no-such-clause`.
+ * @throws EntenteError `bad-input`, `bad-condition`, `no-such-owner`, `no-such-occasion`, `no-such-clause`.
  */
 export function checkCommitment(desk: DeskWriter, state: FollowUp, input: unknown): CommitmentInput {
   const commitment = readInput(commitmentInput, input, 'commitment')
   checkOwner(desk.owners, commitment.owner, 'owner')
+  if (commitment.condition !== null) checkEvidenceCondition(commitment.condition)
   for (const [at, step] of commitment.steps.entries()) {
     if (step.owner !== null) checkOwner(desk.owners, step.owner, `steps.${at}.owner`)
   }
@@ -99,6 +101,7 @@ export async function makeCommitments(desk: DeskWriter, inputs: readonly unknown
  */
 export async function changeCommitment(desk: DeskWriter, id: string, input: unknown): Promise<Commitment> {
   const changes = readInput(commitmentChanges, input, 'change')
+  if (typeof changes.condition === 'string') checkEvidenceCondition(changes.condition)
   const state = await write(desk, (before) => {
     const { due } = findCommitment(before, id)
     if (changes.due !== undefined && due !== null && changes.due !== due) needReason(changes.because, 'the day moves')
