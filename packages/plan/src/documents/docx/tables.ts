@@ -37,11 +37,16 @@ const SIDE = 3
 export function stateTable(setter: Setter, table: StateTable): Table {
   const { columns, basis } = wordsOf(setter.document.language)
   const all: readonly Column[] = [...table.columns, { heading: columns.basis }]
-  const widths = shares([all.map((column) => column.heading), ...table.rows.map((row) => [...row.cells, [basis[row.basis], row.source?.text ?? ''].join(' ')])])
+  const widths = shares([
+    all.map((column) => column.heading),
+    ...table.rows.map((row) => [...row.cells, [basis[row.basis], row.source?.text ?? ''].join(' ')]),
+  ])
   const head = new TableRow({
     tableHeader: true,
     cantSplit: true,
-    children: all.map((column, at) => cell(setter, [setter.run(column.heading, 'quietBold')], widths[at], column.align)),
+    children: all.map((column, at) =>
+      cell(setter, [setter.run(column.heading, 'quietBold')], widths[at], column.align),
+    ),
   })
   const rows = table.rows.map(
     (row) =>
@@ -77,7 +82,12 @@ function ordered({ rightToLeft }: Setter, text: string): string {
   return rightToLeft && !/\p{Script=Arabic}/u.test(text) ? `\u200e${text}` : text
 }
 
-function plain(setter: Setter, widths: readonly number[], rows: readonly TableRow[], borders: ITableBordersOptions): Table {
+function plain(
+  setter: Setter,
+  widths: readonly number[],
+  rows: readonly TableRow[],
+  borders: ITableBordersOptions,
+): Table {
   return new Table({
     visuallyRightToLeft: setter.rightToLeft,
     width: { size: WIDTH, type: WidthType.DXA },
