@@ -45,7 +45,7 @@ export {
 export { IMPORT_FIELDS, type ImportField } from './import/column-names.ts'
 export { importCommitments, type ImportLedger, type ImportOptions } from './import/import-commitments.ts'
 export { DAY_ORDERS } from './import/read-day.ts'
-export { type List, readList } from './import/read-list.ts'
+export { type ImportedList, readList } from './import/read-list.ts'
 export type { Clause as CutClause, ClauseKind } from './communique/clause.ts'
 export { cutClauses } from './communique/cut-clauses.ts'
 export {
@@ -114,3 +114,13 @@ export {
   type CalendarOptions,
   writeIcalendar,
 } from './calendar/write-icalendar.ts'
+export {
+  type FrozenList,
+  READ_VALUES,
+  type Reading,
+  REPORTING,
+  type SchemeRead,
+  SCHEMES_READ,
+} from './reporting/frozen-list.ts'
+export { type ReaderAgreement, readerAgreement, type ScoresOfDay, scoreSeries } from './reporting/score-series.ts'
+export { findList, freezeList, type ReadItem, readItems, readScore } from './reporting/write-reporting.ts'

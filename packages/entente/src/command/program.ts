@@ -15,6 +15,7 @@ import { ingestCommand } from './ingest-command.ts'
 import { initCommand } from './init-command.ts'
 import { relationsCommand } from './relations-command.ts'
 import { restoreCommand } from './restore-command.ts'
+import { registerScores } from './score-commands.ts'
 import { type Serve, serveCommand } from './serve-command.ts'
 import { statusCommand } from './status-command.ts'
 import { example, jsonOption as json, workspaceOption as workspace } from './command-group.ts'
@@ -216,6 +217,7 @@ Exit code: 0 all rows are accounted for; 1 a file failed; 2 rows were rejected; 
   registerCommitments(group)
   registerHandOvers(group)
   registerJournal(group)
+  registerScores(group)
 
   program
     .command('serve')

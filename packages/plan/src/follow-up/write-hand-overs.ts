@@ -1,4 +1,4 @@
-import { type Day, EntenteError } from '@entente/model'
+import { EntenteError } from '@entente/model'
 import type { NewEntry } from '@entente/store'
 import { type DeskWriter, entryOf, findCommitment, findStep, nextId, write } from './desk.ts'
 import { readInput } from './fields.ts'
@@ -12,7 +12,7 @@ import {
   type Rotation,
   rotationInput,
 } from './hand-over.ts'
-import { checkOwner, inAWeek, today, worksAs } from './owners.ts'
+import { checkOwner, today, worksAs } from './owners.ts'
 
 /**
  * Offers an item to another owner. The giver stays the owner until it is accepted.
@@ -107,11 +107,6 @@ export function ownedBy(state: FollowUp, owner: string): string[] {
       )
   }
   return items
-}
-
-/** The last day on which a hand-over that says none is to be accepted. */
-export function acceptBy(desk: DeskWriter): Day {
-  return inAWeek(today(desk.author))
 }
 
 function ownerOf(state: FollowUp, item: string): string {

@@ -9,7 +9,7 @@ import {
 import type { DeskWriter } from '../follow-up/desk.ts'
 import { FOLLOW_UP } from '../follow-up/follow-up.ts'
 import { checkCommitment, makeCommitments } from '../follow-up/write-commitments.ts'
-import type { List, ListRow } from './read-list.ts'
+import type { ImportedList, ListRow } from './read-list.ts'
 import { type DayOrder, readDay } from './read-day.ts'
 
 export interface ImportOptions {
@@ -26,7 +26,7 @@ export interface ImportOptions {
   readonly dryRun?: boolean
 }
 
-export interface Rejection {
+interface Rejection {
   readonly place: string
   readonly reason: string
 }
@@ -52,7 +52,7 @@ export interface ImportLedger {
  */
 export async function importCommitments(
   desk: DeskWriter,
-  list: List,
+  list: ImportedList,
   options: ImportOptions = {},
 ): Promise<ImportLedger> {
   const state = desk.journal.view(FOLLOW_UP)

@@ -8,7 +8,7 @@ export interface ListRow {
   readonly values: Readonly<Partial<Record<ImportField, string>>>
 }
 
-export interface List {
+export interface ImportedList {
   /** Which column was read as which field. */
   readonly columns: Readonly<Record<string, ImportField>>
   /** Columns whose titles stand for no field. */
@@ -25,7 +25,7 @@ const TITLE_LINES = 20
  * in five languages, or given by `mapping` (title → field).
  * @throws EntenteError `too-large`, `bad-list` where no line names what is promised.
  */
-export function readList(bytes: Uint8Array, mapping: Readonly<Record<string, ImportField>> = {}): List {
+export function readList(bytes: Uint8Array, mapping: Readonly<Record<string, ImportField>> = {}): ImportedList {
   if (bytes.length > MOST_BYTES) {
     throw new EntenteError('too-large', `the list has ${Math.round(bytes.length / 1e6)} MB`, {
       help: `at most ${MOST_BYTES / 1024 / 1024} MB: divide it`,
@@ -61,7 +61,11 @@ function decode(bytes: Uint8Array): string {
   return new TextDecoder(mark, { fatal: true }).decode(bytes)
 }
 
-function readSheet(name: string, sheet: WorkSheet, mapping: Readonly<Record<string, ImportField>>): List | undefined {
+function readSheet(
+  name: string,
+  sheet: WorkSheet,
+  mapping: Readonly<Record<string, ImportField>>,
+): ImportedList | undefined {
   const lines = utils.sheet_to_json<readonly unknown[]>(sheet, { header: 1, blankrows: true, defval: '', raw: true })
   const fieldsOf = (line: readonly unknown[]): (ImportField | undefined)[] => {
     const seen = new Set<ImportField>()
