@@ -42,10 +42,11 @@ export {
   ownedBy,
   withdrawHandOver,
 } from './follow-up/write-hand-overs.ts'
-export { IMPORT_FIELDS, type ImportField } from './import/column-names.ts'
-export { importCommitments, type ImportLedger, type ImportOptions } from './import/import-commitments.ts'
-export { DAY_ORDERS } from './import/read-day.ts'
-export { type ImportedList, readList } from './import/read-list.ts'
+export { IMPORT_FIELDS, type ImportField } from './lists/column-names.ts'
+export { importCommitments, type ImportLedger, type ImportOptions } from './lists/import-commitments.ts'
+export { DAY_ORDERS } from './lists/read-day.ts'
+export { type ImportedList, readList } from './lists/read-list.ts'
+export { LIST_FORMATS, type ListFormat, writeList } from './lists/write-list.ts'
 export type { Clause as CutClause, ClauseKind } from './communique/clause.ts'
 export { cutClauses } from './communique/cut-clauses.ts'
 export {

@@ -30,7 +30,7 @@ import {
   officerOption,
   workspaceOption,
 } from './command-group.ts'
-import { registerImport } from './commitment-import-command.ts'
+import { registerLists } from './commitment-list-commands.ts'
 import { table } from './table.ts'
 import { EXIT, type ExitCode, type Terminal } from './terminal.ts'
 
@@ -181,7 +181,7 @@ export function registerCommitments(group: CommandGroup): void {
           : judgeEvidence(desk, id, flags.reject, { accepted: false, because: flags.because ?? null }),
       ),
     )
-  registerImport(group, commitments)
+  registerLists(group, commitments)
 }
 
 function writeOne(flags: DeskFlags, terminal: Terminal, write: Write): Promise<ExitCode> {
