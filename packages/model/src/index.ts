@@ -25,6 +25,7 @@ export {
   type SourceBy,
 } from './codes/code.ts'
 export { codes, findCode, quadOf, rootOf } from './codes/codes.ts'
+export { findCodes } from './codes/find-codes.ts'
 export { goldstein, goldsteinScale, type Scale, SCALES, SCHEME_SCALES } from './codes/goldstein.ts'
 export { icewsAgentRole } from './codes/icews-agents.ts'
 export { icewsEventTexts } from './codes/icews-event-texts.ts'
