@@ -32,6 +32,7 @@ export { icewsEventTexts } from './codes/icews-event-texts.ts'
 export { icewsRole, icewsSectors, type SectorRole } from './codes/icews-sectors.ts'
 export { ploverRole } from './codes/plover-sectors.ts'
 export { type Role, roleClass, ROLES, sourceBy, sourceByClasses } from './codes/roles.ts'
+export { csvLine, type CsvRecord, readCsv } from './csv.ts'
 export {
   addDays,
   type Day,
