@@ -28,7 +28,7 @@ export {
 export type { ReportMentions } from './report-mentions.ts'
 export type { TellingPage } from './incidents/told.ts'
 export { type Report, reports, type ReportsQuestion } from './reports.ts'
-export { type ActByHand, type ActMeaning, HAND, type NewAct } from './verdicts/act.ts'
+export { type ActByHand, type ActMeaning, HAND, type NewAct, textOf } from './verdicts/act.ts'
 export { type StoredAct } from './verdicts/acts-fold.ts'
 export { AS, type As } from './verdicts/confirmed.ts'
 export { type ActLedger, type ActRow, importActs } from './verdicts/import-acts.ts'
@@ -37,3 +37,17 @@ export type { SourceDocument } from './verdicts/source-document.ts'
 export { type NewVerdict, type Strike, STRIKE_REASONS, type StrikeReason, type Verdict } from './verdicts/verdict.ts'
 export { addAct, correctAct, findAct, withdrawAct } from './verdicts/write-acts.ts'
 export { confirmIncident, strikeIncident, verdictOf, withdrawVerdict } from './verdicts/write-verdicts.ts'
+export {
+  type AuditFrame,
+  type Judgement,
+  JUDGEMENTS,
+  type Reader,
+  READERS,
+  STRATIFIED_BY,
+  type StratifiedBy,
+} from './audit/audit.ts'
+export { AUDIT_METHOD, type AuditResults, type StratumResult } from './audit/audit-results.ts'
+export { type AuditQuestion, beginAudit } from './audit/begin-audit.ts'
+export { judge, undoJudgement } from './audit/judge.ts'
+export { type Precision, precisionOf } from './audit/precision-of.ts'
+export { type AuditSummary, type AuditView, listAudits, showAudit } from './audit/show-audit.ts'

@@ -1,6 +1,15 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import { addAct, correctAct, findAct, importActs, listActs, type ListedAct, withdrawAct } from '@entente/measure'
+import {
+  addAct,
+  correctAct,
+  findAct,
+  importActs,
+  listActs,
+  type ListedAct,
+  textOf,
+  withdrawAct,
+} from '@entente/measure'
 import { type Day, EntenteError, findCodes } from '@entente/model'
 import { readActFile, writeActFile } from '../acts/act-file.ts'
 import { actorArgument } from '../figures/actor-argument.ts'
@@ -176,8 +185,8 @@ function marks({ tag, marking, version, withdrawn }: ListedAct): string {
 
 function correct(id: string, what: string | undefined, flags: ActFlags, terminal: Terminal): Promise<ExitCode> {
   return atDesk(flags, terminal, async ({ config, store }, author) => {
-    const { version, writtenAt, role, withdrawn, id: known, ...before } = findAct(store, id)
-    const act = await correctAct(store, author, known, actOf(what, flags, { config, today: today(terminal), before }))
+    const before = textOf(findAct(store, id))
+    const act = await correctAct(store, author, id, actOf(what, flags, { config, today: today(terminal), before }))
     terminal.out(flags.json === true ? `${JSON.stringify(act)}\n` : `${act.id} ${sentence(act)}\n`)
     return EXIT.done
   })

@@ -4,6 +4,7 @@ import { AS, type As, UNITS } from '@entente/measure'
 import { PERIODS, SCHEMES } from '@entente/model'
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { registerActs } from './act-commands.ts'
+import { registerAudits } from './audit-commands.ts'
 import { backupCommand } from './backup-command.ts'
 import { compactCommand } from './compact-command.ts'
 import { doctorCommand } from './doctor-command.ts'
@@ -219,6 +220,7 @@ Exit code: 0 all rows are accounted for; 1 a file failed; 2 rows were rejected; 
     .action((file: string, flags) => finish(exportCommand(file, flags, terminal)))
 
   registerActs({ program, terminal, finish })
+  registerAudits({ program, terminal, finish })
   registerJournal({ program, terminal, finish })
 
   program
