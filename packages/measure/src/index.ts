@@ -6,6 +6,7 @@ export { drawSample, type NamedStratum, type Sample } from './audit/draw-sample.
 export { checkSpan } from './check-span.ts'
 export { coveredByPeriod } from './covered-by-period.ts'
 export { type DyadCount, type DyadFilter, dyads } from './dyads.ts'
+export { parseIncidentKey } from './incidents/incident-key.ts'
 export {
   type Incident,
   incident,

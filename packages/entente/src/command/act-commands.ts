@@ -11,7 +11,8 @@ import {
   withdrawAct,
 } from '@entente/measure'
 import { type Day, EntenteError, findCodes } from '@entente/model'
-import { readActFile, writeActFile } from '../acts/act-file.ts'
+import { writeActFile } from '../acts/act-file.ts'
+import { takeActs } from '../acts/take-acts.ts'
 import { actorArgument } from '../figures/actor-argument.ts'
 import { actOf, type ActFlags, withActFlags } from './act-flags.ts'
 import {
@@ -120,12 +121,12 @@ function addList(file: string, flags: AddFlags, terminal: Terminal): Promise<Exi
     const text = await readFile(resolve(terminal.cwd, file), 'utf8').catch((cause: unknown) => {
       throw new EntenteError('no-such-file', `\`${file}\` cannot be read`, { help: 'name a file with acts', cause })
     })
-    const { rows, fields, ignored } = readActFile(text)
-    const ledger = await importActs(store, author, rows, fields)
-    if (flags.json === true) terminal.out(`${JSON.stringify({ ...ledger, ignoredColumns: ignored })}\n`)
+    const ledger = await takeActs(store, author, text)
+    if (flags.json === true) terminal.out(`${JSON.stringify(ledger)}\n`)
     else {
       for (const { line, reason } of ledger.rejections) terminal.out(`line ${line}: ${reason}\n`)
-      const columns = ignored === 0 ? '' : `; ${grouped(ignored)} columns are not known and were left out`
+      const { ignoredColumns } = ledger
+      const columns = ignoredColumns === 0 ? '' : `; ${grouped(ignoredColumns)} columns are not known and were left out`
       terminal.out(
         `${grouped(ledger.rows)} rows: ${grouped(ledger.added)} added, ${grouped(ledger.duplicates)} there already, ${grouped(ledger.rejected)} rejected${columns}\n`,
       )
