@@ -4,7 +4,6 @@ import {
   addAct,
   correctAct,
   findAct,
-  importActs,
   listActs,
   type ListedAct,
   textOf,
