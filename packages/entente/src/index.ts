@@ -152,6 +152,7 @@ export {
   worksAs,
 } from '@entente/plan'
 export { deskOf, followUp } from './desk/desk-of.ts'
+export { proposedEvidence } from './desk/proposed-evidence.ts'
 export { writeActFile } from './acts/act-file.ts'
 export { takeActs } from './acts/take-acts.ts'
 export { EXPORT_FORMATS, type ExportFormat, FILE_FORMATS } from './export/export-format.ts'
