@@ -149,6 +149,8 @@ export {
   type SourceDocument,
   stateOf,
   type CommitmentStatus,
+  cutClauses,
+  suggestPromises,
   STATUSES,
   type Step,
   stepChanges,

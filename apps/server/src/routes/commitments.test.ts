@@ -154,6 +154,19 @@ describe('/v1/occasions', () => {
   })
 })
 
+describe('/v1/clauses', () => {
+  it('cuts a text and suggests, writing nothing', async () => {
+    const text = '1. The Sides met.\n\n2. Borvia shall open the road by May.\n\n3. All were glad.\n'
+    const { body } = await desk.ask('vw', 'POST', '/v1/clauses', { text })
+    expect(body['clauses']).toMatchObject([
+      { number: 1, label: '1.', text: 'The Sides met.', suggestion: null },
+      { number: 2, suggestion: { strength: 'firm', words: ['shall'] } },
+      { number: 3, suggestion: null },
+    ])
+    expect((await desk.ask('vw', 'POST', '/v1/clauses', { text: '' })).body).toEqual({ clauses: [] })
+  })
+})
+
 describe('/v1/attention', () => {
   it('counts by kind, of all or of the posts of who asks, overdue first', async () => {
     await desk.ask('kb', 'POST', '/v1/commitments', [ROAD, GRANTS])

@@ -1,4 +1,12 @@
-import { actorArgument, commitmentLine, EntenteError, listCommitments, recordAgreed } from 'entente'
+import {
+  actorArgument,
+  commitmentLine,
+  cutClauses,
+  EntenteError,
+  listCommitments,
+  recordAgreed,
+  suggestPromises,
+} from 'entente'
 import type { FastifyPluginCallbackZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import type { DeskRequests } from '../desk-request.ts'
@@ -52,6 +60,30 @@ export function occasionRoutes(desk: DeskRequests): FastifyPluginCallbackZod {
       async ({ body, headers }, reply) => {
         const { occasion, commitments } = await recordAgreed(desk.writer(headers), body.occasion, body.commitments)
         return reply.status(201).send({ occasion, commitments: commitments.map(({ id }) => id) })
+      },
+    )
+
+    server.post(
+      '/v1/clauses',
+      {
+        bodyLimit: TEXT_BYTES,
+        schema: {
+          summary: 'Cut a text into clauses and suggest which ones promise something; nothing is written',
+          body: z.strictObject({ text: z.string().max(2_000_000) }),
+          response: { 200: schema.cutText, '4xx': problem },
+        },
+      },
+      ({ body }) => {
+        const clauses = cutClauses(body.text)
+        const suggestions = new Map(suggestPromises(clauses).map((one) => [one.clause, one]))
+        return {
+          clauses: clauses.map(({ number, kind, label, text, heading = null }) => {
+            const { strength, words = [], introducedBy = null } = suggestions.get(number) ?? {}
+            const suggestion =
+              strength === undefined ? null : { strength, words: words.map((one) => one.words), introducedBy }
+            return { number, kind, label, text, heading, suggestion }
+          }),
+        }
       },
     )
 

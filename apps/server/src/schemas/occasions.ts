@@ -39,3 +39,25 @@ export const newOccasion = z.object({
 })
 
 export const recorded = z.object({ occasion: occasion.omit({ clauses: true }), commitments: z.array(z.string()) })
+
+export const cutText = z.object({
+  clauses: z
+    .array(
+      z.object({
+        number: z.number().int(),
+        kind: z.enum(['clause', 'preamble', 'heading', 'signature', 'remark']),
+        label: z.string().nullable().describe('its own numbering, as written'),
+        text: z.string(),
+        heading: z.string().nullable(),
+        suggestion: z
+          .object({
+            strength: z.enum(['firm', 'soft']),
+            words: z.array(z.string()),
+            introducedBy: z.number().int().nullable().describe('the clause that makes this point a promise'),
+          })
+          .nullable()
+          .describe('words that promise with; a person decides'),
+      }),
+    )
+    .readonly(),
+})

@@ -4742,6 +4742,89 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/v1/clauses': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Cut a text into clauses and suggest which ones promise something; nothing is written */
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': {
+            text: string
+          }
+        }
+      }
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              readonly clauses: {
+                number: number
+                /** @enum {string} */
+                kind: 'clause' | 'preamble' | 'heading' | 'signature' | 'remark'
+                /** @description its own numbering, as written */
+                label: string | null
+                text: string
+                heading: string | null
+                /** @description words that promise with; a person decides */
+                suggestion: {
+                  /** @enum {string} */
+                  strength: 'firm' | 'soft'
+                  words: string[]
+                  /** @description the clause that makes this point a promise */
+                  introducedBy: number | null
+                } | null
+              }[]
+            }
+          }
+        }
+        /** @description RFC 9457 */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              type: string
+              title: string
+              status: number
+              detail: string
+              /** @description the next step */
+              help?: string
+              /** @description stable, for programs */
+              code: string
+              /** @description each field that is wrong, such as `commitments.3.owner` */
+              errors?: {
+                place: string
+                message: string
+              }[]
+            }
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/v1/occasions/{id}': {
     parameters: {
       query?: never
