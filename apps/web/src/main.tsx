@@ -14,6 +14,8 @@ import './styles/pages.css'
 import './styles/take-in.css'
 import './styles/calendar.css'
 import './styles/desk.css'
+import './styles/follow-up.css'
+import './styles/forms.css'
 
 const queries = new QueryClient({
   defaultOptions: {
