@@ -14,6 +14,7 @@ import './styles/pages.css'
 import './styles/take-in.css'
 import './styles/calendar.css'
 import './styles/desk.css'
+import './styles/audits.css'
 
 const queries = new QueryClient({
   defaultOptions: {

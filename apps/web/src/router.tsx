@@ -3,6 +3,7 @@ import { createRootRouteWithContext, createRoute, createRouter, lazyRouteCompone
 import { fileTotalsQuery, partnersQuery, relationsQuery, statusQuery, workspaceQuery } from './api/queries.ts'
 import { PageFrame } from './layout/page-frame.tsx'
 import { readActsSearch } from './pages/acts/acts-search.ts'
+import { readAuditSearch } from './pages/audits/audit-search.ts'
 import { readDyadSearch, toQuestion } from './pages/dyad/dyad-search.ts'
 import { ErrorPage } from './pages/error-page.tsx'
 import { NotFoundPage } from './pages/not-found-page.tsx'
@@ -66,10 +67,32 @@ const actsRoute = createRoute({
   validateSearch: readActsSearch,
 })
 
+const auditsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/audits',
+  component: lazyRouteComponent(() => import('./pages/audits/audits-page.tsx'), 'AuditsPage'),
+})
+
+const auditRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/audits/$id',
+  component: lazyRouteComponent(() => import('./pages/audits/audit-page.tsx'), 'AuditPage'),
+  validateSearch: readAuditSearch,
+})
+
 /** The pages and their addresses. What a page shows is in its address, so that a link shows another person the same. */
 export function makeRouter(queries: QueryClient) {
   return createRouter({
-    routeTree: rootRoute.addChildren([partnersRoute, dyadRoute, archiveRoute, fileRoute, incidentRoute, actsRoute]),
+    routeTree: rootRoute.addChildren([
+      partnersRoute,
+      dyadRoute,
+      archiveRoute,
+      fileRoute,
+      incidentRoute,
+      actsRoute,
+      auditsRoute,
+      auditRoute,
+    ]),
     context: { queries },
     defaultPreload: 'intent',
     defaultPreloadStaleTime: 0,

@@ -1,14 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import {
-  addAct,
-  correctAct,
-  findAct,
-  listActs,
-  type ListedAct,
-  textOf,
-  withdrawAct,
-} from '@entente/measure'
+import { addAct, correctAct, findAct, listActs, type ListedAct, textOf, withdrawAct } from '@entente/measure'
 import { type Day, EntenteError, findCodes } from '@entente/model'
 import { writeActFile } from '../acts/act-file.ts'
 import { takeActs } from '../acts/take-acts.ts'
