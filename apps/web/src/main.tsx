@@ -16,6 +16,7 @@ import './styles/calendar.css'
 import './styles/desk.css'
 import './styles/follow-up.css'
 import './styles/forms.css'
+import './styles/audits.css'
 
 const queries = new QueryClient({
   defaultOptions: {

@@ -5,6 +5,7 @@ import { fileTotalsQuery, partnersQuery, relationsQuery, statusQuery, workspaceQ
 import { PageFrame } from './layout/page-frame.tsx'
 import { readActsSearch } from './pages/acts/acts-search.ts'
 import { readBoardSearch } from './pages/board/board-search.ts'
+import { readAuditSearch } from './pages/audits/audit-search.ts'
 import { readDyadSearch, toQuestion } from './pages/dyad/dyad-search.ts'
 import { ErrorPage } from './pages/error-page.tsx'
 import { NotFoundPage } from './pages/not-found-page.tsx'
@@ -141,6 +142,19 @@ const followUpRoutes = [
   rotationRoute,
 ] as const
 
+const auditsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/audits',
+  component: lazyRouteComponent(() => import('./pages/audits/audits-page.tsx'), 'AuditsPage'),
+})
+
+const auditRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/audits/$id',
+  component: lazyRouteComponent(() => import('./pages/audits/audit-page.tsx'), 'AuditPage'),
+  validateSearch: readAuditSearch,
+})
+
 /** The pages and their addresses. What a page shows is in its address, so that a link shows another person the same. */
 export function makeRouter(queries: QueryClient) {
   return createRouter({
@@ -152,6 +166,8 @@ export function makeRouter(queries: QueryClient) {
       incidentRoute,
       actsRoute,
       ...followUpRoutes,
+      auditsRoute,
+      auditRoute,
     ]),
     context: { queries },
     defaultPreload: 'intent',
