@@ -3,6 +3,7 @@ import type { CommitmentLine } from '../../api/follow-up-types.ts'
 import { Due } from '../../follow-up/due.tsx'
 import { useActorName, useOwnerTitle } from '../../follow-up/names.ts'
 import { BINDING_WORDS, SIDE_WORDS, shorten, STATUS_WORDS } from '../../follow-up/words.ts'
+import { plural } from '../../format/format-number.ts'
 import { Toward } from '../../layout/toward.tsx'
 
 interface Props {
@@ -74,7 +75,7 @@ export function StepProgress({ done, steps }: { readonly done: number; readonly 
   return (
     <span className="step-progress small">
       <progress value={done} max={steps} aria-label="Steps done" />
-      {done} of {steps} steps
+      {done} of {plural(steps, 'step')}
     </span>
   )
 }

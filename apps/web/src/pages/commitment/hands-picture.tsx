@@ -6,7 +6,7 @@ import type { Hand } from './hands.ts'
 const BOX = { width: 210, height: 92 }
 const GAP = 46
 /** Letters that fit into a line of a box. */
-const LETTERS = 25
+const LETTERS = 22
 
 /** Who had it, one after the other: boxes from left to right, from top to bottom where the page is too narrow. */
 export function HandsPicture({ hands }: { readonly hands: readonly Hand[] }) {

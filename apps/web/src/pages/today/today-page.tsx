@@ -32,7 +32,10 @@ export function TodayPage() {
     <>
       <h1>Today{data !== undefined && <span className="h1-aside">{data.today}</span>}</h1>
       {workspace?.owners.length === 0 && <NoDesk />}
-      {!whose.alone && <WhoseChoice all={officer === undefined} known={whose.known} />}
+      {!whose.alone && whose.known && <WhoseChoice all={officer === undefined} />}
+      {!whose.known && (
+        <p className="muted">Choose above who you are working as to see your own; until then all is shown.</p>
+      )}
       {error !== null && <ProblemNote error={error} onRetry={() => void refetch()} />}
       {data === undefined && error === null && <Loading what="what is to be done" height={600} />}
       {data !== undefined && data.total > 0 && (
@@ -55,7 +58,7 @@ export function TodayPage() {
   )
 }
 
-function WhoseChoice({ all, known }: { readonly all: boolean; readonly known: boolean }) {
+function WhoseChoice({ all }: { readonly all: boolean }) {
   return (
     <div className="controls">
       <nav className="control" aria-label="Whose">
@@ -73,7 +76,6 @@ function WhoseChoice({ all, known }: { readonly all: boolean; readonly known: bo
           </Link>
         </span>
       </nav>
-      {!known && <span className="muted">Choose above who you are working as; until then all is shown.</span>}
     </div>
   )
 }

@@ -18,6 +18,7 @@ const NONE: Faults = {}
 /** The clauses of a text; the arrows move among them, the space bar marks. */
 export function ClauseList({ clauses, parties, owner, faults, onEdit }: Props) {
   const [current, setCurrent] = useState<number>()
+  const [splitting, setSplitting] = useState<number>()
   const list = useRef<HTMLOListElement>(null)
   const shown = clauses.some(({ key }) => key === current) ? current : clauses[0]?.key
   const move = useCallback((from: number, where: 'next' | 'previous' | 'suggested') => {
@@ -30,21 +31,45 @@ export function ClauseList({ clauses, parties, owner, faults, onEdit }: Props) {
     target?.focus()
     target?.scrollIntoView({ block: 'nearest' })
   }, [])
+  const at = clauses.find(({ key }) => key === shown)
   return (
-    <ol ref={list} className="clauses" aria-label="Clauses">
-      {clauses.map((clause) => (
-        <ClauseRow
-          key={clause.key}
-          clause={clause}
-          parties={parties}
-          owner={owner}
-          faults={faults.get(clause.key) ?? NONE}
-          current={clause.key === shown}
-          onEdit={onEdit}
-          onCurrent={setCurrent}
-          onMove={move}
-        />
-      ))}
-    </ol>
+    <>
+      {at !== undefined && (
+        <div className="clause-bar" role="toolbar" aria-label="The clause one is at">
+          <b>{at.label || `Clause ${clauses.indexOf(at) + 1}`}</b>
+          <button type="button" className="quiet-button" onClick={() => setSplitting(at.key)}>
+            Split or correct …
+          </button>
+          <button
+            type="button"
+            className="quiet-button"
+            disabled={at === clauses.at(-1)}
+            onClick={() => onEdit({ do: 'merge', key: at.key })}
+          >
+            Merge with the next
+          </button>
+          <button type="button" className="quiet-button" onClick={() => move(at.key, 'suggested')}>
+            Next hint
+          </button>
+        </div>
+      )}
+      <ol ref={list} className="clauses" aria-label="Clauses">
+        {clauses.map((clause) => (
+          <ClauseRow
+            key={clause.key}
+            clause={clause}
+            parties={parties}
+            owner={owner}
+            faults={faults.get(clause.key) ?? NONE}
+            current={clause.key === shown}
+            splitting={clause.key === splitting}
+            onEdit={onEdit}
+            onCurrent={setCurrent}
+            onSplitting={setSplitting}
+            onMove={move}
+          />
+        ))}
+      </ol>
+    </>
   )
 }

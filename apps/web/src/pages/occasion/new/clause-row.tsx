@@ -1,4 +1,4 @@
-import { type KeyboardEvent, memo, useRef, useState } from 'react'
+import { type KeyboardEvent, memo, useRef } from 'react'
 import type { Faults, PromiseDraft } from '../../../follow-up/promise/promise-draft.ts'
 import { PromiseFields } from '../../../follow-up/promise/promise-fields.tsx'
 import type { ClauseEdit } from './edit-clauses.ts'
@@ -15,15 +15,17 @@ interface Props {
   readonly current: boolean
   readonly onEdit: (edit: ClauseEdit) => void
   readonly onCurrent: (key: number) => void
+  /** Whether its text is being corrected. */
+  readonly splitting: boolean
+  readonly onSplitting: (key: number | undefined) => void
   /** Moves to another clause. */
   readonly onMove: (from: number, where: 'next' | 'previous' | 'suggested') => void
 }
 
 /** One clause beside the promise that is seen in it. */
 export const ClauseRow = memo(function ClauseRow(props: Props) {
-  const { clause, parties, owner, faults, current, onEdit, onCurrent, onMove } = props
+  const { clause, parties, owner, faults, current, splitting, onEdit, onCurrent, onSplitting, onMove } = props
   const { key, promise } = clause
-  const [splitting, setSplitting] = useState(false)
   const row = useRef<HTMLLIElement>(null)
   const toggle = (): void => onEdit(promise === null ? { do: 'mark', key, owner } : { do: 'unmark', key })
   const goToFields = (): void => {
@@ -37,7 +39,7 @@ export const ClauseRow = memo(function ClauseRow(props: Props) {
     ArrowUp: () => onMove(key, 'previous'),
     n: () => onMove(key, 'suggested'),
     m: () => onEdit({ do: 'merge', key }),
-    s: () => setSplitting(true),
+    s: () => onSplitting(key),
   }
   const press = (event: KeyboardEvent): void => {
     const action = event.ctrlKey || event.metaKey || event.altKey ? undefined : keys[event.key]
@@ -73,31 +75,19 @@ export const ClauseRow = memo(function ClauseRow(props: Props) {
             {clause.text}
           </span>
         </div>
-        <p className="clause-tools small">
-          {clause.suggestion !== null && (
-            <span id={`suggestion-${key}`} className="suggestion">
-              may promise ({clause.suggestion.strength}): {[...new Set(clause.suggestion.words)].join(', ')}
-            </span>
-          )}
-          {current && !splitting && (
-            <span className="answer">
-              <button type="button" className="quiet-button" onClick={() => setSplitting(true)}>
-                Split or correct …
-              </button>
-              <button type="button" className="quiet-button" onClick={() => onEdit({ do: 'merge', key })}>
-                Merge with the next
-              </button>
-            </span>
-          )}
-        </p>
+        {clause.suggestion !== null && (
+          <p id={`suggestion-${key}`} className="suggestion small">
+            may promise ({clause.suggestion.strength}): {[...new Set(clause.suggestion.words)].join(', ')}
+          </p>
+        )}
         {splitting && (
           <SplitForm
             text={clause.text}
             onSplit={(texts) => {
               onEdit({ do: 'split', key, texts })
-              setSplitting(false)
+              onSplitting(undefined)
             }}
-            onCancel={() => setSplitting(false)}
+            onCancel={() => onSplitting(undefined)}
           />
         )}
       </div>

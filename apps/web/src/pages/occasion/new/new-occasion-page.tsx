@@ -43,6 +43,8 @@ export function NewOccasionPage() {
   const missing = useMemo(() => (tried ? check(draft) : NOTHING_WRONG), [tried, draft])
   const { facts, clauses } = draft
   const parties = useMemo(() => partiesOf(facts, own, actors), [facts, own, actors])
+  // A text that is not cut yet would be lost.
+  const uncut = clauses === null && draft.text.trim() !== ''
   const promises = clauses?.filter(({ promise }) => promise !== null) ?? []
   const errors = error === null ? [] : (toProblem(error).errors ?? [])
   const wrong: Checked = {
@@ -115,7 +117,7 @@ export function NewOccasionPage() {
         )}
       </section>
       <AllActors />
-      <div className="write-bar">
+      <div className={clauses === null ? 'write-bar' : 'write-bar write-bar-long'}>
         {error !== null && <ProblemNote error={error} />}
         {missing.clauses.size > 0 && (
           <p className="form-error" role="alert">
@@ -124,11 +126,17 @@ export function NewOccasionPage() {
           </p>
         )}
         <p className="form-buttons">
-          <button type="button" className="button primary" disabled={sending} onClick={write}>
+          <button
+            type="button"
+            className={clauses === null ? 'button' : 'button primary'}
+            disabled={sending || uncut}
+            onClick={write}
+          >
             {promises.length === 0
-              ? 'Write down the occasion'
+              ? `Write down the occasion${clauses === null ? ' without a text' : ''}`
               : `Write down the occasion and ${plural(promises.length, 'commitment')}`}
           </button>
+          {uncut && <span className="muted small">once its text is cut into clauses</span>}
           {draft !== EMPTY_OCCASION && (
             <button type="button" className="quiet-button" onClick={forget}>
               Forget this draft
