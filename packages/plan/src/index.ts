@@ -45,13 +45,13 @@ export {
   EVIDENCE_KINDS,
   type Outcome,
   OUTCOMES,
-  type Status,
+  type CommitmentStatus,
   STATUSES,
   type Step,
   STEP_STATES,
   type StepState,
 } from './follow-up/commitment.ts'
-export { type Desk, findCommitment, write } from './follow-up/desk.ts'
+export { type DeskWriter, findCommitment, write } from './follow-up/desk.ts'
 export type { SourceDocument } from './follow-up/fields.ts'
 export { FOLLOW_UP, type FollowUp } from './follow-up/follow-up.ts'
 export type { Absence, HandOver, HandOverState, Rotation } from './follow-up/hand-over.ts'

@@ -1,10 +1,10 @@
 import type { Author } from '@entente/model'
-import { type Desk, FOLLOW_UP, type FollowUp } from '@entente/plan'
+import { type DeskWriter, FOLLOW_UP, type FollowUp } from '@entente/plan'
 import { ownersOf } from '../workspace/config.ts'
 import type { Workspace } from '../workspace/open-workspace.ts'
 
 /** Where an author writes commitments, hand-overs and what follows from them. */
-export function deskOf({ store, config }: Workspace, author: Author): Desk {
+export function deskOf({ store, config }: Workspace, author: Author): DeskWriter {
   return {
     journal: store.journal,
     author,

@@ -6,7 +6,7 @@ export const BINDINGS = ['legal', 'political'] as const
 export type Binding = (typeof BINDINGS)[number]
 
 export const STATUSES = ['announced', 'signed', 'ratified', 'in-force', 'suspended', 'ended'] as const
-export type Status = (typeof STATUSES)[number]
+export type CommitmentStatus = (typeof STATUSES)[number]
 
 export const OUTCOMES = ['fulfilled', 'partly', 'not-fulfilled'] as const
 export type Outcome = (typeof OUTCOMES)[number]
@@ -62,7 +62,7 @@ export interface Commitment {
   /** The relation in which it is followed. */
   readonly partner: ActorCode
   readonly binding: Binding
-  readonly status: Status
+  readonly status: CommitmentStatus
   /** The desk or post that follows it, theirs as well as ours. */
   readonly owner: string
   readonly due: Day | null
@@ -124,7 +124,7 @@ export const commitmentInput: z.ZodType<CommitmentInput, unknown> = z.strictObje
 export interface CommitmentChanges {
   readonly what?: string | undefined
   readonly binding?: Binding | undefined
-  readonly status?: Status | undefined
+  readonly status?: CommitmentStatus | undefined
   readonly due?: Day | null | undefined
   readonly condition?: string | null | undefined
   readonly because: string | null

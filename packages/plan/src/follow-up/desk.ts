@@ -5,7 +5,7 @@ import { commitmentIdOf, FOLLOW_UP, type FollowUp, type FollowUpKind, type Follo
 import type { Owner } from './owners.ts'
 
 /** Where what is written goes, who writes, and what the workspace says. */
-export interface Desk {
+export interface DeskWriter {
   readonly journal: Journal
   readonly author: Author
   /** Desks and posts of the workspace. */
@@ -15,7 +15,7 @@ export interface Desk {
 
 /** Writes what `decide` makes of the state, in a role that may write; nobody else writes meanwhile. */
 export async function write(
-  desk: Desk,
+  desk: DeskWriter,
   decide: (state: FollowUp, at: string) => readonly NewEntry[],
 ): Promise<FollowUp> {
   await desk.journal.append(desk.author, WRITERS, (at) => decide(desk.journal.view(FOLLOW_UP), at))

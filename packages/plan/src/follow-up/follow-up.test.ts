@@ -5,7 +5,7 @@ import { type ActorCode, type Author, OFFICER_ROLES } from '@entente/model'
 import { openStore, type Store } from '@entente/store'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { attention } from './attention.ts'
-import type { Desk } from './desk.ts'
+import type { DeskWriter } from './desk.ts'
 import { FOLLOW_UP } from './follow-up.ts'
 import {
   addEvidence,
@@ -56,7 +56,7 @@ describe('commitments', () => {
     await rm(folder, { recursive: true, force: true })
   })
 
-  const deskOf = (author: Partial<Author> = {}): Desk => ({
+  const deskOf = (author: Partial<Author> = {}): DeskWriter => ({
     journal: store.journal,
     author: {
       officer: null,
@@ -68,7 +68,7 @@ describe('commitments', () => {
     owners: OWNERS,
     perspective: 'XAA' as ActorCode,
   })
-  const officer = (id: string, ...posts: string[]): Desk => deskOf({ officer: id, roles: ['analyst'], posts })
+  const officer = (id: string, ...posts: string[]): DeskWriter => deskOf({ officer: id, roles: ['analyst'], posts })
   const state = () => store.journal.view(FOLLOW_UP)
 
   it('are refused without an owner, and with one that nobody knows', async () => {

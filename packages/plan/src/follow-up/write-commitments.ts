@@ -11,7 +11,7 @@ import {
   stepChanges,
   stepInput,
 } from './commitment.ts'
-import { type Desk, entryOf, findCommitment, findStep, write } from './desk.ts'
+import { type DeskWriter, entryOf, findCommitment, findStep, write } from './desk.ts'
 import { readInput } from './fields.ts'
 import type { FollowUp } from './follow-up.ts'
 import { type Occasion, occasionInput } from './occasion.ts'
@@ -21,7 +21,7 @@ import { checkOwner, today } from './owners.ts'
  * Records an occasion with the clauses of its text.
  * @throws EntenteError `bad-input`, `not-your-role`.
  */
-export async function recordOccasion(desk: Desk, input: unknown): Promise<Occasion> {
+export async function recordOccasion(desk: DeskWriter, input: unknown): Promise<Occasion> {
   const occasion = readInput(occasionInput, input, 'occasion')
   const numbers = new Set(occasion.clauses.map((clause) => clause.number))
   if (numbers.size !== occasion.clauses.length) {
@@ -41,7 +41,7 @@ export async function recordOccasion(desk: Desk, input: unknown): Promise<Occasi
  * Checks a commitment before it is written; throws nothing away and changes nothing.
  * @throws EntenteError `bad-input`, `no-such-owner`, `no-such-occasion`, `no-such-clause`.
  */
-export function checkCommitment(desk: Desk, state: FollowUp, input: unknown): CommitmentInput {
+export function checkCommitment(desk: DeskWriter, state: FollowUp, input: unknown): CommitmentInput {
   const commitment = readInput(commitmentInput, input, 'commitment')
   checkOwner(desk.owners, commitment.owner, 'owner')
   for (const [at, step] of commitment.steps.entries()) {
@@ -72,7 +72,7 @@ export function checkCommitment(desk: Desk, state: FollowUp, input: unknown): Co
  * Writes new commitments, all or none. One without an owner is refused.
  * @throws EntenteError as `checkCommitment`, `not-your-role`.
  */
-export async function makeCommitments(desk: Desk, inputs: readonly unknown[]): Promise<Commitment[]> {
+export async function makeCommitments(desk: DeskWriter, inputs: readonly unknown[]): Promise<Commitment[]> {
   const ids: string[] = []
   const state = await write(desk, (before) =>
     inputs.map((input, at) => {
@@ -97,7 +97,7 @@ export async function makeCommitments(desk: Desk, inputs: readonly unknown[]): P
  * Changes the words, status, day or condition of a commitment. A day that moves needs a reason.
  * @throws EntenteError `bad-input`, `no-such-commitment`, `needs-reason`.
  */
-export async function changeCommitment(desk: Desk, id: string, input: unknown): Promise<Commitment> {
+export async function changeCommitment(desk: DeskWriter, id: string, input: unknown): Promise<Commitment> {
   const changes = readInput(commitmentChanges, input, 'change')
   const state = await write(desk, (before) => {
     const { due } = findCommitment(before, id)
@@ -108,7 +108,7 @@ export async function changeCommitment(desk: Desk, id: string, input: unknown): 
 }
 
 /** Says how a commitment ended. @throws EntenteError `bad-input`, `no-such-commitment`. */
-export async function closeCommitment(desk: Desk, id: string, input: unknown): Promise<Commitment> {
+export async function closeCommitment(desk: DeskWriter, id: string, input: unknown): Promise<Commitment> {
   const outcome = readInput(outcomeInput, input, 'outcome')
   const state = await write(desk, (before) => {
     findCommitment(before, id)
@@ -118,7 +118,7 @@ export async function closeCommitment(desk: Desk, id: string, input: unknown): P
 }
 
 /** Opens a commitment that was closed. @throws EntenteError `no-such-commitment`, `needs-reason`. */
-export async function reopenCommitment(desk: Desk, id: string, because: string | null): Promise<Commitment> {
+export async function reopenCommitment(desk: DeskWriter, id: string, because: string | null): Promise<Commitment> {
   const reason = needReason(because, 'it was closed')
   const state = await write(desk, (before) => {
     findCommitment(before, id)
@@ -128,7 +128,7 @@ export async function reopenCommitment(desk: Desk, id: string, because: string |
 }
 
 /** @throws EntenteError `bad-input`, `no-such-commitment`, `no-such-owner`. */
-export async function addStep(desk: Desk, id: string, input: unknown): Promise<Commitment> {
+export async function addStep(desk: DeskWriter, id: string, input: unknown): Promise<Commitment> {
   const step = readInput(stepInput, input, 'step')
   if (step.owner !== null) checkOwner(desk.owners, step.owner, 'owner')
   const state = await write(desk, (before) => {
@@ -150,7 +150,7 @@ export async function addStep(desk: Desk, id: string, input: unknown): Promise<C
  * Changes a step. Done without a day is done today; a day that moves, or a step that is dropped, needs a reason.
  * @throws EntenteError `bad-input`, `no-such-step`, `needs-reason`.
  */
-export async function changeStep(desk: Desk, id: string, input: unknown): Promise<Commitment> {
+export async function changeStep(desk: DeskWriter, id: string, input: unknown): Promise<Commitment> {
   const read = readInput(stepChanges, input, 'step')
   const doneOn =
     read.state === 'done' ? (read.doneOn ?? today(desk.author)) : read.state === undefined ? read.doneOn : null
@@ -165,7 +165,7 @@ export async function changeStep(desk: Desk, id: string, input: unknown): Promis
 }
 
 /** @throws EntenteError `bad-input`, `no-such-commitment`, `no-such-step`. */
-export async function addEvidence(desk: Desk, id: string, input: unknown): Promise<Commitment> {
+export async function addEvidence(desk: DeskWriter, id: string, input: unknown): Promise<Commitment> {
   const given = readInput(evidenceInput, input, 'evidence')
   const state = await write(desk, (before) => {
     findCommitment(before, id)
@@ -178,7 +178,7 @@ export async function addEvidence(desk: Desk, id: string, input: unknown): Promi
 
 /** Takes evidence back, or accepts what was rejected. @throws EntenteError `no-such-evidence`, `needs-reason`. */
 export async function judgeEvidence(
-  desk: Desk,
+  desk: DeskWriter,
   commitment: string,
   id: string,
   judged: { readonly accepted: boolean; readonly because: string | null },

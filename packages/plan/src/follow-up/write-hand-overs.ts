@@ -1,6 +1,6 @@
 import { type Day, EntenteError } from '@entente/model'
 import type { NewEntry } from '@entente/store'
-import { type Desk, entryOf, findCommitment, findStep, write } from './desk.ts'
+import { type DeskWriter, entryOf, findCommitment, findStep, write } from './desk.ts'
 import { readInput } from './fields.ts'
 import { commitmentIdOf, type FollowUp } from './follow-up.ts'
 import {
@@ -18,7 +18,7 @@ import { checkOwner, inAWeek, today, worksAs } from './owners.ts'
  * Offers an item to another owner. The giver stays the owner until it is accepted.
  * @throws EntenteError `bad-input`, `no-such-owner`, `no-such-commitment`, `no-such-step`, `already-offered`, `same-hands`.
  */
-export async function offerHandOver(desk: Desk, input: unknown): Promise<HandOver> {
+export async function offerHandOver(desk: DeskWriter, input: unknown): Promise<HandOver> {
   const offer = readInput(handOverInput, input, 'hand-over')
   checkOwner(desk.owners, offer.to, 'to')
   let id = ''
@@ -39,7 +39,7 @@ export async function offerHandOver(desk: Desk, input: unknown): Promise<HandOve
  * Takes what was offered: from now on the receiver is the owner.
  * @throws EntenteError `no-such-hand-over`, `not-open`, `not-yours`, `own-offer`.
  */
-export async function acceptHandOver(desk: Desk, id: string): Promise<HandOver> {
+export async function acceptHandOver(desk: DeskWriter, id: string): Promise<HandOver> {
   return endHandOver(desk, id, (handOver, state) => {
     refuseOthers(desk, state, handOver)
     return entryOf('hand-over/accepted', { id })
@@ -47,7 +47,7 @@ export async function acceptHandOver(desk: Desk, id: string): Promise<HandOver> 
 }
 
 /** Sends it back with a reason. @throws EntenteError as `acceptHandOver`, `bad-input`. */
-export async function declineHandOver(desk: Desk, id: string, because: string): Promise<HandOver> {
+export async function declineHandOver(desk: DeskWriter, id: string, because: string): Promise<HandOver> {
   return endHandOver(desk, id, (handOver, state) => {
     refuseOthers(desk, state, handOver)
     return entryOf('hand-over/declined', { id, because: reason(because) })
@@ -55,7 +55,7 @@ export async function declineHandOver(desk: Desk, id: string, because: string): 
 }
 
 /** Takes an offer back. @throws EntenteError `no-such-hand-over`, `not-open`, `bad-input`. */
-export async function withdrawHandOver(desk: Desk, id: string, because: string): Promise<HandOver> {
+export async function withdrawHandOver(desk: DeskWriter, id: string, because: string): Promise<HandOver> {
   return endHandOver(desk, id, () => entryOf('hand-over/withdrawn', { id, because: reason(because) }))
 }
 
@@ -64,7 +64,7 @@ export async function withdrawHandOver(desk: Desk, id: string, because: string):
  * over until each line is accepted. Where the post itself takes over, another officer than the one who leaves accepts.
  * @throws EntenteError `bad-input`, `no-such-owner`, `nothing-owned`.
  */
-export async function beginRotation(desk: Desk, input: unknown): Promise<Rotation> {
+export async function beginRotation(desk: DeskWriter, input: unknown): Promise<Rotation> {
   const rotation = readInput(rotationInput, input, 'rotation')
   checkOwner(desk.owners, rotation.post, 'post')
   checkOwner(desk.owners, rotation.to, 'to')
@@ -87,7 +87,7 @@ export async function beginRotation(desk: Desk, input: unknown): Promise<Rotatio
 }
 
 /** Notes who deputises for an owner, and when. @throws EntenteError `bad-input`, `no-such-owner`. */
-export async function noteAbsence(desk: Desk, input: unknown): Promise<Absence> {
+export async function noteAbsence(desk: DeskWriter, input: unknown): Promise<Absence> {
   const absence = readInput(absenceInput, input, 'absence')
   checkOwner(desk.owners, absence.owner, 'owner')
   checkOwner(desk.owners, absence.deputy, 'deputy')
@@ -110,7 +110,7 @@ export function ownedBy(state: FollowUp, owner: string): string[] {
 }
 
 /** The last day on which a hand-over that says none is to be accepted. */
-export function acceptBy(desk: Desk): Day {
+export function acceptBy(desk: DeskWriter): Day {
   return inAWeek(today(desk.author))
 }
 
@@ -143,7 +143,7 @@ function findHandOver(state: FollowUp, id: string): HandOver {
 }
 
 async function endHandOver(
-  desk: Desk,
+  desk: DeskWriter,
   id: string,
   decide: (handOver: HandOver, state: FollowUp) => NewEntry,
 ): Promise<HandOver> {
@@ -159,7 +159,7 @@ async function endHandOver(
   return findHandOver(state, id)
 }
 
-function refuseOthers(desk: Desk, state: FollowUp, handOver: HandOver): void {
+function refuseOthers(desk: DeskWriter, state: FollowUp, handOver: HandOver): void {
   const { author } = desk
   if (!worksAs(state, author, handOver.to, today(author))) {
     throw new EntenteError('not-yours', `hand-over ${handOver.id} is for ${handOver.to}`, {
