@@ -1,5 +1,5 @@
-import { type ActorCode, type Author, EntenteError, WRITERS } from '@entente/model'
-import type { Journal, NewEntry } from '@entente/store'
+import { type ActorCode, type Author, EntenteError, type OfficerRole, WRITERS } from '@entente/model'
+import type { Fold, Journal, NewEntry } from '@entente/store'
 import type { Commitment, Step } from './commitment.ts'
 import { commitmentIdOf, FOLLOW_UP, type FollowUp, type FollowUpKind, type FollowUpPayloads } from './follow-up.ts'
 import type { Owner } from './owners.ts'
@@ -27,7 +27,7 @@ export function entryOf<Kind extends FollowUpKind>(kind: Kind, payload: FollowUp
 }
 
 /** @throws EntenteError `no-such-commitment`. */
-export function findCommitment(state: FollowUp, id: string): Commitment {
+export function findCommitment(state: Pick<FollowUp, 'commitments'>, id: string): Commitment {
   const commitment = state.commitments.get(id)
   if (commitment !== undefined) return commitment
   throw new EntenteError('no-such-commitment', `there is no commitment \`${id}\``, {

@@ -1,4 +1,5 @@
 import { EntenteError } from '@entente/model'
+import type { NewEntry } from '@entente/store'
 import {
   type Commitment,
   commitmentChanges,
@@ -12,8 +13,8 @@ import {
   stepInput,
 } from './commitment.ts'
 import { type DeskWriter, entryOf, findCommitment, findStep, write } from './desk.ts'
-import { readInput } from './fields.ts'
-import type { FollowUp } from './follow-up.ts'
+import { needReason, readInput } from './fields.ts'
+import type { FollowUp, FollowUpPayloads } from './follow-up.ts'
 import { type Occasion, occasionInput } from './occasion.ts'
 import { checkOwner, today } from './owners.ts'
 
@@ -22,6 +23,18 @@ import { checkOwner, today } from './owners.ts'
  * @throws EntenteError `bad-input`, `not-your-role`.
  */
 export async function recordOccasion(desk: DeskWriter, input: unknown): Promise<Occasion> {
+  const occasion = readOccasion(input)
+  let id = ''
+  const state = await write(desk, (before) => {
+    const made = occasionEntry(before, occasion)
+    id = made.payload.id
+    return [made]
+  })
+  return state.occasions.get(id) ?? { ...occasion, id }
+}
+
+/** @throws EntenteError `bad-input`. */
+export function readOccasion(input: unknown): Omit<Occasion, 'id'> {
   const occasion = readInput(occasionInput, input, 'occasion')
   const numbers = new Set(occasion.clauses.map((clause) => clause.number))
   if (numbers.size !== occasion.clauses.length) {
@@ -29,12 +42,15 @@ export async function recordOccasion(desk: DeskWriter, input: unknown): Promise<
       help: 'number them 1, 2, 3; nothing was written',
     })
   }
-  let id = ''
-  const state = await write(desk, ({ occasions }) => {
-    id = `O${occasions.size + 1}`
-    return [entryOf('occasion/recorded', { ...occasion, id })]
-  })
-  return state.occasions.get(id) ?? { ...occasion, id }
+  return occasion
+}
+
+/** The entry that records an occasion, under the next id. */
+export function occasionEntry(
+  { occasions }: Pick<FollowUp, 'occasions'>,
+  occasion: Omit<Occasion, 'id'>,
+): NewEntry & { readonly payload: Occasion } {
+  return { kind: 'occasion/recorded', payload: { ...occasion, id: `O${occasions.size + 1}` } }
 }
 
 /**
@@ -73,24 +89,28 @@ export function checkCommitment(desk: DeskWriter, state: FollowUp, input: unknow
  * @throws EntenteError as `checkCommitment`, `not-your-role`.
  */
 export async function makeCommitments(desk: DeskWriter, inputs: readonly unknown[]): Promise<Commitment[]> {
-  const ids: string[] = []
-  const state = await write(desk, (before) =>
-    inputs.map((input, at) => {
-      const commitment = checkCommitment(desk, before, input)
-      const id = `C${before.commitments.size + at + 1}`
-      ids.push(id)
-      const steps = commitment.steps.map((step, number): Step => ({
-        ...step,
-        id: `${id}.${number + 1}`,
-        owner: step.owner ?? commitment.owner,
-        state: 'open',
-        doneOn: null,
-        because: null,
-      }))
-      return entryOf('commitment/made', { ...commitment, id, steps })
-    }),
-  )
-  return ids.map((id) => findCommitment(state, id))
+  let made: MadeEntry[] = []
+  const state = await write(desk, (before) => (made = commitmentEntries(desk, before, inputs)))
+  return made.map(({ payload }) => findCommitment(state, payload.id))
+}
+
+type MadeEntry = NewEntry & { readonly payload: FollowUpPayloads['commitment/made'] }
+
+/** The entries that make commitments, under the next ids. @throws EntenteError as `checkCommitment`. */
+export function commitmentEntries(desk: Desk, before: FollowUp, inputs: readonly unknown[]): MadeEntry[] {
+  return inputs.map((input, at) => {
+    const commitment = checkCommitment(desk, before, input)
+    const id = `C${before.commitments.size + at + 1}`
+    const steps = commitment.steps.map((step, number): Step => ({
+      ...step,
+      id: `${id}.${number + 1}`,
+      owner: step.owner ?? commitment.owner,
+      state: 'open',
+      doneOn: null,
+      because: null,
+    }))
+    return { kind: 'commitment/made', payload: { ...commitment, id, steps } }
+  })
 }
 
 /**
@@ -193,11 +213,4 @@ export async function judgeEvidence(
     return [entryOf('evidence/judged', { commitment, id, accepted: judged.accepted, because })]
   })
   return findCommitment(state, commitment)
-}
-
-function needReason(because: string | null, what: string): string {
-  if (because !== null && because.trim() !== '') return because
-  throw new EntenteError('needs-reason', `${what}, and it is not said why`, {
-    help: 'give a reason; nothing was written',
-  })
 }
