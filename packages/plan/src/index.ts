@@ -78,3 +78,12 @@ export {
   ownedBy,
   withdrawHandOver,
 } from './follow-up/write-hand-overs.ts'
+export type { Clause as CutClause, ClauseKind } from './communique/clause.ts'
+export { cutClauses } from './communique/cut-clauses.ts'
+export {
+  type PromiseStrength,
+  type PromiseSuggestion,
+  type PromiseWord,
+  suggestPromises,
+} from './communique/promise-words.ts'
+export type { TextLanguage } from './communique/text-language.ts'

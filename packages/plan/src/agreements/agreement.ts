@@ -1,6 +1,7 @@
 import type { ActorCode, Day } from '@entente/model'
 import { z } from 'zod'
 import { BINDINGS, type Binding, type Change } from '../follow-up/commitment.ts'
+import type { Changes } from '../follow-up/changes.ts'
 import { actor, day, type SourceDocument, sourceSchema, words } from '../follow-up/fields.ts'
 
 /** Kinds that everybody knows; a desk may use others, written in the same way. */
@@ -114,9 +115,8 @@ export const agreementInput: z.ZodType<AgreementInput, unknown> = z.strictObject
   checked: z.boolean().default(false),
 })
 
-export type AgreementChanges = { readonly [Key in keyof typeof fields]?: Agreement[Key] | undefined } & {
-  readonly because: string | null
-}
+/** What may be changed later; whether it was checked has an entry of its own. */
+export type AgreementChanges = Changes<Omit<AgreementInput, 'id' | 'checked'>>
 
 export const agreementChanges: z.ZodType<AgreementChanges, unknown> = z.strictObject({
   ...z.object(fields).partial().shape,

@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { Desk } from '../follow-up/desk.ts'
+import type { DeskWriter } from '../follow-up/desk.ts'
 import { AGREEMENTS } from './agreements.ts'
 import { inForce, standingOf } from './in-force.ts'
 import { changeAgreement, checkAgreement, recordAgreement } from './write-agreements.ts'
@@ -32,7 +32,7 @@ describe('agreements', () => {
     await rm(folder, { recursive: true, force: true })
   })
 
-  const as = (...roles: OfficerRole[]): Desk => ({
+  const as = (...roles: OfficerRole[]): DeskWriter => ({
     journal: store.journal,
     author: { officer: 'x', roles, posts: [], now: () => new Date('2026-01-05T09:00:00Z') } satisfies Author,
     owners: [],

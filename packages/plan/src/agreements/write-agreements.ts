@@ -1,5 +1,5 @@
 import { EntenteError, type OfficerRole, roleFor, WRITERS } from '@entente/model'
-import { type Desk, writeTo } from '../follow-up/desk.ts'
+import { type DeskWriter, writeTo } from '../follow-up/desk.ts'
 import { needReason, readInput } from '../follow-up/fields.ts'
 import {
   type Agreement,
@@ -19,7 +19,7 @@ const LAWYERS: readonly OfficerRole[] = ['legal']
  * checked and never counts as in force.
  * @throws EntenteError `bad-input`, `not-your-role`, `agreement-exists`.
  */
-export async function recordAgreement(desk: Desk, input: unknown): Promise<Agreement> {
+export async function recordAgreement(desk: DeskWriter, input: unknown): Promise<Agreement> {
   const agreement = readInput(agreementInput, input, 'agreement')
   checkDays(agreement)
   let id = ''
@@ -40,7 +40,7 @@ export async function recordAgreement(desk: Desk, input: unknown): Promise<Agree
  * Changes an agreement, with a reason. Once it was checked only the role legal changes it.
  * @throws EntenteError `bad-input`, `no-such-agreement`, `not-your-role`, `needs-reason`.
  */
-export async function changeAgreement(desk: Desk, id: string, input: unknown): Promise<Agreement> {
+export async function changeAgreement(desk: DeskWriter, id: string, input: unknown): Promise<Agreement> {
   const changes = readInput(agreementChanges, input, 'change')
   needReason(changes.because, 'an agreement changes')
   const { checked } = findAgreement(desk.journal.view(AGREEMENTS), id)
@@ -61,7 +61,7 @@ export async function changeAgreement(desk: Desk, id: string, input: unknown): P
 }
 
 /** Says that an agreement stands as it is written. @throws EntenteError `no-such-agreement`, `not-your-role`. */
-export async function checkAgreement(desk: Desk, id: string): Promise<Agreement> {
+export async function checkAgreement(desk: DeskWriter, id: string): Promise<Agreement> {
   const state = await writeTo(
     desk,
     AGREEMENTS,

@@ -12,3 +12,8 @@ type Defined<Fields> = { [Key in keyof Fields]: Exclude<Fields[Key], undefined> 
 export function defined<Fields extends object>(fields: Fields): Defined<Fields> {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Defined<Fields>
 }
+
+/** Fields that may be changed, each or none, and why. */
+export type Changes<Fields> = { readonly [Key in keyof Fields]?: Fields[Key] | undefined } & {
+  readonly because: string | null
+}

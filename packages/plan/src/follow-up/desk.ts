@@ -14,12 +14,22 @@ export interface DeskWriter {
 }
 
 /** Writes what `decide` makes of the state, in a role that may write; nobody else writes meanwhile. */
-export async function write(
+export function write(
   desk: DeskWriter,
   decide: (state: FollowUp, at: string) => readonly NewEntry[],
 ): Promise<FollowUp> {
-  await desk.journal.append(desk.author, WRITERS, (at) => decide(desk.journal.view(FOLLOW_UP), at))
-  return desk.journal.view(FOLLOW_UP)
+  return writeTo(desk, FOLLOW_UP, decide)
+}
+
+/** The same for any part of the state; by default for every role that may write. */
+export async function writeTo<State>(
+  desk: DeskWriter,
+  fold: Fold<State>,
+  decide: (state: State, at: string) => readonly NewEntry[],
+  allowed: readonly OfficerRole[] = WRITERS,
+): Promise<State> {
+  await desk.journal.append(desk.author, allowed, (at) => decide(desk.journal.view(fold), at))
+  return desk.journal.view(fold)
 }
 
 export function entryOf<Kind extends FollowUpKind>(kind: Kind, payload: FollowUpPayloads[Kind]): NewEntry {

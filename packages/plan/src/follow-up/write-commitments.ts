@@ -97,7 +97,7 @@ export async function makeCommitments(desk: DeskWriter, inputs: readonly unknown
 type MadeEntry = NewEntry & { readonly payload: FollowUpPayloads['commitment/made'] }
 
 /** The entries that make commitments, under the next ids. @throws EntenteError as `checkCommitment`. */
-export function commitmentEntries(desk: Desk, before: FollowUp, inputs: readonly unknown[]): MadeEntry[] {
+export function commitmentEntries(desk: DeskWriter, before: FollowUp, inputs: readonly unknown[]): MadeEntry[] {
   return inputs.map((input, at) => {
     const commitment = checkCommitment(desk, before, input)
     const id = `C${before.commitments.size + at + 1}`

@@ -1,5 +1,6 @@
 import { type ActorCode, type Day, isInterval } from '@entente/model'
 import { z } from 'zod'
+import type { Changes } from '../follow-up/changes.ts'
 import { type Change, owner } from '../follow-up/commitment.ts'
 import { actor, day, type SourceDocument, sourceSchema, words } from '../follow-up/fields.ts'
 
@@ -112,9 +113,7 @@ export const mechanismInput: z.ZodType<MechanismInput, unknown> = z.strictObject
 })
 
 /** What may be changed later; ownership only by a hand-over. */
-export type MechanismChanges = { readonly [Key in keyof typeof fields]?: Mechanism[Key] | undefined } & {
-  readonly because: string | null
-}
+export type MechanismChanges = Changes<Omit<MechanismInput, 'partner' | 'owner'>>
 
 export const mechanismChanges: z.ZodType<MechanismChanges, unknown> = z.strictObject({
   ...z.object(fields).partial().shape,

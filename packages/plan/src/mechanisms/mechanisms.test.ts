@@ -5,7 +5,7 @@ import { type ActorCode, type Author, type Day, OFFICER_ROLES } from '@entente/m
 import { openStore, type Store } from '@entente/store'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { attention } from '../follow-up/attention.ts'
-import type { Desk } from '../follow-up/desk.ts'
+import type { DeskWriter } from '../follow-up/desk.ts'
 import { FOLLOW_UP } from '../follow-up/follow-up.ts'
 import { makeCommitments } from '../follow-up/write-commitments.ts'
 import { acceptHandOver, beginRotation, declineHandOver, offerHandOver, ownedBy } from '../follow-up/write-hand-overs.ts'
@@ -34,7 +34,7 @@ describe('mechanisms', () => {
     await rm(folder, { recursive: true, force: true })
   })
 
-  const deskOf = (author: Partial<Author> = {}): Desk => ({
+  const deskOf = (author: Partial<Author> = {}): DeskWriter => ({
     journal: store.journal,
     author: {
       officer: null,
@@ -46,7 +46,7 @@ describe('mechanisms', () => {
     owners: OWNERS,
     perspective: 'XAA' as ActorCode,
   })
-  const officer = (id: string, ...posts: string[]): Desk => deskOf({ officer: id, roles: ['analyst'], posts })
+  const officer = (id: string, ...posts: string[]): DeskWriter => deskOf({ officer: id, roles: ['analyst'], posts })
   const state = () => store.journal.view(FOLLOW_UP)
 
   it('are refused without an owner', async () => {

@@ -1,5 +1,5 @@
 import { EntenteError } from '@entente/model'
-import { type Desk, entryOf, write } from '../follow-up/desk.ts'
+import { type DeskWriter, entryOf, write } from '../follow-up/desk.ts'
 import { readInput } from '../follow-up/fields.ts'
 import type { FollowUp } from '../follow-up/follow-up.ts'
 import { checkOwner, today } from '../follow-up/owners.ts'
@@ -13,7 +13,7 @@ import {
 } from './mechanism.ts'
 
 /** Registers a mechanism; one that nobody owns is refused. @throws EntenteError `bad-input`, `no-such-owner`, `not-your-role`. */
-export async function registerMechanism(desk: Desk, input: unknown): Promise<Mechanism> {
+export async function registerMechanism(desk: DeskWriter, input: unknown): Promise<Mechanism> {
   const mechanism = readInput(mechanismInput, input, 'mechanism')
   checkOwner(desk.owners, mechanism.owner, 'owner')
   let id = ''
@@ -25,7 +25,7 @@ export async function registerMechanism(desk: Desk, input: unknown): Promise<Mec
 }
 
 /** Changes what a mechanism is; its owner changes by a hand-over only. @throws EntenteError `bad-input`, `no-such-mechanism`. */
-export async function changeMechanism(desk: Desk, id: string, input: unknown): Promise<Mechanism> {
+export async function changeMechanism(desk: DeskWriter, id: string, input: unknown): Promise<Mechanism> {
   const changes = readInput(mechanismChanges, input, 'change')
   const state = await write(desk, (before) => {
     findMechanism(before, id)
@@ -38,7 +38,7 @@ export async function changeMechanism(desk: Desk, id: string, input: unknown): P
  * Records that a mechanism met, and what it decided. A decision that is said to have been carried out needs a source.
  * @throws EntenteError `bad-input`, `no-such-mechanism`, `not-held-yet`, `needs-source`.
  */
-export async function recordSession(desk: Desk, id: string, input: unknown): Promise<Mechanism> {
+export async function recordSession(desk: DeskWriter, id: string, input: unknown): Promise<Mechanism> {
   const { decisions, ...session } = readInput(sessionInput, input, 'session')
   decisions.forEach((decision) => needSource(decision))
   if (session.day > today(desk.author)) {
@@ -59,7 +59,7 @@ export async function recordSession(desk: Desk, id: string, input: unknown): Pro
  * Says whether a decision, such as `K2.1.3`, was carried out; `yes` and `no` need a source.
  * @throws EntenteError `bad-input`, `no-such-mechanism`, `no-such-decision`, `needs-source`.
  */
-export async function judgeDecision(desk: Desk, decision: string, input: unknown): Promise<Mechanism> {
+export async function judgeDecision(desk: DeskWriter, decision: string, input: unknown): Promise<Mechanism> {
   const judgement = readInput(decisionJudgement, input, 'decision')
   needSource(judgement)
   const id = decision.split('.')[0] ?? decision

@@ -1,5 +1,6 @@
 import type { ActorCode, Day } from '@entente/model'
 import { z } from 'zod'
+import type { Changes } from '../follow-up/changes.ts'
 import type { Change } from '../follow-up/commitment.ts'
 import { actor, day, words } from '../follow-up/fields.ts'
 import { OCCASION_KINDS, type OccasionKind } from '../follow-up/occasion.ts'
@@ -106,12 +107,10 @@ export const meetingInput: z.ZodType<MeetingInput, unknown> = z.strictObject({
 })
 
 /** What may be changed of a meeting; its day needs a reason. */
-export type MeetingChanges = { readonly [Key in keyof typeof fields]?: Meeting[Key] | undefined } & {
-  readonly because: string | null
-}
+export type MeetingChanges = Changes<Omit<MeetingInput, 'partner'>>
 
 export const meetingChanges: z.ZodType<MeetingChanges, unknown> = z.strictObject({
-  ...(z.object(fields).partial().shape satisfies object),
+  ...z.object(fields).partial().shape,
   because: words(1000).nullable().default(null),
 })
 

@@ -1,7 +1,7 @@
 import { EntenteError } from '@entente/model'
 import { cutClauses } from '../communique/cut-clauses.ts'
 import type { Commitment } from '../follow-up/commitment.ts'
-import { type Desk, findCommitment, writeTo } from '../follow-up/desk.ts'
+import { type DeskWriter, findCommitment, writeTo } from '../follow-up/desk.ts'
 import { needReason, readInput } from '../follow-up/fields.ts'
 import { FOLLOW_UP } from '../follow-up/follow-up.ts'
 import type { Clause, Occasion } from '../follow-up/occasion.ts'
@@ -18,7 +18,7 @@ import {
 import { MEETINGS, type Meetings } from './meetings.ts'
 
 /** Plans a meeting. @throws EntenteError `bad-input`, `not-your-role`. */
-export async function planMeeting(desk: Desk, input: unknown): Promise<Meeting> {
+export async function planMeeting(desk: DeskWriter, input: unknown): Promise<Meeting> {
   const meeting = readInput(meetingInput, input, 'meeting')
   let id = ''
   const state = await writeTo(desk, MEETINGS, (before) => {
@@ -29,7 +29,7 @@ export async function planMeeting(desk: Desk, input: unknown): Promise<Meeting> 
 }
 
 /** Changes a meeting that is ahead; a day that moves needs a reason. @throws EntenteError `bad-input`, `no-such-meeting`, `not-ahead`, `needs-reason`. */
-export async function changeMeeting(desk: Desk, id: string, input: unknown): Promise<Meeting> {
+export async function changeMeeting(desk: DeskWriter, id: string, input: unknown): Promise<Meeting> {
   const changes = readInput(meetingChanges, input, 'change')
   const state = await writeTo(desk, MEETINGS, (before) => {
     const { day } = findAhead(before, id)
@@ -40,7 +40,7 @@ export async function changeMeeting(desk: Desk, id: string, input: unknown): Pro
 }
 
 /** @throws EntenteError `no-such-meeting`, `not-ahead`, `needs-reason`. */
-export async function cancelMeeting(desk: Desk, id: string, because: string | null): Promise<Meeting> {
+export async function cancelMeeting(desk: DeskWriter, id: string, because: string | null): Promise<Meeting> {
   const state = await writeTo(desk, MEETINGS, (before) => {
     findAhead(before, id)
     return [entryOf('meeting/cancelled', { id, because: needReason(because, 'it is cancelled') })]
@@ -60,7 +60,7 @@ export interface HeldMeeting {
  * or nothing. Without a text and without commitments there is no occasion. More commitments can be made later.
  * @throws EntenteError `bad-input`, `no-such-meeting`, `not-ahead`, and as `makeCommitments`.
  */
-export async function holdMeeting(desk: Desk, id: string, input: unknown): Promise<HeldMeeting> {
+export async function holdMeeting(desk: DeskWriter, id: string, input: unknown): Promise<HeldMeeting> {
   const given = readInput(readoutInput, input, 'read-out')
   const { text, notes, points } = given
   let occasion: Occasion | null = null
