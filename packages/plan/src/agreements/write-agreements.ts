@@ -1,5 +1,6 @@
 import { EntenteError, type OfficerRole, roleFor, WRITERS } from '@entente/model'
 import { type DeskWriter, writeTo } from '../follow-up/desk.ts'
+import { defined } from '../follow-up/changes.ts'
 import { needReason, readInput } from '../follow-up/fields.ts'
 import {
   type Agreement,
@@ -51,7 +52,7 @@ export async function changeAgreement(desk: DeskWriter, id: string, input: unkno
       const known = findAgreement(before, id)
       // It may have been checked since it was looked at.
       if (known.checked) roleFor(desk.author, LAWYERS)
-      checkDays({ ...known, ...changes })
+      checkDays({ ...known, ...defined(changes) })
       if (changes.kind !== undefined) checkKind(before, changes.kind)
       return [entryOf('agreement/changed', { id, changes })]
     },
