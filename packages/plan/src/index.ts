@@ -87,3 +87,13 @@ export {
   suggestPromises,
 } from './communique/promise-words.ts'
 export type { TextLanguage } from './communique/text-language.ts'
+export { glossary, type Rendering, sourceOf, type Term } from './glossary/glossary.ts'
+export { type Instrument, type InstrumentName, INSTRUMENTS } from './glossary/instruments.ts'
+export { writeGlossary } from './glossary/write-glossary.ts'
+export {
+  CALENDAR_KINDS,
+  type CalendarEntry,
+  type CalendarKind,
+  type CalendarOptions,
+  writeIcalendar,
+} from './calendar/write-icalendar.ts'

@@ -2,6 +2,7 @@ import { BorderStyle, HeadingLevel, Paragraph, type ParagraphChild, type Table }
 import type { Block, Document, Section, Sentence } from '../document.ts'
 import { basisLabel, leftOutLine } from '../page-marks.ts'
 import { wordsOf } from '../words/words.ts'
+import { BULLETS } from './styles.ts'
 import { type Link, openSetter, type Setter } from './setter.ts'
 import { factsTable, stateTable } from './tables.ts'
 
@@ -40,10 +41,10 @@ function blockParts(setter: Setter, block: Block): (Paragraph | Table)[] {
   const { rightToLeft: bidirectional } = setter
   switch (block.kind) {
     case 'paragraph':
-      return [new Paragraph({ bidirectional, children: block.sentences.flatMap((each) => sentence(setter, each)) })]
+      return [new Paragraph({ bidirectional, spacing: { before: 80 }, children: block.sentences.flatMap((each) => sentence(setter, each)) })]
     case 'list':
       return block.items.map(
-        (item) => new Paragraph({ bidirectional, bullet: { level: 0 }, children: sentence(setter, item) }),
+        (item) => new Paragraph({ bidirectional, numbering: { reference: BULLETS, level: 0 }, children: sentence(setter, item) }),
       )
     case 'table':
       return [stateTable(setter, block)]

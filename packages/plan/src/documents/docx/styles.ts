@@ -1,4 +1,4 @@
-import type { IDocumentDefaultsOptions, IStylesOptions } from 'docx'
+import { AlignmentType, type IDocumentDefaultsOptions, type INumberingOptions, type IStylesOptions, LevelFormat } from 'docx'
 
 // On every machine with Word; LibreOffice sets its metric twin. Its Arabic letters are those `cs` asks for.
 export const BODY_FONT = { ascii: 'Arial', hAnsi: 'Arial', eastAsia: 'Arial', cs: 'Arial' } as const
@@ -26,5 +26,23 @@ function heading(size: number, before: number, after: number): NonNullable<Defau
 export const STYLES: Defaults = {
   title: heading(34, 0, 60),
   heading1: heading(24, 240, 80),
-  listParagraph: { paragraph: { spacing: { after: 60 } } },
+}
+
+export const BULLETS = 'bullets'
+
+export const NUMBERING: INumberingOptions = {
+  config: [
+    {
+      reference: BULLETS,
+      levels: [
+        {
+          level: 0,
+          format: LevelFormat.BULLET,
+          text: '•',
+          alignment: AlignmentType.START,
+          style: { run: { font: BODY_FONT }, paragraph: { indent: { start: 260, hanging: 200 }, spacing: { after: 60 } } },
+        },
+      ],
+    },
+  ],
 }

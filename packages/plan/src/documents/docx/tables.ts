@@ -12,6 +12,8 @@ import {
 } from 'docx'
 import type { Column, Table as StateTable } from '../document.ts'
 import { wordsOf } from '../words/words.ts'
+import { columnWidths } from '../pdf/column-widths.ts'
+import { openMeasure } from '../pdf/fonts.ts'
 import type { Setter } from './setter.ts'
 
 const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' }
@@ -28,11 +30,14 @@ const NO_BORDERS: ITableBordersOptions = {
 /** Width of the text on the page, in twentieths of a point. */
 const WIDTH = 9640
 
+/** Space beside the text of a cell, in points. */
+const SIDE = 3
+
 /** A table with its basis column; the head is repeated on each page and no row is parted between pages. */
 export function stateTable(setter: Setter, table: StateTable): Table {
   const { columns, basis } = wordsOf(setter.document.language)
   const all: readonly Column[] = [...table.columns, { heading: columns.basis }]
-  const widths = shares([all.map((column) => column.heading), ...table.rows.map((row) => [...row.cells, basis[row.basis]])])
+  const widths = shares([all.map((column) => column.heading), ...table.rows.map((row) => [...row.cells, [basis[row.basis], row.source?.text ?? ''].join(' ')])])
   const head = new TableRow({
     tableHeader: true,
     cantSplit: true,
@@ -60,11 +65,16 @@ export function factsTable(setter: Setter): Table {
         cantSplit: true,
         children: [
           cell(setter, [setter.run(fact.label, 'quietBold')], widths[0], 'start', 10),
-          cell(setter, [setter.run(fact.text, 'quiet')], widths[1], 'start', 10),
+          cell(setter, [setter.run(ordered(setter, fact.text), 'quiet')], widths[1], 'start', 10),
         ],
       }),
   )
   return plain(setter, widths, rows, NO_BORDERS)
+}
+
+/** A text that begins with a figure and is otherwise Latin keeps its order in an Arabic line by a mark before it. */
+function ordered({ rightToLeft }: Setter, text: string): string {
+  return rightToLeft && !/\p{Script=Arabic}/u.test(text) ? `\u200e${text}` : text
 }
 
 function plain(setter: Setter, widths: readonly number[], rows: readonly TableRow[], borders: ITableBordersOptions): Table {
@@ -83,24 +93,22 @@ function cell(
   children: ParagraphChild[],
   width = 0,
   align: Column['align'] = 'start',
-  space = 40,
+  space = 30,
 ): TableCell {
   const alignment = align === 'end' ? AlignmentType.END : AlignmentType.START
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
-    margins: { top: space, bottom: space, left: 60, right: 60 },
+    margins: { top: space, bottom: space, left: SIDE * 20, right: SIDE * 20 },
     children: [new Paragraph({ bidirectional: rightToLeft, alignment, spacing: { after: 0 }, children })],
   })
 }
 
-/** Widths by the longest text of each column, between a tenth and a half of the page, summing to the whole. */
+/** Widths in twentieths of a point, measured by a font of much the same width as the one the reader's machine will use. */
 function shares(rows: readonly (readonly string[])[]): number[] {
+  const style = { bold: true, size: 10, colour: '' }
   const count = rows[0]?.length ?? 1
-  const lengths = Array.from({ length: count }, (_, at) => {
-    const longest = Math.max(...rows.map((row) => (row[at] ?? '').length))
-    return Math.min(Math.max(longest, 9), 40)
-  })
-  const sum = lengths.reduce((total, length) => total + length, 0)
-  const widths = lengths.map((length) => Math.floor((WIDTH * length) / sum))
-  return widths.map((width, at) => (at === 0 ? WIDTH - widths.slice(1).reduce((total, each) => total + each, 0) : width))
+  const room = WIDTH / 20 - count * 2 * SIDE
+  const texts = rows.map((row) => row.map((text) => [{ text, style }]))
+  const widths = columnWidths(texts, count, room, openMeasure()).map((width) => Math.floor((width + 2 * SIDE) * 20))
+  return widths.map((width, at) => (at === 0 ? WIDTH - widths.slice(1).reduce((sum, each) => sum + each, 0) : width))
 }

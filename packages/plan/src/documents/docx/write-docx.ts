@@ -5,14 +5,14 @@ import { wordsOf } from '../words/words.ts'
 import { bodyParts } from './body.ts'
 import type { Link } from './setter.ts'
 import { stableZip } from './stable-zip.ts'
-import { BODY_FONT, STYLES } from './styles.ts'
+import { BODY_FONT, NUMBERING, STYLES } from './styles.ts'
 
 /** What a spell checker is told; of the Latin-script, Cyrillic and Arabic variants, the usual one in diplomacy. */
 const TAGS: Readonly<Record<Language, string>> = { en: 'en-GB', ru: 'ru-RU', es: 'es-ES', fr: 'fr-FR', ar: 'ar-SA' }
 
 // Twentieths of a point.
 const A4 = { width: 11906, height: 16838 }
-const MARGIN = { top: 1250, bottom: 1250, left: 1130, right: 1130, header: 560, footer: 560 }
+const MARGIN = { top: 1200, bottom: 1200, left: 1130, right: 1130, header: 560, footer: 480 }
 
 /**
  * A document as DOCX on A4, for Word and LibreOffice: real headings and tables, the marking in header and footer, page
@@ -28,16 +28,17 @@ export async function writeDocx(document: Document): Promise<Uint8Array> {
     creator: 'Entente',
     lastModifiedBy: 'Entente',
     revision: 1,
+    numbering: NUMBERING,
     styles: {
       default: {
         document: {
           run: {
             font: BODY_FONT,
-            size: 20,
-            sizeComplexScript: 21,
+            size: 19,
+            sizeComplexScript: 20,
             language: rightToLeft ? { value: 'en-GB', bidirectional: tag } : { value: tag },
           },
-          paragraph: { spacing: { after: 80, line: 264 } },
+          paragraph: { spacing: { after: 50, line: 245 } },
         },
         ...STYLES,
       },

@@ -28,8 +28,10 @@ table { width: 100%; border-collapse: collapse; font-size: .9rem; }
 th, td { padding: .35rem .6rem; text-align: start; vertical-align: top; border-block-end: 1px solid var(--line); }
 th { border-block-end: 2px solid var(--quiet); font-weight: 600; }
 .end { text-align: end; font-variant-numeric: tabular-nums; white-space: nowrap; }
+.short { white-space: nowrap; }
 .note { color: var(--quiet); font-style: italic; }
-:lang(ar) .note { font-style: normal; }
+:lang(ar) .short { white-space: nowrap; }
+.note { font-style: normal; }
 .closing { margin-block-start: 2rem; padding-block-start: .75rem; border-block-start: 1px solid var(--line); color: var(--quiet); font-size: .8125rem; }
 @media (max-width: 40rem) { .sheet { margin: 0; border: 0; } h1 { font-size: 1.4rem; } dl { grid-template-columns: 1fr; } dd { margin-block-end: .35rem; } }
 @media print {
@@ -40,7 +42,8 @@ th { border-block-end: 2px solid var(--quiet); font-weight: 600; }
   .top { display: table-header-group; } .bottom { display: table-footer-group; } main { display: table-row-group; }
   .marks { border: 0 !important; padding: 0 0 4mm; } .bottom .marks { padding: 4mm 0 0; }
   h1 { font-size: 16pt; } h2 { font-size: 12pt; break-after: avoid; }
-  dl { padding: 0; font-size: 8.5pt; } tr, li { break-inside: avoid; } thead { display: table-header-group; }
+  h2 { margin: 4mm 0 1mm; } table { font-size: 9pt; } th, td { padding: .8mm 1.5mm; } .closing { margin-block-start: 5mm; padding-block-start: 2mm; font-size: 8pt; }
+  dl { padding: 0; gap: 0 1rem; margin-block-start: 2mm; font-size: 8.5pt; } tr, li { break-inside: avoid; } thead { display: table-header-group; }
   .scroll { overflow: visible; }
 }
 `.trim()

@@ -90,15 +90,19 @@ function sourceHtml(source: Source | undefined): string {
   return ` <span class="source">(${inner})</span>`
 }
 
+/** A cell of so many letters, such as a day, is not broken. */
+const UNBROKEN = 18
+
 /** The table scrolls within itself on a narrow screen; for the keyboard it is a region that can be reached. */
 function tableHtml(document: Document, section: Section, table: Table): string {
   const { columns, basis } = wordsOf(document.language)
-  const cell = (column: Column | undefined): string => (column?.align === 'end' ? ' class="end"' : '')
+  const cell = (column: Column | undefined, text: string): string =>
+    column?.align === 'end' ? ' class="end"' : text.length <= UNBROKEN ? ' class="short"' : ''
   const heads = [...table.columns, { heading: columns.basis } satisfies Column].map(
-    (column) => `<th scope="col"${cell(column)}>${escape(column.heading)}</th>`,
+    (column) => `<th scope="col"${cell(column, column.heading)}>${escape(column.heading)}</th>`,
   )
   const rows = table.rows.map((row) => {
-    const cells = row.cells.map((text, at) => `<td${cell(table.columns[at])}>${escape(text)}</td>`).join('')
+    const cells = row.cells.map((text, at) => `<td${cell(table.columns[at], text)}>${escape(text)}</td>`).join('')
     return `<tr>${cells}<td>${escape(basis[row.basis])}${sourceHtml(row.source)}</td></tr>`
   })
   return `<div class="scroll" role="region" tabindex="0" aria-label="${escape(section.heading)}"><table>

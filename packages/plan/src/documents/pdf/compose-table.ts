@@ -2,6 +2,7 @@ import type { Column } from '../document.ts'
 import { isolate } from '../page-marks.ts'
 import { wordsOf } from '../words/words.ts'
 import { type Box, type Cell, type Element, TEXT_WIDTH } from './boxes.ts'
+import { columnWidths } from './column-widths.ts'
 import type { Desk } from './desk.ts'
 import { extentOf, type Run, setLines } from './lines.ts'
 
@@ -18,7 +19,8 @@ export function composeTable(
   const all = [...columns, { heading: wordsOf(desk.document.language).columns.basis }]
   const bold = { ...desk.small, bold: true }
   const heads = all.map((column) => [{ text: column.heading, style: bold }])
-  const widths = columnWidths(desk, [heads, ...rows], all.length)
+  const room = TEXT_WIDTH - GUTTER * (all.length - 1)
+  const widths = columnWidths([heads, ...rows], all.length, room, desk.measure)
   const row = (cells: readonly (readonly Run[])[], at: number): Box =>
     rowBox(desk, all, widths, cells, [
       { tag: 'Table', id },
@@ -69,20 +71,4 @@ function rowBox(
   })
   const height = Math.max(0, ...cells.map((cell) => cell.lines.reduce((sum, line) => sum + line.height, 0)))
   return { cells, height: height + 2 * padding, gap: 0, keep: false }
-}
-
-/** Each column gets its widest word and a share of the rest by what it would like. */
-function columnWidths(desk: Desk, rows: readonly (readonly (readonly Run[])[])[], count: number): number[] {
-  const room = TEXT_WIDTH - GUTTER * (count - 1)
-  const extents = Array.from({ length: count }, (_, at) => {
-    const cells = rows.map((row) => extentOf(row[at] ?? [], desk.measure))
-    // One word may not take a column away from the others: hashes and addresses are parted instead.
-    const least = Math.min(Math.max(...cells.map((cell) => cell.least)), room / 3)
-    return { least, natural: Math.max(least, ...cells.map((cell) => cell.natural)) }
-  })
-  const least = extents.reduce((sum, extent) => sum + extent.least, 0)
-  const natural = extents.reduce((sum, extent) => sum + extent.natural, 0)
-  if (least > room) return extents.map((extent) => (extent.least * room) / least)
-  if (natural <= room) return extents.map((extent) => extent.natural + ((room - natural) * extent.natural) / natural)
-  return extents.map((extent) => extent.least + ((room - least) * (extent.natural - extent.least)) / (natural - least))
 }

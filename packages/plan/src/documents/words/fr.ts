@@ -17,7 +17,7 @@ export const FR: Words = {
     ratified: 'ratifié',
     inForce: 'en vigueur',
     suspended: 'suspendu',
-    ended: 'expiré',
+    ended: 'terminé',
   },
   titles: {
     brief: 'Note de synthèse\u00a0: {partner}',
