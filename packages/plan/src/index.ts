@@ -97,3 +97,61 @@ export {
   type CalendarOptions,
   writeIcalendar,
 } from './calendar/write-icalendar.ts'
+export {
+  type Agreement,
+  AGREEMENT_KINDS,
+  type AgreementInput,
+  type Article,
+  type Suspension,
+} from './agreements/agreement.ts'
+export { AGREEMENTS, type Agreements } from './agreements/agreements.ts'
+export { inForce, type Standing, standingOf } from './agreements/in-force.ts'
+export { changeAgreement, checkAgreement, findAgreement, recordAgreement } from './agreements/write-agreements.ts'
+export {
+  ANNIVERSARIES,
+  type Anniversaries,
+  type Anniversary,
+  ANNIVERSARY_KINDS,
+  type AnniversaryKind,
+} from './calendar/anniversary.ts'
+export { type CalendarFilter, type CalendarItem, calendarItems, type CalendarSources } from './calendar/calendar-items.ts'
+export { enterAnniversary, removeAnniversary } from './calendar/write-anniversaries.ts'
+export { DORMANT_AFTER, type Pulse, pulseOf } from './mechanisms/dormancy.ts'
+export {
+  type Decision,
+  IMPLEMENTED,
+  type Implemented,
+  type Mechanism,
+  MECHANISM_KINDS,
+  MECHANISM_STATES,
+  type MechanismKind,
+  type MechanismState,
+  type Money,
+  type Session,
+} from './mechanisms/mechanism.ts'
+export {
+  changeMechanism,
+  findMechanism,
+  judgeDecision,
+  recordSession,
+  registerMechanism,
+} from './mechanisms/write-mechanisms.ts'
+export {
+  type Delegation,
+  type Meeting,
+  MEETING_LEVELS,
+  type MeetingLevel,
+  type Note,
+  type Point,
+  type Readout,
+} from './meetings/meeting.ts'
+export { lastHeld, MEETINGS, type Meetings } from './meetings/meetings.ts'
+export {
+  cancelMeeting,
+  changeMeeting,
+  clausesOf,
+  findMeeting,
+  type HeldMeeting,
+  holdMeeting,
+  planMeeting,
+} from './meetings/write-meetings.ts'

@@ -97,8 +97,8 @@ describe('agreements', () => {
     await expect(recordAgreement(as('analyst'), { ...CEASEFIRE, id: 'border' })).rejects.toThrow('name of a kind')
     await recordAgreement(as('analyst'), CEASEFIRE)
     await expect(recordAgreement(as('analyst'), CEASEFIRE)).rejects.toMatchObject({ code: 'agreement-exists' })
-    await expect(
-      recordAgreement(as('analyst'), { ...CEASEFIRE, id: null, kind: 'ceasefire-1994' }),
-    ).rejects.toThrow('id of an agreement')
+    await expect(recordAgreement(as('analyst'), { ...CEASEFIRE, id: null, kind: 'ceasefire-1994' })).rejects.toThrow(
+      'id of an agreement',
+    )
   })
 })

@@ -94,5 +94,7 @@ function checkEntries(entries: readonly CalendarEntry[]): void {
 }
 
 function bad(place: string, what: string): EntenteError {
-  return new EntenteError('bad-calendar', `\`${place}\` ${what}`, { help: 'mend the entry, then write the calendar again' })
+  return new EntenteError('bad-calendar', `\`${place}\` ${what}`, {
+    help: 'mend the entry, then write the calendar again',
+  })
 }

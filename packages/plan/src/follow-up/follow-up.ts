@@ -1,14 +1,7 @@
 import type { Entry, Fold } from '@entente/store'
 import { changeWords } from './change-words.ts'
 import { changeOf, defined } from './changes.ts'
-import type {
-  Commitment,
-  CommitmentChanges,
-  CommitmentInput,
-  Evidence,
-  Step,
-  StepChanges,
-} from './commitment.ts'
+import type { Commitment, CommitmentChanges, CommitmentInput, Evidence, Step, StepChanges } from './commitment.ts'
 import type { Absence, HandOver, Rotation } from './hand-over.ts'
 import type { Occasion } from './occasion.ts'
 import type { Mechanism, MechanismPayloads } from '../mechanisms/mechanism.ts'

@@ -8,7 +8,13 @@ import { attention } from '../follow-up/attention.ts'
 import type { DeskWriter } from '../follow-up/desk.ts'
 import { FOLLOW_UP } from '../follow-up/follow-up.ts'
 import { makeCommitments } from '../follow-up/write-commitments.ts'
-import { acceptHandOver, beginRotation, declineHandOver, offerHandOver, ownedBy } from '../follow-up/write-hand-overs.ts'
+import {
+  acceptHandOver,
+  beginRotation,
+  declineHandOver,
+  offerHandOver,
+  ownedBy,
+} from '../follow-up/write-hand-overs.ts'
 import { pulseOf } from './dormancy.ts'
 import { changeMechanism, judgeDecision, recordSession, registerMechanism } from './write-mechanisms.ts'
 
@@ -89,7 +95,11 @@ describe('mechanisms', () => {
   it('are dormant after what is agreed, else after two years, and not where nothing is recorded', () => {
     const met = (every: string | null, day: string | null, kind: 'active' | 'ended' = 'active') =>
       pulseOf(
-        { every, state: kind, sessions: day === null ? [] : [{ id: 'K1.1', day: day as Day, place: null, decisions: [] }] },
+        {
+          every,
+          state: kind,
+          sessions: day === null ? [] : [{ id: 'K1.1', day: day as Day, place: null, decisions: [] }],
+        },
         '2026-01-05' as Day,
       ).dormantSince
     expect(met('P1M', '2025-12-05')).toBe(null)

@@ -69,10 +69,7 @@ export interface Meeting {
 }
 
 /** What is filled in for a meeting. */
-export type MeetingInput = Omit<
-  Meeting,
-  'id' | 'state' | 'readout' | 'occasion' | 'because' | 'plannedAt' | 'changes'
->
+export type MeetingInput = Omit<Meeting, 'id' | 'state' | 'readout' | 'occasion' | 'because' | 'plannedAt' | 'changes'>
 
 const point: z.ZodType<Point, unknown> = z.strictObject({
   what: words(1000),
@@ -140,7 +137,11 @@ export const readoutInput: z.ZodType<ReadoutInput, unknown> = z.strictObject({
 export interface MeetingPayloads {
   'meeting/planned': MeetingInput & { readonly id: string }
   'meeting/changed': { readonly id: string; readonly changes: MeetingChanges }
-  'meeting/held': { readonly id: string; readonly day: Day; readonly readout: Readout; readonly occasion: string | null }
+  'meeting/held': {
+    readonly id: string
+    readonly day: Day
+    readonly readout: Readout
+    readonly occasion: string | null
+  }
   'meeting/cancelled': { readonly id: string; readonly because: string }
 }
-

@@ -90,7 +90,13 @@ describe('meetings', () => {
     await planMeeting(desk(), { ...MEETING, day: '2026-01-05' })
     const { owner: _owner, ...nobody } = PROMISE
     await expect(
-      holdMeeting(desk(), 'M1', { text: TEXT, commitments: [{ ...PROMISE, clause: 1 }, { ...nobody, clause: 2 }] }),
+      holdMeeting(desk(), 'M1', {
+        text: TEXT,
+        commitments: [
+          { ...PROMISE, clause: 1 },
+          { ...nobody, clause: 2 },
+        ],
+      }),
     ).rejects.toThrow('who owns it?')
     await expect(
       holdMeeting(desk(), 'M1', { text: TEXT, commitments: [{ ...PROMISE, clause: 9 }] }),
