@@ -13,12 +13,15 @@ import {
 import { ingestJobs } from './ingests/ingest-jobs.ts'
 import { refuseOthers } from './local-only.ts'
 import { answerProblem, makeProblem } from './problem.ts'
+import { actRoutes } from './routes/acts.ts'
 import { completenessRoutes } from './routes/completeness.ts'
 import { figureRoutes } from './routes/figures.ts'
 import { fileRoutes } from './routes/files.ts'
 import { incidentRoutes } from './routes/incidents.ts'
 import { ingestRoutes } from './routes/ingests.ts'
+import { verdictRoutes } from './routes/verdicts.ts'
 import { workspaceRoutes } from './routes/workspace.ts'
+import { authorOfRequests } from './request-author.ts'
 
 export interface ServerOptions {
   readonly workspace: Workspace
@@ -79,6 +82,9 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   await server.register(workspaceRoutes(options.workspace, options.now))
   await server.register(figureRoutes(options.workspace))
   await server.register(incidentRoutes(options.workspace))
+  const authorOf = authorOfRequests(options.workspace, options.now)
+  await server.register(actRoutes(options.workspace, authorOf))
+  await server.register(verdictRoutes(options.workspace, authorOf))
   await server.register(fileRoutes(options.workspace))
   const jobs = ingestJobs(options.workspace.store, options.now, (fault) => server.log.error(fault))
   await server.register(ingestRoutes(jobs))

@@ -17,6 +17,7 @@ export {
 export {
   type Relations,
   relations,
+  RELATIONS_AS_CONFIRMED_METHOD,
   RELATIONS_METHOD,
   RELATIONS_OF_INCIDENTS_METHOD,
   type RelationsPeriod,
@@ -27,3 +28,12 @@ export {
 export type { ReportMentions } from './report-mentions.ts'
 export type { TellingPage } from './incidents/told.ts'
 export { type Report, reports, type ReportsQuestion } from './reports.ts'
+export { type ActByHand, type ActMeaning, HAND, type NewAct } from './verdicts/act.ts'
+export { type StoredAct } from './verdicts/acts-fold.ts'
+export { AS, type As } from './verdicts/confirmed.ts'
+export { type ActLedger, type ActRow, importActs } from './verdicts/import-acts.ts'
+export { type ActFilter, listActs, type ListedAct } from './verdicts/list-acts.ts'
+export type { SourceDocument } from './verdicts/source-document.ts'
+export { type NewVerdict, type Strike, STRIKE_REASONS, type StrikeReason, type Verdict } from './verdicts/verdict.ts'
+export { addAct, correctAct, findAct, withdrawAct } from './verdicts/write-acts.ts'
+export { confirmIncident, strikeIncident, verdictOf, withdrawVerdict } from './verdicts/write-verdicts.ts'

@@ -25,12 +25,14 @@ export {
   type SourceBy,
 } from './codes/code.ts'
 export { codes, findCode, quadOf, rootOf } from './codes/codes.ts'
+export { findCodes } from './codes/find-codes.ts'
 export { goldstein, goldsteinScale, type Scale, SCALES, SCHEME_SCALES } from './codes/goldstein.ts'
 export { icewsAgentRole } from './codes/icews-agents.ts'
 export { icewsEventTexts } from './codes/icews-event-texts.ts'
 export { icewsRole, icewsSectors, type SectorRole } from './codes/icews-sectors.ts'
 export { ploverRole } from './codes/plover-sectors.ts'
 export { type Role, roleClass, ROLES, sourceBy, sourceByClasses } from './codes/roles.ts'
+export { csvLine, type CsvRecord, readCsv } from './csv.ts'
 export {
   addDays,
   type Day,

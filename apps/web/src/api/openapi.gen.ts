@@ -416,6 +416,10 @@ export interface paths {
       parameters: {
         query?: {
           scheme?: 'cameo' | 'weis' | 'ucdp' | 'plover'
+          /** @description only those of CAMEO that say this, best first */
+          words?: string
+          /** @description with words: most that are returned */
+          limit?: number
         }
         header?: never
         path?: never
@@ -473,8 +477,10 @@ export interface paths {
           /** @description a day, YYYY-MM-DD */
           to?: string
           by?: 'day' | 'week' | 'month' | 'year'
-          /** @description what is counted */
+          /** @description what is counted; by default reports, as confirmed incidents */
           unit?: 'report' | 'incident'
+          /** @description as the feed reports it, or only what a person has confirmed */
+          as?: 'reported' | 'confirmed'
         }
         header?: never
         path?: never
@@ -510,6 +516,8 @@ export interface paths {
                * @enum {string}
                */
               unit: 'report' | 'incident'
+              /** @enum {string} */
+              as: 'reported' | 'confirmed'
               coverage: {
                 /**
                  * Format: date
@@ -564,6 +572,8 @@ export interface paths {
                 joint?: number | null
                 /** @description of incidents only: old news, which is in no other figure */
                 stale?: number | null
+                /** @description as confirmed only: acts by hand; told also where no day is covered, and then in no other figure */
+                byHand?: number
               }[]
               /** @description reports, or incidents with the stale ones, in periods of which no day is covered */
               outsideCoverage: number
@@ -933,6 +943,8 @@ export interface paths {
           asOf?: string
           limit?: number
           offset?: number
+          /** @description as the feed reports it, or only what a person has confirmed */
+          as?: 'reported' | 'confirmed'
         }
         header?: never
         path?: never
@@ -954,7 +966,10 @@ export interface paths {
               feed: string
               /** @description the moment by which incidents are settled or developing */
               asOf: string | null
+              /** @enum {string} */
+              as: 'reported' | 'confirmed'
               total: number
+              /** @description as reported all, struck ones too; as confirmed only those */
               incidents: {
                 /** @description feed:source:target:scheme:code:day */
                 key: string
@@ -995,7 +1010,45 @@ export interface paths {
                 firstReportedAt: string
                 settlesAt: string
                 /** @enum {string} */
-                status: 'developing' | 'settled'
+                status: 'developing' | 'settled' | 'confirmed' | 'struck'
+                /** @description what a person says of it */
+                verdict:
+                  | (
+                      | {
+                          /** @enum {string} */
+                          verdict: 'confirmed'
+                          /** @description what the desk relies on */
+                          document: {
+                            title: string
+                            /**
+                             * Format: date
+                             * @description a day, YYYY-MM-DD
+                             */
+                            date?: string
+                            /** @description where it is kept, such as the number of a cable */
+                            reference?: string
+                            /** @description an address on the web, to be shown as a link only */
+                            link?: string
+                          }
+                          /** @description ISO 8601, UTC */
+                          at: string
+                          /** @enum {string} */
+                          role: 'viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator'
+                        }
+                      | {
+                          /** @enum {string} */
+                          verdict: 'struck'
+                          /** @enum {string} */
+                          reason: 'wrong-actors' | 'wrong-act' | 'not-an-event' | 'old-news' | 'duplicate'
+                          because?: string
+                          duplicateOf?: string
+                          /** @description ISO 8601, UTC */
+                          at: string
+                          /** @enum {string} */
+                          role: 'viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator'
+                        }
+                    )
+                  | null
                 /** @description told in both directions: same code on the same day, or from the same article */
                 joint: boolean
                 /** @description old news: first reported a week or more after its day, or before it */
@@ -1004,6 +1057,62 @@ export interface paths {
                 lagDays: number
                 /** @description whether it lies exactly so far back */
                 back: ('week' | 'month' | 'year') | null
+              }[]
+              /** @description as confirmed: acts by hand that are about none of them; in no `total` */
+              acts: {
+                /**
+                 * Format: date
+                 * @description a day, YYYY-MM-DD
+                 */
+                occurredOn: string
+                /** @description a code of CAMEO, of any level */
+                cameo: string
+                /** @description what was done, in one sentence */
+                what: string
+                /** @description such as insult or apology */
+                tag?: string
+                /** @description what the desk relies on */
+                document: {
+                  title: string
+                  /**
+                   * Format: date
+                   * @description a day, YYYY-MM-DD
+                   */
+                  date?: string
+                  /** @description where it is kept, such as the number of a cable */
+                  reference?: string
+                  /** @description an address on the web, to be shown as a link only */
+                  link?: string
+                }
+                marking?: string
+                /** @description key of the reported incident that it is about */
+                incident?: string
+                id: string
+                /** @enum {string} */
+                feed: 'hand'
+                /** @enum {string} */
+                scheme: 'cameo'
+                /** @enum {string} */
+                status: 'confirmed'
+                /** @description ISO 3166-1 alpha-3, a former code, or a short code of an organisation of states */
+                source: string
+                /** @description ISO 3166-1 alpha-3, a former code, or a short code of an organisation of states */
+                target: string
+                label: string
+                root: string
+                quad: number
+                goldstein: number | null
+                /** @description 1, and one more for each correction */
+                version: number
+                /** @description ISO 8601, UTC */
+                writtenAt: string
+                /** @enum {string} */
+                role: 'viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator'
+                withdrawn: {
+                  because: string
+                  /** @description ISO 8601, UTC */
+                  at: string
+                } | null
               }[]
               method: string
             }
@@ -1109,7 +1218,45 @@ export interface paths {
                 firstReportedAt: string
                 settlesAt: string
                 /** @enum {string} */
-                status: 'developing' | 'settled'
+                status: 'developing' | 'settled' | 'confirmed' | 'struck'
+                /** @description what a person says of it */
+                verdict:
+                  | (
+                      | {
+                          /** @enum {string} */
+                          verdict: 'confirmed'
+                          /** @description what the desk relies on */
+                          document: {
+                            title: string
+                            /**
+                             * Format: date
+                             * @description a day, YYYY-MM-DD
+                             */
+                            date?: string
+                            /** @description where it is kept, such as the number of a cable */
+                            reference?: string
+                            /** @description an address on the web, to be shown as a link only */
+                            link?: string
+                          }
+                          /** @description ISO 8601, UTC */
+                          at: string
+                          /** @enum {string} */
+                          role: 'viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator'
+                        }
+                      | {
+                          /** @enum {string} */
+                          verdict: 'struck'
+                          /** @enum {string} */
+                          reason: 'wrong-actors' | 'wrong-act' | 'not-an-event' | 'old-news' | 'duplicate'
+                          because?: string
+                          duplicateOf?: string
+                          /** @description ISO 8601, UTC */
+                          at: string
+                          /** @enum {string} */
+                          role: 'viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator'
+                        }
+                    )
+                  | null
                 /** @description told in both directions: same code on the same day, or from the same article */
                 joint: boolean
                 /** @description old news: first reported a week or more after its day, or before it */
@@ -1194,6 +1341,666 @@ export interface paths {
     }
     put?: never
     post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/acts': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Acts entered by hand, latest day first */
+    get: {
+      parameters: {
+        query?: {
+          /** @description either side */
+          partner?: string
+          /** @description a code, or a name in any spelling */
+          source?: string
+          /** @description a code, or a name in any spelling */
+          target?: string
+          /** @description a day, YYYY-MM-DD */
+          from?: string
+          /** @description a day, YYYY-MM-DD */
+          to?: string
+          /** @description withdrawn ones too */
+          withdrawn?: string
+        }
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              acts: {
+                /**
+                 * Format: date
+                 * @description a day, YYYY-MM-DD
+                 */
+                occurredOn: string
+                /** @description a code of CAMEO, of any level */
+                cameo: string
+                /** @description what was done, in one sentence */
+                what: string
+                /** @description such as insult or apology */
+                tag?: string
+                /** @description what the desk relies on */
+                document: {
+                  title: string
+                  /**
+                   * Format: date
+                   * @description a day, YYYY-MM-DD
+                   */
+                  date?: string
+                  /** @description where it is kept, such as the number of a cable */
+                  reference?: string
+                  /** @description an address on the web, to be shown as a link only */
+                  link?: string
+                }
+                marking?: string
+                /** @description key of the reported incident that it is about */
+                incident?: string
+                id: string
+                /** @enum {string} */
+                feed: 'hand'
+                /** @enum {string} */
+                scheme: 'cameo'
+                /** @enum {string} */
+                status: 'confirmed'
+                /** @description ISO 3166-1 alpha-3, a former code, or a short code of an organisation of states */
+                source: string
+                /** @description ISO 3166-1 alpha-3, a former code, or a short code of an organisation of states */
+                target: string
+                label: string
+                root: string
+                quad: number
+                goldstein: number | null
+                /** @description 1, and one more for each correction */
+                version: number
+                /** @description ISO 8601, UTC */
+                writtenAt: string
+                /** @enum {string} */
+                role: 'viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator'
+                withdrawn: {
+                  because: string
+                  /** @description ISO 8601, UTC */
+                  at: string
+                } | null
+                sourceName: string
+                targetName: string
+              }[]
+            }
+          }
+        }
+        /** @description RFC 9457 */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              type: string
+              title: string
+              status: number
+              detail: string
+              /** @description the next step */
+              help?: string
+              /** @description stable, for programs */
+              code: string
+            }
+          }
+        }
+      }
+    }
+    put?: never
+    /** Enter an act that the desk knows of */
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': {
+            /**
+             * Format: date
+             * @description a day, YYYY-MM-DD
+             */
+            occurredOn: string
+            /** @description a code of CAMEO, of any level */
+            cameo: string
+            /** @description what was done, in one sentence */
+            what: string
+            /** @description such as insult or apology */
+            tag?: string
+            /** @description what the desk relies on */
+            document: {
+              title: string
+              /**
+               * Format: date
+               * @description a day, YYYY-MM-DD
+               */
+              date?: string
+              /** @description where it is kept, such as the number of a cable */
+              reference?: string
+              /** @description an address on the web, to be shown as a link only */
+              link?: string
+            }
+            marking?: string
+            /** @description key of the reported incident that it is about */
+            incident?: string
+            /** @description a code, or a name in any spelling */
+            source: string
+            /** @description a code, or a name in any spelling */
+            target: string
+          }
+        }
+      }
+      responses: {
+        /** @description Default Response */
+        201: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              id: string
+            }
+          }
+        }
+        /** @description RFC 9457 */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              type: string
+              title: string
+              status: number
+              detail: string
+              /** @description the next step */
+              help?: string
+              /** @description stable, for programs */
+              code: string
+            }
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/acts/{id}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    /** Put a whole new version in the place of an act; the old one stays in the journal */
+    put: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': {
+            /**
+             * Format: date
+             * @description a day, YYYY-MM-DD
+             */
+            occurredOn: string
+            /** @description a code of CAMEO, of any level */
+            cameo: string
+            /** @description what was done, in one sentence */
+            what: string
+            /** @description such as insult or apology */
+            tag?: string
+            /** @description what the desk relies on */
+            document: {
+              title: string
+              /**
+               * Format: date
+               * @description a day, YYYY-MM-DD
+               */
+              date?: string
+              /** @description where it is kept, such as the number of a cable */
+              reference?: string
+              /** @description an address on the web, to be shown as a link only */
+              link?: string
+            }
+            marking?: string
+            /** @description key of the reported incident that it is about */
+            incident?: string
+            /** @description a code, or a name in any spelling */
+            source: string
+            /** @description a code, or a name in any spelling */
+            target: string
+          }
+        }
+      }
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              id: string
+            }
+          }
+        }
+        /** @description RFC 9457 */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              type: string
+              title: string
+              status: number
+              detail: string
+              /** @description the next step */
+              help?: string
+              /** @description stable, for programs */
+              code: string
+            }
+          }
+        }
+      }
+    }
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/acts/{id}/withdrawal': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Take an act back */
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': {
+            because: string
+          }
+        }
+      }
+      responses: {
+        /** @description Default Response */
+        204: {
+          headers: {
+            [name: string]: unknown
+          }
+          content?: never
+        }
+        /** @description RFC 9457 */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              type: string
+              title: string
+              status: number
+              detail: string
+              /** @description the next step */
+              help?: string
+              /** @description stable, for programs */
+              code: string
+            }
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/incidents/{key}/verdict': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** The verdict that stands, if any */
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          /** @description feed:source:target:scheme:code:day */
+          key: string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              verdict:
+                | (
+                    | {
+                        /** @enum {string} */
+                        verdict: 'confirmed'
+                        /** @description what the desk relies on */
+                        document: {
+                          title: string
+                          /**
+                           * Format: date
+                           * @description a day, YYYY-MM-DD
+                           */
+                          date?: string
+                          /** @description where it is kept, such as the number of a cable */
+                          reference?: string
+                          /** @description an address on the web, to be shown as a link only */
+                          link?: string
+                        }
+                        /** @description ISO 8601, UTC */
+                        at: string
+                        /** @enum {string} */
+                        role: 'viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator'
+                      }
+                    | {
+                        /** @enum {string} */
+                        verdict: 'struck'
+                        /** @enum {string} */
+                        reason: 'wrong-actors' | 'wrong-act' | 'not-an-event' | 'old-news' | 'duplicate'
+                        because?: string
+                        duplicateOf?: string
+                        /** @description ISO 8601, UTC */
+                        at: string
+                        /** @enum {string} */
+                        role: 'viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator'
+                      }
+                  )
+                | null
+            }
+          }
+        }
+        /** @description RFC 9457 */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              type: string
+              title: string
+              status: number
+              detail: string
+              /** @description the next step */
+              help?: string
+              /** @description stable, for programs */
+              code: string
+            }
+          }
+        }
+      }
+    }
+    /** Confirm an incident with a source, or strike it out */
+    put: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          /** @description feed:source:target:scheme:code:day */
+          key: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json':
+            | {
+                /** @enum {string} */
+                verdict: 'confirmed'
+                /** @description what the desk relies on */
+                document: {
+                  title: string
+                  /**
+                   * Format: date
+                   * @description a day, YYYY-MM-DD
+                   */
+                  date?: string
+                  /** @description where it is kept, such as the number of a cable */
+                  reference?: string
+                  /** @description an address on the web, to be shown as a link only */
+                  link?: string
+                }
+              }
+            | {
+                /** @enum {string} */
+                verdict: 'struck'
+                /** @enum {string} */
+                reason: 'wrong-actors' | 'wrong-act' | 'not-an-event' | 'old-news' | 'duplicate'
+                because?: string
+                /** @description of a duplicate: key of the incident that stands for the act */
+                duplicateOf?: string
+              }
+        }
+      }
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              verdict:
+                | (
+                    | {
+                        /** @enum {string} */
+                        verdict: 'confirmed'
+                        /** @description what the desk relies on */
+                        document: {
+                          title: string
+                          /**
+                           * Format: date
+                           * @description a day, YYYY-MM-DD
+                           */
+                          date?: string
+                          /** @description where it is kept, such as the number of a cable */
+                          reference?: string
+                          /** @description an address on the web, to be shown as a link only */
+                          link?: string
+                        }
+                        /** @description ISO 8601, UTC */
+                        at: string
+                        /** @enum {string} */
+                        role: 'viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator'
+                      }
+                    | {
+                        /** @enum {string} */
+                        verdict: 'struck'
+                        /** @enum {string} */
+                        reason: 'wrong-actors' | 'wrong-act' | 'not-an-event' | 'old-news' | 'duplicate'
+                        because?: string
+                        duplicateOf?: string
+                        /** @description ISO 8601, UTC */
+                        at: string
+                        /** @enum {string} */
+                        role: 'viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator'
+                      }
+                  )
+                | null
+            }
+          }
+        }
+        /** @description RFC 9457 */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              type: string
+              title: string
+              status: number
+              detail: string
+              /** @description the next step */
+              help?: string
+              /** @description stable, for programs */
+              code: string
+            }
+          }
+        }
+      }
+    }
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/incidents/{key}/verdict/withdrawal': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Take a verdict back */
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          /** @description feed:source:target:scheme:code:day */
+          key: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': {
+            because: string
+          }
+        }
+      }
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              verdict:
+                | (
+                    | {
+                        /** @enum {string} */
+                        verdict: 'confirmed'
+                        /** @description what the desk relies on */
+                        document: {
+                          title: string
+                          /**
+                           * Format: date
+                           * @description a day, YYYY-MM-DD
+                           */
+                          date?: string
+                          /** @description where it is kept, such as the number of a cable */
+                          reference?: string
+                          /** @description an address on the web, to be shown as a link only */
+                          link?: string
+                        }
+                        /** @description ISO 8601, UTC */
+                        at: string
+                        /** @enum {string} */
+                        role: 'viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator'
+                      }
+                    | {
+                        /** @enum {string} */
+                        verdict: 'struck'
+                        /** @enum {string} */
+                        reason: 'wrong-actors' | 'wrong-act' | 'not-an-event' | 'old-news' | 'duplicate'
+                        because?: string
+                        duplicateOf?: string
+                        /** @description ISO 8601, UTC */
+                        at: string
+                        /** @enum {string} */
+                        role: 'viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator'
+                      }
+                  )
+                | null
+            }
+          }
+        }
+        /** @description RFC 9457 */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              type: string
+              title: string
+              status: number
+              detail: string
+              /** @description the next step */
+              help?: string
+              /** @description stable, for programs */
+              code: string
+            }
+          }
+        }
+      }
+    }
     delete?: never
     options?: never
     head?: never

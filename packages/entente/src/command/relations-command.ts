@@ -1,4 +1,4 @@
-import { coveredByPeriod, type Relations, relations, type RelationsPeriod, type Unit } from '@entente/measure'
+import { type As, coveredByPeriod, type Relations, relations, type RelationsPeriod, type Unit } from '@entente/measure'
 import { addDays, displayName, nextPeriod, parseDay, type Period } from '@entente/model'
 import { actorArgument } from '../figures/actor-argument.ts'
 import { chooseFeed } from '../figures/choose-feed.ts'
@@ -12,7 +12,8 @@ export interface RelationsFlags {
   readonly source: string
   readonly target: string
   readonly by: Period
-  readonly unit: Unit
+  readonly unit?: Unit
+  readonly as: As
   readonly feed?: string
   readonly from?: string
   readonly to?: string
@@ -30,7 +31,8 @@ export async function relationsCommand(flags: RelationsFlags, terminal: Terminal
       target,
       feed: choice.feed,
       by: flags.by,
-      unit: flags.unit,
+      as: flags.as,
+      ...(flags.unit === undefined ? {} : { unit: flags.unit }),
       ...(flags.from === undefined ? {} : { from: parseDay(flags.from) }),
       ...(flags.to === undefined ? {} : { to: parseDay(flags.to) }),
     })
@@ -49,7 +51,7 @@ export async function relationsCommand(flags: RelationsFlags, terminal: Terminal
     const inPart = await daysInPart(workspace, figures)
     const ofIncidents = unit === 'incident'
     terminal.out(
-      `${displayName(source)} (${source}) toward ${displayName(target)} (${target}), ${figures.feed}, ${unit}s and not confirmed acts\n` +
+      `${displayName(source)} (${source}) toward ${displayName(target)} (${target}), ${figures.feed}, ${figures.as === 'confirmed' ? 'incidents that a person has confirmed, and acts by hand' : `${unit}s and not confirmed acts`}\n` +
         `${coverage === null ? 'nothing is covered' : `covered from ${coverage.from} to ${coverage.to}`}${marking(workspace.config?.marking)}\n\n`,
     )
     terminal.out(
@@ -78,6 +80,11 @@ export async function relationsCommand(flags: RelationsFlags, terminal: Terminal
           ? ([
               { title: 'joint', value: (row: RelationsPeriod) => whole(row.joint ?? null), align: 'right' },
               { title: 'stale', value: (row: RelationsPeriod) => whole(row.stale ?? null), align: 'right' },
+            ] as const)
+          : []),
+        ...(figures.as === 'confirmed'
+          ? ([
+              { title: 'by hand', value: (row: RelationsPeriod) => whole(row.byHand ?? null), align: 'right' },
             ] as const)
           : []),
         { title: 'mean', value: (row) => number(row.goldsteinMean, 2), align: 'right' },
