@@ -1,5 +1,14 @@
 import { displayName } from '@entente/model'
-import { type Document, formatDay, formatNumber, formatSpan, freezeDocument, type Language, plural, wordsOf } from '@entente/plan'
+import {
+  type Document,
+  formatDay,
+  formatNumber,
+  formatSpan,
+  freezeDocument,
+  type Language,
+  plural,
+  wordsOf,
+} from '@entente/plan'
 import { SAMPLE_TEXTS } from './sample-brief-texts.ts'
 
 /** An invented brief of Aurelis on Borvia, the same in each language. */
@@ -94,7 +103,7 @@ export function sampleBrief(language: Language, { entries = 3 } = {}): Document 
           {
             kind: 'paragraph',
             sentences: [
-              { text: `${texts.overdue} (${plural(language, words.counts.overdueDays, 29)})`, basis: 'confirmed' },
+              { text: `${texts.overdue} (${plural(language, words.counts.overdueDays, 29)}).`, basis: 'confirmed' },
               { text: texts.decided, basis: 'decided' },
             ],
           },

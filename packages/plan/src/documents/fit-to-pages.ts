@@ -17,14 +17,15 @@ interface Loose {
 
 /**
  * Leaves out sentences and rows that have a priority, the lowest first and among equals the last first, until the PDF
- * of the document has at most `pages` pages, and no more of them than needed. Each section that lost some says how
+ * of the document has at most `pages` pages. Each section that lost some says how
  * many, and where all of them stand (`section.whole`, else the foot). Statements without a priority always stay.
  */
 export function fitToPages(document: Document, pages: number): Fitted {
   const loose = looseStatements(document).sort((a, b) => a.priority - b.priority)
-  const without = (count: number): Document => leaveOut(document, new Set(loose.slice(0, count).map(({ place }) => place)))
-  // Leaving out one more never needs more pages but for the line that tells it, so a search by halves comes close;
-  // the last steps go one by one.
+  const without = (count: number): Document =>
+    leaveOut(document, new Set(loose.slice(0, count).map(({ place }) => place)))
+  // By halves: leaving out one more needs no more pages, but for the one line that tells it, so that at worst one or two
+  // entries too many are left out.
   let least = 0
   let most = loose.length
   while (least < most) {

@@ -1,4 +1,12 @@
-import { type Block, type Document, followable, type Section, type Sentence, type Source, type Table } from './document.ts'
+import {
+  type Block,
+  type Document,
+  followable,
+  type Section,
+  type Sentence,
+  type Source,
+  type Table,
+} from './document.ts'
 import { basisLabel, leftOutLine, pageMarks } from './page-marks.ts'
 import { wordsOf } from './words/words.ts'
 
@@ -47,7 +55,9 @@ function sentenceText(document: Document, { text, basis, source }: Sentence): st
 function sourceText(source: Source | undefined): string {
   if (source === undefined) return ''
   const href = followable(source)
-  return href === undefined ? ` (${escape(source.text)})` : ` ([${escape(source.text)}](<${href.replace(/[<>]/g, '')}>))`
+  return href === undefined
+    ? ` (${escape(source.text)})`
+    : ` ([${escape(source.text)}](<${href.replace(/[<>]/g, '')}>))`
 }
 
 function tableText(document: Document, table: Table): string {
@@ -68,5 +78,7 @@ function escape(text: string): string {
     .trim()
     .replace(/[\\`*_[\]<>|~]/g, '\\$&')
     .replace(/&(?=#?\w+;)/g, '\\&')
-    .replace(/^(#{1,6}|[-+]|\d+[.)])(?=\s|$)/, (mark) => (/^\d/.test(mark) ? `${mark.slice(0, -1)}\\${mark.slice(-1)}` : `\\${mark}`))
+    .replace(/^(#{1,6}|[-+]|\d+[.)])(?=\s|$)/, (mark) =>
+      /^\d/.test(mark) ? `${mark.slice(0, -1)}\\${mark.slice(-1)}` : `\\${mark}`,
+    )
 }

@@ -43,7 +43,7 @@ function readTerm(line: string): Term {
     throw new EntenteError('bad-glossary', `the term \`${id}\` is not written in full`, {
       help: 'give it an id, a source of instruments.ts and a rendering in each language',
     })
-  const vouched: readonly Language[] = INSTRUMENTS[name].languages
+  const vouched = INSTRUMENTS[name].languages
   const rendering = (language: Language): Rendering => {
     const text = texts[LANGUAGES.indexOf(language)] ?? ''
     return { text: text.replace(/^~/, ''), verified: vouched.includes(language) && !text.startsWith('~') }

@@ -10,8 +10,11 @@ export interface Instrument {
 const AUTHENTIC: readonly Language[] = ['en', 'ru', 'es', 'fr']
 const FIVE = 'authentic in English, French, Spanish, Russian and Chinese; the Arabic text is a translation'
 
+export type InstrumentName =
+  'VCDR' | 'VCCR' | 'VCLT' | 'Charter' | 'ARSIWA' | 'Manila' | 'Helsinki' | 'GATT' | 'UNTC' | 'usage'
+
 /** The sources of the glossary by their short names. `usage` is no source: such terms are marked unverified. */
-export const INSTRUMENTS = {
+export const INSTRUMENTS: Readonly<Record<InstrumentName, Instrument>> = {
   VCDR: { title: 'Vienna Convention on Diplomatic Relations, 1961', languages: AUTHENTIC, note: FIVE },
   VCCR: { title: 'Vienna Convention on Consular Relations, 1963', languages: AUTHENTIC, note: FIVE },
   VCLT: { title: 'Vienna Convention on the Law of Treaties, 1969', languages: AUTHENTIC, note: FIVE },
@@ -21,7 +24,8 @@ export const INSTRUMENTS = {
     note: 'authentic in English, French, Spanish, Russian and Chinese; the Arabic text is an official version',
   },
   ARSIWA: {
-    title: 'Responsibility of States for internationally wrongful acts, annex to General Assembly resolution 56/83, 2001',
+    title:
+      'Responsibility of States for internationally wrongful acts, annex to General Assembly resolution 56/83, 2001',
     languages: ['en', 'ru', 'es', 'fr', 'ar'],
     note: 'official in all six languages of the United Nations',
   },
@@ -46,6 +50,4 @@ export const INSTRUMENTS = {
     note: 'read in English only',
   },
   usage: { title: 'diplomatic usage, no text cited', languages: [], note: 'unverified in every language' },
-} as const satisfies Readonly<Record<string, Instrument>>
-
-export type InstrumentName = keyof typeof INSTRUMENTS
+}

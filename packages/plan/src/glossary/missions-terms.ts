@@ -2,7 +2,7 @@
  * Terms of missions and consulates. Columns: id | source and place | en | ru | es | fr | ar.
  * `~` before a rendering: not vouched for, though the source has a text in that language.
  */
-export const MISSIONS_TERMS = `
+export const MISSIONS_TERMS: string = `
 diplomatic-relations | VCDR 2 | establishment of diplomatic relations | установление дипломатических отношений | establecimiento de relaciones diplomáticas | établissement de relations diplomatiques | إقامة العلاقات الدبلوماسية
 permanent-mission | VCDR 2 | permanent diplomatic mission | постоянное дипломатическое представительство | misión diplomática permanente | mission diplomatique permanente | بعثة دبلوماسية دائمة
 sending-state | VCDR 3 | sending State | аккредитующее государство | Estado acreditante | État accréditant | الدولة المعتمِدة

@@ -2,7 +2,7 @@
  * Terms of settlement, trade, confidence and of the desk's daily papers. Columns: id | source and place | en | ru | es |
  * fr | ar. `~` before a rendering: not vouched for, though the source has a text in that language.
  */
-export const SETTLEMENT_TERMS = `
+export const SETTLEMENT_TERMS: string = `
 sovereign-equality | Charter 2 (1) | sovereign equality | суверенное равенство | igualdad soberana | égalité souveraine | المساواة في السيادة
 territorial-integrity | Charter 2 (4) | territorial integrity | территориальная неприкосновенность | integridad territorial | intégrité territoriale | سلامة الأراضي
 domestic-jurisdiction | Charter 2 (7) | domestic jurisdiction | внутренняя компетенция | jurisdicción interna | compétence nationale | السلطان الداخلي

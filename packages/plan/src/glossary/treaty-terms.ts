@@ -2,7 +2,7 @@
  * Terms of treaties and of responsibility. Columns: id | source and place | en | ru | es | fr | ar.
  * `~` before a rendering: not vouched for, though the source has a text in that language.
  */
-export const TREATY_TERMS = `
+export const TREATY_TERMS: string = `
 treaty | VCLT 2 (1) (a) | treaty | договор | tratado | traité | معاهدة
 ratification | VCLT 2 (1) (b) | ratification | ратификация | ratificación | ratification | التصديق
 acceptance | VCLT 2 (1) (b) | acceptance | принятие | aceptación | acceptation | القبول

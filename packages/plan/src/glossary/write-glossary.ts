@@ -11,7 +11,7 @@ export function writeGlossary(): string {
   const head = ['Term', ...LANGUAGES.slice(1).map((language) => wordsOf(language).name), 'Source']
   return `# Glossary of diplomatic terms
 
-${terms.length} terms in English, Russian, Spanish, French and Arabic, as documents use them. A rendering is given a source only where the named text exists in that language; the others are marked with an asterisk: **${unverified} of ${all.length} renderings are unverified** (${LANGUAGES.map((language) => `${wordsOf(language).name} ${count(terms, language)}`).join(', ')}). No rendering has been compared letter by letter with the printed text by a second reader: a service that relies on a term compares it first. A treaty in force between two states may use other words, and then those are right.
+${terms.length} terms in English, Russian, Spanish, French and Arabic, as documents use them. A rendering is given a source only where the named text exists in that language; the others are marked with an asterisk: **${unverified} of ${all.length} renderings are unverified** (${LANGUAGES.map((language) => `${wordsOf(language).name} ${count(terms, language)}`).join(', ')}). No rendering has been compared letter by letter with the printed texts: a service that relies on a term compares it first. A treaty in force between two states may use other words, and then those are right.
 
 Generated from \`packages/plan/src/glossary/\`; a test holds the two equal. To change a term, change it there and run \`vitest run test/glossary.test.ts -u\`.
 

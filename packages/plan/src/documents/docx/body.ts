@@ -41,10 +41,21 @@ function blockParts(setter: Setter, block: Block): (Paragraph | Table)[] {
   const { rightToLeft: bidirectional } = setter
   switch (block.kind) {
     case 'paragraph':
-      return [new Paragraph({ bidirectional, spacing: { before: 80 }, children: block.sentences.flatMap((each) => sentence(setter, each)) })]
+      return [
+        new Paragraph({
+          bidirectional,
+          spacing: { before: 80 },
+          children: block.sentences.flatMap((each) => sentence(setter, each)),
+        }),
+      ]
     case 'list':
       return block.items.map(
-        (item) => new Paragraph({ bidirectional, numbering: { reference: BULLETS, level: 0 }, children: sentence(setter, item) }),
+        (item) =>
+          new Paragraph({
+            bidirectional,
+            numbering: { reference: BULLETS, level: 0 },
+            children: sentence(setter, item),
+          }),
       )
     case 'table':
       return [stateTable(setter, block)]

@@ -1,4 +1,10 @@
-import { AlignmentType, type IDocumentDefaultsOptions, type INumberingOptions, type IStylesOptions, LevelFormat } from 'docx'
+import {
+  AlignmentType,
+  type IDocumentDefaultsOptions,
+  type INumberingOptions,
+  type IStylesOptions,
+  LevelFormat,
+} from 'docx'
 
 // On every machine with Word; LibreOffice sets its metric twin. Its Arabic letters are those `cs` asks for.
 export const BODY_FONT = { ascii: 'Arial', hAnsi: 'Arial', eastAsia: 'Arial', cs: 'Arial' } as const
@@ -40,7 +46,10 @@ export const NUMBERING: INumberingOptions = {
           format: LevelFormat.BULLET,
           text: '•',
           alignment: AlignmentType.START,
-          style: { run: { font: BODY_FONT }, paragraph: { indent: { start: 260, hanging: 200 }, spacing: { after: 60 } } },
+          style: {
+            run: { font: BODY_FONT },
+            paragraph: { indent: { start: 260, hanging: 200 }, spacing: { after: 60 } },
+          },
         },
       ],
     },

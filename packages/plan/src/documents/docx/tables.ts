@@ -14,6 +14,7 @@ import type { Column, Table as StateTable } from '../document.ts'
 import { wordsOf } from '../words/words.ts'
 import { columnWidths } from '../pdf/column-widths.ts'
 import { openMeasure } from '../pdf/fonts.ts'
+import type { Run } from '../pdf/lines.ts'
 import type { Setter } from './setter.ts'
 
 const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' }
@@ -37,11 +38,22 @@ const SIDE = 3
 export function stateTable(setter: Setter, table: StateTable): Table {
   const { columns, basis } = wordsOf(setter.document.language)
   const all: readonly Column[] = [...table.columns, { heading: columns.basis }]
-  const widths = shares([all.map((column) => column.heading), ...table.rows.map((row) => [...row.cells, [basis[row.basis], row.source?.text ?? ''].join(' ')])])
+  const grow = setter.rightToLeft ? 1.15 : 1
+  const text = { bold: false, size: 9.8 * grow, colour: '' }
+  const small = { bold: false, size: 8.8 * grow, colour: '' }
+  const widths = shares([
+    all.map((column) => [{ text: column.heading, style: { ...small, bold: true } }]),
+    ...table.rows.map((row) => [
+      ...row.cells.map((cellText) => [{ text: cellText, style: text }]),
+      [{ text: [basis[row.basis], row.source?.text ?? ''].join(' '), style: small }],
+    ]),
+  ])
   const head = new TableRow({
     tableHeader: true,
     cantSplit: true,
-    children: all.map((column, at) => cell(setter, [setter.run(column.heading, 'quietBold')], widths[at], column.align)),
+    children: all.map((column, at) =>
+      cell(setter, [setter.run(column.heading, 'quietBold')], widths[at], column.align),
+    ),
   })
   const rows = table.rows.map(
     (row) =>
@@ -77,7 +89,12 @@ function ordered({ rightToLeft }: Setter, text: string): string {
   return rightToLeft && !/\p{Script=Arabic}/u.test(text) ? `\u200e${text}` : text
 }
 
-function plain(setter: Setter, widths: readonly number[], rows: readonly TableRow[], borders: ITableBordersOptions): Table {
+function plain(
+  setter: Setter,
+  widths: readonly number[],
+  rows: readonly TableRow[],
+  borders: ITableBordersOptions,
+): Table {
   return new Table({
     visuallyRightToLeft: setter.rightToLeft,
     width: { size: WIDTH, type: WidthType.DXA },
@@ -103,12 +120,13 @@ function cell(
   })
 }
 
-/** Widths in twentieths of a point, measured by a font of much the same width as the one the reader's machine will use. */
-function shares(rows: readonly (readonly string[])[]): number[] {
-  const style = { bold: true, size: 10, colour: '' }
+/**
+ * Widths in twentieths of a point. The reader's machine sets Arial or its twin, which is about as wide as the font they
+ * are measured by; what stands in for its Arabic letters may be wider.
+ */
+function shares(rows: readonly (readonly (readonly Run[])[])[]): number[] {
   const count = rows[0]?.length ?? 1
   const room = WIDTH / 20 - count * 2 * SIDE
-  const texts = rows.map((row) => row.map((text) => [{ text, style }]))
-  const widths = columnWidths(texts, count, room, openMeasure()).map((width) => Math.floor((width + 2 * SIDE) * 20))
+  const widths = columnWidths(rows, count, room, openMeasure()).map((width) => Math.floor((width + 2 * SIDE) * 20))
   return widths.map((width, at) => (at === 0 ? WIDTH - widths.slice(1).reduce((sum, each) => sum + each, 0) : width))
 }

@@ -26,7 +26,7 @@ export function visualStretches(
   breaks: ReadonlySet<number>,
 ): readonly Stretch[] {
   const stretches: Stretch[] = []
-  for (let from = start; from < end; ) {
+  for (let from = start; from < end;) {
     let to = from + 1
     while (to < end && levels[to] === levels[from] && !breaks.has(to)) to++
     stretches.push({ start: from, end: to, rightToLeft: (levels[from] ?? 0) % 2 === 1 })
@@ -42,7 +42,7 @@ function reorder(stretches: Stretch[], levels: Uint8Array): Stretch[] {
   let order = stretches
   for (let at = highest; at > 0; at--) {
     const next: Stretch[] = []
-    for (let from = 0; from < order.length; ) {
+    for (let from = 0; from < order.length;) {
       let to = from
       while (level(order[to]) >= at) to++
       next.push(...(to > from ? order.slice(from, to).reverse() : order.slice(from, from + 1)))

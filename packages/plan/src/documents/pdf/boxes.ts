@@ -42,7 +42,7 @@ export function paginate(boxes: readonly Box[]): readonly (readonly Placed[])[] 
   let y = 0
   let page: Placed[] = pages[0] ?? []
   const place = (box: Box, repeated = false): void => {
-    const gap = page.length === 0 || page.every((other) => other.repeated) ? 0 : box.gap
+    const gap = page.every((other) => other.repeated) ? 0 : box.gap
     page.push({ box, y: PAGE.top + y + gap, repeated })
     y += gap + box.height
   }

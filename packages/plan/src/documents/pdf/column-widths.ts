@@ -2,7 +2,7 @@ import { extentOf, type Run } from './lines.ts'
 import type { Measure } from './fonts.ts'
 
 /** Short cells (a day, a status) are not broken; a long word (a hash) may be, so that no column starves the others. */
-const UNBROKEN = 84
+const UNBROKEN = 96
 
 /** Widths of columns that fill `room` points: each gets what it needs, and a share of the rest by what it would like. */
 export function columnWidths(

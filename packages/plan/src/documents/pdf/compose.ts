@@ -15,10 +15,15 @@ export function compose(desk: Desk): readonly Box[] {
     ...textBoxes(desk, [{ text: document.title, style: title }], [{ tag: 'H1', id: 'title' }], { gap: 0, keep: true }),
     ...(document.subtitle === undefined
       ? []
-      : textBoxes(desk, [{ text: document.subtitle, style: { ...body, colour: QUIET } }], [{ tag: 'P', id: 'subtitle' }], {
-          gap: 2,
-          keep: true,
-        })),
+      : textBoxes(
+          desk,
+          [{ text: document.subtitle, style: { ...body, colour: QUIET } }],
+          [{ tag: 'P', id: 'subtitle' }],
+          {
+            gap: 2,
+            keep: true,
+          },
+        )),
     ...composeFacts(desk),
     ...document.sections.flatMap((section, at) => sectionBoxes(desk, section, `s${at}`)),
     ...textBoxes(desk, [{ text: wordsOf(document.language).legend, style: small }], [{ tag: 'P', id: 'legend' }], {

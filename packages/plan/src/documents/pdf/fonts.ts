@@ -14,22 +14,25 @@ export interface Style {
 export type Measure = (text: string, style: Style) => number
 
 // One family that holds Latin, Cyrillic and Arabic; Arial and its like lie on no Linux machine.
-const FACES = { regular: 'DejaVuSansCondensed.ttf', bold: 'DejaVuSansCondensed-Bold.ttf' } as const
+type Face = 'regular' | 'bold'
 
-export function faceOf(style: Style): keyof typeof FACES {
+export function faceOf(style: Style): Face {
   return style.bold ? 'bold' : 'regular'
 }
 
-let faces: Readonly<Record<keyof typeof FACES, Buffer>> | undefined
+let faces: Readonly<Record<Face, Buffer>> | undefined
 
 /** The fonts of the program itself, so that a document looks the same on every machine. */
-function fontFaces(): Readonly<Record<keyof typeof FACES, Buffer>> {
-  faces ??= { regular: readFace('regular'), bold: readFace('bold') }
+function fontFaces(): Readonly<Record<Face, Buffer>> {
+  faces ??= {
+    regular: read(import.meta.resolve('dejavu-fonts-ttf/ttf/DejaVuSansCondensed.ttf')),
+    bold: read(import.meta.resolve('dejavu-fonts-ttf/ttf/DejaVuSansCondensed-Bold.ttf')),
+  }
   return faces
 }
 
-function readFace(face: keyof typeof FACES): Buffer {
-  return readFileSync(fileURLToPath(import.meta.resolve(`dejavu-fonts-ttf/ttf/${FACES[face]}`)))
+function read(url: string): Buffer {
+  return readFileSync(fileURLToPath(url))
 }
 
 export function registerFaces(pdf: PDFKit.PDFDocument): void {

@@ -8,7 +8,7 @@ export interface Run {
 }
 
 /** Text at its place: `x` in points from the left edge of its column. */
-export interface Piece {
+interface Piece {
   readonly x: number
   readonly width: number
   readonly text: string
@@ -109,7 +109,7 @@ function wordsIn(text: string, fits: (range: Range) => boolean): Range[] {
 
 function chop(word: Range, fits: (range: Range) => boolean): Range[] {
   const pieces: Range[] = []
-  for (let start = word.start; start < word.end; ) {
+  for (let start = word.start; start < word.end;) {
     let end = start + 1
     while (end < word.end && fits({ start, end: end + 1 })) end++
     pieces.push({ start, end })
@@ -120,7 +120,7 @@ function chop(word: Range, fits: (range: Range) => boolean): Range[] {
 
 function widthOf(text: string, styles: readonly Style[], { start, end }: Range, measure: Measure): number {
   let width = 0
-  for (let from = start; from < end; ) {
+  for (let from = start; from < end;) {
     const style = styles[from]
     let to = from + 1
     while (to < end && styles[to] === style) to++
