@@ -155,3 +155,12 @@ export {
   holdMeeting,
   planMeeting,
 } from './meetings/write-meetings.ts'
+export {
+  BRIEF_METHOD,
+  type Composed,
+  composeBrief,
+  composeDossier,
+  DOSSIER_METHOD,
+} from './brief/compose.ts'
+export { type AuditedShare, headText, isSimulated, type State as RelationState } from './brief/context.ts'
+export { type BriefQuestion, gatherBrief, gatherDossier } from './brief/gather.ts'
