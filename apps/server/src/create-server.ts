@@ -13,7 +13,9 @@ import {
 import { ingestJobs } from './ingests/ingest-jobs.ts'
 import { refuseOthers } from './local-only.ts'
 import { answerProblem, makeProblem } from './problem.ts'
+import { actListRoutes } from './routes/act-lists.ts'
 import { actRoutes } from './routes/acts.ts'
+import { auditRoutes } from './routes/audits.ts'
 import { completenessRoutes } from './routes/completeness.ts'
 import { figureRoutes } from './routes/figures.ts'
 import { fileRoutes } from './routes/files.ts'
@@ -84,6 +86,8 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   await server.register(incidentRoutes(options.workspace))
   const authorOf = authorOfRequests(options.workspace, options.now)
   await server.register(actRoutes(options.workspace, authorOf))
+  await server.register(actListRoutes(options.workspace, authorOf))
+  await server.register(auditRoutes(options.workspace, authorOf))
   await server.register(verdictRoutes(options.workspace, authorOf))
   await server.register(fileRoutes(options.workspace))
   const jobs = ingestJobs(options.workspace.store, options.now, (fault) => server.log.error(fault))

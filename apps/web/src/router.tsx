@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { fileTotalsQuery, partnersQuery, relationsQuery, statusQuery, workspaceQuery } from './api/queries.ts'
 import { PageFrame } from './layout/page-frame.tsx'
+import { readActsSearch } from './pages/acts/acts-search.ts'
 import { readDyadSearch, toQuestion } from './pages/dyad/dyad-search.ts'
 import { ErrorPage } from './pages/error-page.tsx'
 import { NotFoundPage } from './pages/not-found-page.tsx'
@@ -58,10 +59,17 @@ const incidentRoute = createRoute({
   component: lazyRouteComponent(() => import('./pages/incident/incident-page.tsx'), 'IncidentPage'),
 })
 
+const actsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/acts',
+  component: lazyRouteComponent(() => import('./pages/acts/acts-page.tsx'), 'ActsPage'),
+  validateSearch: readActsSearch,
+})
+
 /** The pages and their addresses. What a page shows is in its address, so that a link shows another person the same. */
 export function makeRouter(queries: QueryClient) {
   return createRouter({
-    routeTree: rootRoute.addChildren([partnersRoute, dyadRoute, archiveRoute, fileRoute, incidentRoute]),
+    routeTree: rootRoute.addChildren([partnersRoute, dyadRoute, archiveRoute, fileRoute, incidentRoute, actsRoute]),
     context: { queries },
     defaultPreload: 'intent',
     defaultPreloadStaleTime: 0,

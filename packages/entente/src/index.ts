@@ -63,6 +63,9 @@ export {
   addAct,
   AS,
   type As,
+  type AuditSummary,
+  type AuditView,
+  beginAudit,
   confirmIncident,
   correctAct,
   type DyadCount,
@@ -71,19 +74,26 @@ export {
   incident,
   type Incidents,
   incidents,
+  judge,
+  JUDGEMENTS,
   listActs,
+  listAudits,
   type ListedAct,
+  parseIncidentKey,
+  precisionOf,
   type Relations,
   relations,
   type RelationsPeriod,
   type Report,
   type TellingPage,
   reports,
+  showAudit,
+  STRATIFIED_BY,
   STRIKE_REASONS,
   strikeIncident,
+  undoJudgement,
   type Unit,
   UNITS,
-  type Verdict,
   verdictOf,
   withdrawAct,
   withdrawVerdict,
@@ -142,6 +152,8 @@ export {
   worksAs,
 } from '@entente/plan'
 export { deskOf, followUp } from './desk/desk-of.ts'
+export { writeActFile } from './acts/act-file.ts'
+export { takeActs } from './acts/take-acts.ts'
 export { EXPORT_FORMATS, type ExportFormat, FILE_FORMATS } from './export/export-format.ts'
 export { type Exported, type ExportOptions, exportReports } from './export/export-reports.ts'
 export type { ExportSource } from './export/sources.ts'

@@ -9,6 +9,7 @@ export {
   VOCABULARIES,
   type Vocabulary,
 } from './actors/actor.ts'
+export { actorArgument } from './actors/actor-argument.ts'
 export { actors, findActor, isActorCode, isOrganisation, isState } from './actors/actors.ts'
 export { crosswalk } from './actors/crosswalk.ts'
 export { displayName } from './actors/display-name.ts'
@@ -51,6 +52,7 @@ export { checkFeedName, isFeedName } from './feed-name.ts'
 export { addInterval, dayInYear, isInterval } from './interval.ts'
 export { MENTION_COLUMNS, MENTION_SCHEMA_VERSION, type MentionColumn, type MentionColumnName } from './mention.ts'
 export { ADMINISTRATORS, type Author, HEADS, OFFICER_ROLES, type OfficerRole, roleFor, WRITERS } from './officer.ts'
+export { nearestText } from './nearest-text.ts'
 export {
   type ColumnType,
   LIST_SEPARATOR,

@@ -1,39 +1,3 @@
-export {
-  BASES,
-  type Basis,
-  type Block,
-  type Column,
-  type Document,
-  type Fact,
-  freezeDocument,
-  type Language,
-  LANGUAGES,
-  type List,
-  type Paragraph,
-  type Row,
-  type Section,
-  type Sentence,
-  type Source,
-  type Table,
-} from './documents/document.ts'
-export { type Fitted, fitToPages } from './documents/fit-to-pages.ts'
-export { pageCount } from './documents/page-count.ts'
-export { pagesNeeded, writePdf } from './documents/pdf/write-pdf.ts'
-export { writeDocx } from './documents/docx/write-docx.ts'
-export { writeHtml } from './documents/html/write-html.ts'
-export { writeMarkdown } from './documents/write-markdown.ts'
-export {
-  type AgreementStatus,
-  fill,
-  formatDay,
-  formatMonth,
-  formatNumber,
-  formatSpan,
-  plural,
-  type Plural,
-  type Words,
-  wordsOf,
-} from './documents/words/words.ts'
 export { ATTENTION_KINDS, type Attention, attention, type AttentionKind, isOverdue } from './follow-up/attention.ts'
 export {
   type Binding,
@@ -78,6 +42,11 @@ export {
   ownedBy,
   withdrawHandOver,
 } from './follow-up/write-hand-overs.ts'
+export { IMPORT_FIELDS, type ImportField } from './lists/column-names.ts'
+export { importCommitments, type ImportLedger, type ImportOptions } from './lists/import-commitments.ts'
+export { DAY_ORDERS } from './lists/read-day.ts'
+export { type ImportedList, readList } from './lists/read-list.ts'
+export { LIST_FORMATS, type ListFormat, writeList } from './lists/write-list.ts'
 export type { Clause as CutClause, ClauseKind } from './communique/clause.ts'
 export { cutClauses } from './communique/cut-clauses.ts'
 export {
@@ -87,6 +56,55 @@ export {
   suggestPromises,
 } from './communique/promise-words.ts'
 export type { TextLanguage } from './communique/text-language.ts'
+export { type Completion, completionLevel } from './scores/completion.ts'
+export { type Compliance, complianceScore } from './scores/compliance.ts'
+export { compareLists, type ListChanges, type ListComparison, type StepPlace } from './scores/compare-lists.ts'
+export {
+  COMPLETION_LEVELS,
+  type CompletionLevel,
+  type ScoredCommitment,
+  type ScoredStep,
+} from './scores/scored-commitment.ts'
+export { type Scores, scores, SCORES_METHOD } from './scores/scores.ts'
+export type { Share } from './scores/share.ts'
+export type { Timeliness } from './scores/timeliness.ts'
+export { type ProposedEvidence, proposeEvidence } from './evidence/propose-evidence.ts'
+export {
+  BASES,
+  type Basis,
+  type Block,
+  type Column,
+  type Document,
+  type Fact,
+  freezeDocument,
+  type Language,
+  LANGUAGES,
+  type List,
+  type Paragraph,
+  type Row,
+  type Section,
+  type Sentence,
+  type Source,
+  type Table,
+} from './documents/document.ts'
+export { type Fitted, fitToPages } from './documents/fit-to-pages.ts'
+export { pageCount } from './documents/page-count.ts'
+export { pagesNeeded, writePdf } from './documents/pdf/write-pdf.ts'
+export { writeDocx } from './documents/docx/write-docx.ts'
+export { writeHtml } from './documents/html/write-html.ts'
+export { writeMarkdown } from './documents/write-markdown.ts'
+export {
+  type AgreementStatus,
+  fill,
+  formatDay,
+  formatMonth,
+  formatNumber,
+  formatSpan,
+  plural,
+  type Plural,
+  type Words,
+  wordsOf,
+} from './documents/words/words.ts'
 export { glossary, type Rendering, sourceOf, type Term } from './glossary/glossary.ts'
 export { type Instrument, type InstrumentName, INSTRUMENTS } from './glossary/instruments.ts'
 export { writeGlossary } from './glossary/write-glossary.ts'
@@ -97,6 +115,16 @@ export {
   type CalendarOptions,
   writeIcalendar,
 } from './calendar/write-icalendar.ts'
+export {
+  type FrozenList,
+  READ_VALUES,
+  type Reading,
+  REPORTING,
+  type SchemeRead,
+  SCHEMES_READ,
+} from './reporting/frozen-list.ts'
+export { type ReaderAgreement, readerAgreement, type ScoresOfDay, scoreSeries } from './reporting/score-series.ts'
+export { findList, freezeList, type ReadItem, readItems, readScore } from './reporting/write-reporting.ts'
 export {
   type Agreement,
   AGREEMENT_KINDS,

@@ -91,12 +91,12 @@ export function actRoutes(workspace: Workspace, authorOf: AuthorOf): FastifyPlug
           summary: 'Take an act back',
           params: id,
           body: because,
-          response: { 204: z.null(), '4xx': problem },
+          response: { 200: z.object({ withdrawn: z.string() }), '4xx': problem },
         },
       },
-      async ({ params, body, headers }, reply) => {
+      async ({ params, body, headers }) => {
         await withdrawAct(store, authorOf(headers), params.id, body.because)
-        return reply.status(204).send(null)
+        return { withdrawn: params.id }
       },
     )
     done()

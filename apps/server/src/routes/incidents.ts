@@ -1,4 +1,4 @@
-import { chooseFeed, displayName, type Incident, incident, incidents, type Workspace } from 'entente'
+import { chooseFeed, displayName, type Incident, incident, incidents, precisionOf, type Workspace } from 'entente'
 import type { FastifyPluginCallbackZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { days, dyadQuery } from './dyad-query.ts'
@@ -31,7 +31,12 @@ export function incidentRoutes(workspace: Workspace): FastifyPluginCallbackZod {
         const { feed } = await chooseFeed(workspace, { source, target }, query.feed)
         const question = { source, target, feed, limit, offset, as: query.as, ...days(query) }
         const found = await incidents(workspace.store, { ...question, ...(asOf === undefined ? {} : { asOf }) })
-        return { ...found, incidents: found.incidents.map(mutable), acts: found.acts.map(shown) }
+        return {
+          ...found,
+          incidents: found.incidents.map(mutable),
+          acts: found.acts.map(shown),
+          precision: precisionOf(workspace.store, { source, target, feed }),
+        }
       },
     )
 
@@ -55,6 +60,7 @@ export function incidentRoutes(workspace: Workspace): FastifyPluginCallbackZod {
           incident: mutable(found.incident),
           sourceName: displayName(found.incident.source, locale),
           targetName: displayName(found.incident.target, locale),
+          precision: precisionOf(workspace.store, { ...found.incident, code: found.incident }),
           pages: [...found.pages],
           reports: found.reports.map(mutable),
         }

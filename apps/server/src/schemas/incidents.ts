@@ -1,6 +1,7 @@
 import { AS, SCHEMES } from 'entente'
 import { z } from 'zod'
 import { act, verdict } from './acts.ts'
+import { precision } from './audits.ts'
 import { actorCode, count, day, report } from './figures.ts'
 
 const incident = z.object({
@@ -45,6 +46,7 @@ export const incidents = z.object({
   total: z.number().int(),
   incidents: z.array(incident).describe('as reported all, struck ones too; as confirmed only those'),
   acts: z.array(act).describe('as confirmed: acts by hand that are about none of them; in no `total`'),
+  precision,
   method: z.string(),
 })
 
@@ -62,6 +64,7 @@ export const incidentWithReports = z.object({
     .describe('that told of it until it settled, the most confident first, 200 at most'),
   sourceName: z.string(),
   targetName: z.string(),
+  precision,
   total: z.number().int().describe('of its reports'),
   reports: z.array(report),
 })

@@ -1114,6 +1114,28 @@ export interface paths {
                   at: string
                 } | null
               }[]
+              /** @description how often what the feed says is right; null where nothing is known */
+              precision:
+                | (
+                    | {
+                        /** @enum {string} */
+                        basis: 'audit'
+                        audit: string
+                        /** @description null where it is over all strata */
+                        stratum: string | null
+                        n: number
+                        estimate: number
+                        low: number
+                        high: number
+                      }
+                    | {
+                        /** @enum {string} */
+                        basis: 'published'
+                        actors: number
+                        codes: number
+                      }
+                  )
+                | null
               method: string
             }
           }
@@ -1277,6 +1299,28 @@ export interface paths {
               }[]
               sourceName: string
               targetName: string
+              /** @description how often what the feed says is right; null where nothing is known */
+              precision:
+                | (
+                    | {
+                        /** @enum {string} */
+                        basis: 'audit'
+                        audit: string
+                        /** @description null where it is over all strata */
+                        stratum: string | null
+                        n: number
+                        estimate: number
+                        low: number
+                        high: number
+                      }
+                    | {
+                        /** @enum {string} */
+                        basis: 'published'
+                        actors: number
+                        codes: number
+                      }
+                  )
+                | null
               /** @description of its reports */
               total: number
               reports: {
@@ -1670,11 +1714,730 @@ export interface paths {
       }
       responses: {
         /** @description Default Response */
-        204: {
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              withdrawn: string
+            }
+          }
+        }
+        /** @description RFC 9457 */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              type: string
+              title: string
+              status: number
+              detail: string
+              /** @description the next step */
+              help?: string
+              /** @description stable, for programs */
+              code: string
+            }
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/acts/export': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** All acts by hand that stand, as CSV */
+    get: {
+      parameters: {
+        query?: {
+          /** @description addresses of documents too; they can hold names of persons */
+          withUrls?: string
+        }
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description Default Response */
+        200: {
           headers: {
             [name: string]: unknown
           }
           content?: never
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/acts/import': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Enter the acts of a list; good rows are kept beside bad ones, what is there already adds nothing */
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': {
+            csv: string
+          }
+        }
+      }
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              rows: number
+              added: number
+              /** @description there already */
+              duplicates: number
+              rejected: number
+              rejections: {
+                line: number
+                reason: string
+              }[]
+              /** @description not known, and left out */
+              ignoredColumns: number
+            }
+          }
+        }
+        /** @description RFC 9457 */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              type: string
+              title: string
+              status: number
+              detail: string
+              /** @description the next step */
+              help?: string
+              /** @description stable, for programs */
+              code: string
+            }
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/audits': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** The audits there are, the latest first */
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              audits: {
+                id: string
+                /** @description ISO 3166-1 alpha-3, a former code, or a short code of an organisation of states */
+                source: string
+                /** @description ISO 3166-1 alpha-3, a former code, or a short code of an organisation of states */
+                target: string
+                sourceName: string
+                targetName: string
+                feed: string
+                /** @enum {string} */
+                by: 'root' | 'code'
+                from: string | null
+                to: string | null
+                asOf: string
+                readers: 1 | 2
+                seed: string
+                begunAt: string
+                /** @description number of its items */
+                n: number
+                /** @description how many items each reader has judged */
+                judged: number[]
+                done: boolean
+              }[]
+            }
+          }
+        }
+        /** @description RFC 9457 */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              type: string
+              title: string
+              status: number
+              detail: string
+              /** @description the next step */
+              help?: string
+              /** @description stable, for programs */
+              code: string
+            }
+          }
+        }
+      }
+    }
+    put?: never
+    /** Begin an audit: draw the incidents that are to be judged */
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': {
+            /** @description whose acts toward the perspective are judged */
+            partner: string
+            feed?: string
+            /** @default 100 */
+            n?: number
+            /**
+             * @default root
+             * @enum {string}
+             */
+            by?: 'root' | 'code'
+            /**
+             * Format: date
+             * @description a day, YYYY-MM-DD
+             */
+            from?: string
+            /**
+             * Format: date
+             * @description a day, YYYY-MM-DD
+             */
+            to?: string
+            /** @default 1 */
+            readers?: 1 | 2
+            /** @description the same seed draws the same incidents */
+            seed?: string
+          }
+        }
+      }
+      responses: {
+        /** @description Default Response */
+        201: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              id: string
+            }
+          }
+        }
+        /** @description RFC 9457 */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              type: string
+              title: string
+              status: number
+              detail: string
+              /** @description the next step */
+              help?: string
+              /** @description stable, for programs */
+              code: string
+            }
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/audits/{id}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** One audit as one of its readers sees it; what it found when all is judged */
+    get: {
+      parameters: {
+        query?: {
+          reader?: number
+        }
+        header?: never
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              id: string
+              /** @description ISO 3166-1 alpha-3, a former code, or a short code of an organisation of states */
+              source: string
+              /** @description ISO 3166-1 alpha-3, a former code, or a short code of an organisation of states */
+              target: string
+              sourceName: string
+              targetName: string
+              feed: string
+              /** @enum {string} */
+              by: 'root' | 'code'
+              from: string | null
+              to: string | null
+              asOf: string
+              readers: 1 | 2
+              seed: string
+              begunAt: string
+              /** @description number of its items */
+              n: number
+              /** @description how many items each reader has judged */
+              judged: number[]
+              done: boolean
+              reader: 1 | 2
+              /** @description whether who asks may answer as this reader */
+              mayAnswer: boolean
+              strata: {
+                name: string
+                size: number
+                sampled: number
+              }[]
+              items: {
+                item: number
+                key: string
+                stratum: string
+                /** @enum {string} */
+                scheme: 'cameo' | 'weis' | 'ucdp' | 'plover'
+                code: string
+                label: string | null
+                /**
+                 * Format: date
+                 * @description a day, YYYY-MM-DD
+                 */
+                occurredOn: string
+                verdict:
+                  | ('right' | 'wrong-actors' | 'wrong-act' | 'not-an-event' | 'old-news' | 'duplicate' | 'cannot-tell')
+                  | null
+                /** @description what the other reader said; null until all is judged */
+                other:
+                  | ('right' | 'wrong-actors' | 'wrong-act' | 'not-an-event' | 'old-news' | 'duplicate' | 'cannot-tell')
+                  | null
+              }[]
+              /** @description null until all is judged */
+              results: {
+                strata: {
+                  /** @description 0 to 1 */
+                  estimate: number | null
+                  low: number
+                  high: number
+                  confidence: number
+                  name: string
+                  size: number
+                  judged: number
+                  cannotTell: number
+                  right: number
+                }[]
+                all: {
+                  /** @description 0 to 1 */
+                  estimate: number | null
+                  low: number
+                  high: number
+                  confidence: number
+                  size: number
+                  sampled: number
+                  unsampledShare: number
+                  /** @description 0 to 1 */
+                  effectiveN: number | null
+                  right: number
+                  cannotTell: number
+                }
+                readers: {
+                  /** @description 0 to 1 */
+                  estimate: number | null
+                  low: number
+                  high: number
+                  confidence: number
+                  size: number
+                  sampled: number
+                  unsampledShare: number
+                  /** @description 0 to 1 */
+                  effectiveN: number | null
+                  reader: 1 | 2
+                  cannotTell: number
+                }[]
+                judgements: {
+                  [key: string]: number
+                }
+                /** @description agreement of two readers */
+                kappa: {
+                  verdicts: {
+                    /** @description 0 to 1 */
+                    value: number | null
+                    reason: ('no-pairs' | 'one-category' | 'full-agreement') | null
+                    n: number
+                    /** @description 0 to 1 */
+                    observed: number | null
+                    /** @description 0 to 1 */
+                    expected: number | null
+                    /** @description 0 to 1 */
+                    standardError: number | null
+                    /** @description 0 to 1 */
+                    low: number | null
+                    /** @description 0 to 1 */
+                    high: number | null
+                    confidence: number
+                  }
+                  right: {
+                    /** @description 0 to 1 */
+                    value: number | null
+                    reason: ('no-pairs' | 'one-category' | 'full-agreement') | null
+                    n: number
+                    /** @description 0 to 1 */
+                    observed: number | null
+                    /** @description 0 to 1 */
+                    expected: number | null
+                    /** @description 0 to 1 */
+                    standardError: number | null
+                    /** @description 0 to 1 */
+                    low: number | null
+                    /** @description 0 to 1 */
+                    high: number | null
+                    confidence: number
+                  }
+                } | null
+                method: string
+              } | null
+            }
+          }
+        }
+        /** @description RFC 9457 */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              type: string
+              title: string
+              status: number
+              detail: string
+              /** @description the next step */
+              help?: string
+              /** @description stable, for programs */
+              code: string
+            }
+          }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/audits/{id}/judgements': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Say what one item is */
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': {
+            item: number
+            /** @default 1 */
+            reader?: 1 | 2
+            /** @enum {string} */
+            verdict: 'right' | 'wrong-actors' | 'wrong-act' | 'not-an-event' | 'old-news' | 'duplicate' | 'cannot-tell'
+          }
+        }
+      }
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              id: string
+              /** @description ISO 3166-1 alpha-3, a former code, or a short code of an organisation of states */
+              source: string
+              /** @description ISO 3166-1 alpha-3, a former code, or a short code of an organisation of states */
+              target: string
+              sourceName: string
+              targetName: string
+              feed: string
+              /** @enum {string} */
+              by: 'root' | 'code'
+              from: string | null
+              to: string | null
+              asOf: string
+              readers: 1 | 2
+              seed: string
+              begunAt: string
+              /** @description number of its items */
+              n: number
+              /** @description how many items each reader has judged */
+              judged: number[]
+              done: boolean
+              reader: 1 | 2
+              /** @description whether who asks may answer as this reader */
+              mayAnswer: boolean
+              strata: {
+                name: string
+                size: number
+                sampled: number
+              }[]
+              items: {
+                item: number
+                key: string
+                stratum: string
+                /** @enum {string} */
+                scheme: 'cameo' | 'weis' | 'ucdp' | 'plover'
+                code: string
+                label: string | null
+                /**
+                 * Format: date
+                 * @description a day, YYYY-MM-DD
+                 */
+                occurredOn: string
+                verdict:
+                  | ('right' | 'wrong-actors' | 'wrong-act' | 'not-an-event' | 'old-news' | 'duplicate' | 'cannot-tell')
+                  | null
+                /** @description what the other reader said; null until all is judged */
+                other:
+                  | ('right' | 'wrong-actors' | 'wrong-act' | 'not-an-event' | 'old-news' | 'duplicate' | 'cannot-tell')
+                  | null
+              }[]
+              /** @description null until all is judged */
+              results: {
+                strata: {
+                  /** @description 0 to 1 */
+                  estimate: number | null
+                  low: number
+                  high: number
+                  confidence: number
+                  name: string
+                  size: number
+                  judged: number
+                  cannotTell: number
+                  right: number
+                }[]
+                all: {
+                  /** @description 0 to 1 */
+                  estimate: number | null
+                  low: number
+                  high: number
+                  confidence: number
+                  size: number
+                  sampled: number
+                  unsampledShare: number
+                  /** @description 0 to 1 */
+                  effectiveN: number | null
+                  right: number
+                  cannotTell: number
+                }
+                readers: {
+                  /** @description 0 to 1 */
+                  estimate: number | null
+                  low: number
+                  high: number
+                  confidence: number
+                  size: number
+                  sampled: number
+                  unsampledShare: number
+                  /** @description 0 to 1 */
+                  effectiveN: number | null
+                  reader: 1 | 2
+                  cannotTell: number
+                }[]
+                judgements: {
+                  [key: string]: number
+                }
+                /** @description agreement of two readers */
+                kappa: {
+                  verdicts: {
+                    /** @description 0 to 1 */
+                    value: number | null
+                    reason: ('no-pairs' | 'one-category' | 'full-agreement') | null
+                    n: number
+                    /** @description 0 to 1 */
+                    observed: number | null
+                    /** @description 0 to 1 */
+                    expected: number | null
+                    /** @description 0 to 1 */
+                    standardError: number | null
+                    /** @description 0 to 1 */
+                    low: number | null
+                    /** @description 0 to 1 */
+                    high: number | null
+                    confidence: number
+                  }
+                  right: {
+                    /** @description 0 to 1 */
+                    value: number | null
+                    reason: ('no-pairs' | 'one-category' | 'full-agreement') | null
+                    n: number
+                    /** @description 0 to 1 */
+                    observed: number | null
+                    /** @description 0 to 1 */
+                    expected: number | null
+                    /** @description 0 to 1 */
+                    standardError: number | null
+                    /** @description 0 to 1 */
+                    low: number | null
+                    /** @description 0 to 1 */
+                    high: number | null
+                    confidence: number
+                  }
+                } | null
+                method: string
+              } | null
+            }
+          }
+        }
+        /** @description RFC 9457 */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              type: string
+              title: string
+              status: number
+              detail: string
+              /** @description the next step */
+              help?: string
+              /** @description stable, for programs */
+              code: string
+            }
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/audits/{id}/judgements/undo': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Take the last judgement of a reader back */
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': {
+            /** @default 1 */
+            reader?: 1 | 2
+          }
+        }
+      }
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              item: number
+            }
+          }
         }
         /** @description RFC 9457 */
         '4XX': {

@@ -23,6 +23,9 @@ export function PageFrame() {
             <Link to="/" activeOptions={{ exact: true, includeSearch: false }}>
               Partners
             </Link>
+            <Link to="/acts" activeOptions={{ includeSearch: false }}>
+              Acts
+            </Link>
             <Link to="/archive">Archive</Link>
           </nav>
           {workspace !== undefined && (
@@ -44,7 +47,9 @@ export function PageFrame() {
         <Outlet />
       </main>
       <footer className="foot">
-        <p>Figures count reports in feeds, not confirmed acts. Feeds are never added up.</p>
+        <p>
+          Figures count reports in feeds, not confirmed acts, unless a page says otherwise. Feeds are never added up.
+        </p>
         {workspace !== undefined && <Marking workspace={workspace} where="bottom" />}
       </footer>
     </>

@@ -1,8 +1,9 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import { addAct, correctAct, findAct, importActs, listActs, type ListedAct, withdrawAct } from '@entente/measure'
+import { addAct, correctAct, findAct, listActs, type ListedAct, textOf, withdrawAct } from '@entente/measure'
 import { type Day, EntenteError, findCodes } from '@entente/model'
-import { readActFile, writeActFile } from '../acts/act-file.ts'
+import { writeActFile } from '../acts/act-file.ts'
+import { takeActs } from '../acts/take-acts.ts'
 import { actorArgument } from '../figures/actor-argument.ts'
 import { actOf, type ActFlags, withActFlags } from './act-flags.ts'
 import {
@@ -111,12 +112,12 @@ function addList(file: string, flags: AddFlags, terminal: Terminal): Promise<Exi
     const text = await readFile(resolve(terminal.cwd, file), 'utf8').catch((cause: unknown) => {
       throw new EntenteError('no-such-file', `\`${file}\` cannot be read`, { help: 'name a file with acts', cause })
     })
-    const { rows, fields, ignored } = readActFile(text)
-    const ledger = await importActs(store, author, rows, fields)
-    if (flags.json === true) terminal.out(`${JSON.stringify({ ...ledger, ignoredColumns: ignored })}\n`)
+    const ledger = await takeActs(store, author, text)
+    if (flags.json === true) terminal.out(`${JSON.stringify(ledger)}\n`)
     else {
       for (const { line, reason } of ledger.rejections) terminal.out(`line ${line}: ${reason}\n`)
-      const columns = ignored === 0 ? '' : `; ${grouped(ignored)} columns are not known and were left out`
+      const { ignoredColumns } = ledger
+      const columns = ignoredColumns === 0 ? '' : `; ${grouped(ignoredColumns)} columns are not known and were left out`
       terminal.out(
         `${grouped(ledger.rows)} rows: ${grouped(ledger.added)} added, ${grouped(ledger.duplicates)} there already, ${grouped(ledger.rejected)} rejected${columns}\n`,
       )
@@ -176,8 +177,8 @@ function marks({ tag, marking, version, withdrawn }: ListedAct): string {
 
 function correct(id: string, what: string | undefined, flags: ActFlags, terminal: Terminal): Promise<ExitCode> {
   return atDesk(flags, terminal, async ({ config, store }, author) => {
-    const { version, writtenAt, role, withdrawn, id: known, ...before } = findAct(store, id)
-    const act = await correctAct(store, author, known, actOf(what, flags, { config, today: today(terminal), before }))
+    const before = textOf(findAct(store, id))
+    const act = await correctAct(store, author, id, actOf(what, flags, { config, today: today(terminal), before }))
     terminal.out(flags.json === true ? `${JSON.stringify(act)}\n` : `${act.id} ${sentence(act)}\n`)
     return EXIT.done
   })

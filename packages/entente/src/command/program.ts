@@ -4,16 +4,20 @@ import { AS, type As, UNITS } from '@entente/measure'
 import { PERIODS, SCHEMES } from '@entente/model'
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { registerActs } from './act-commands.ts'
+import { registerAudits } from './audit-commands.ts'
 import { backupCommand } from './backup-command.ts'
+import { registerCommitments } from './commitment-commands.ts'
 import { compactCommand } from './compact-command.ts'
 import { doctorCommand } from './doctor-command.ts'
 import { exportCommand } from './export-command.ts'
 import { incidentsCommand } from './incidents-command.ts'
+import { registerHandOvers } from './hand-over-commands.ts'
 import { registerJournal } from './journal-commands.ts'
 import { ingestCommand } from './ingest-command.ts'
 import { initCommand } from './init-command.ts'
 import { relationsCommand } from './relations-command.ts'
 import { restoreCommand } from './restore-command.ts'
+import { registerScores } from './score-commands.ts'
 import { type Serve, serveCommand } from './serve-command.ts'
 import { statusCommand } from './status-command.ts'
 import { example, jsonOption as json, workspaceOption as workspace } from './command-group.ts'
@@ -218,8 +222,13 @@ Exit code: 0 all rows are accounted for; 1 a file failed; 2 rows were rejected; 
     )
     .action((file: string, flags) => finish(exportCommand(file, flags, terminal)))
 
-  registerActs({ program, terminal, finish })
-  registerJournal({ program, terminal, finish })
+  const group = { program, terminal, finish }
+  registerActs(group)
+  registerAudits(group)
+  registerCommitments(group)
+  registerHandOvers(group)
+  registerScores(group)
+  registerJournal(group)
 
   program
     .command('serve')

@@ -80,3 +80,12 @@ export function meaningOf({ cameo }: Pick<ActByHand, 'cameo'>): ActMeaning {
     goldstein: code?.goldstein ?? null,
   }
 }
+
+/** What an act says, without its id and history: what a correction begins from. */
+export function textOf(act: ActByHand): NewAct {
+  const { occurredOn, source, target, cameo, what, tag, document, marking, incident } = act
+  const given = Object.fromEntries(
+    Object.entries({ tag, marking, incident }).filter(([, value]) => value !== undefined),
+  )
+  return { occurredOn, source, target, cameo, what, document, ...given }
+}

@@ -1,5 +1,5 @@
 import { EntenteError, type OfficerRole, roleFor, WRITERS } from '@entente/model'
-import { type DeskWriter, writeTo } from '../follow-up/desk.ts'
+import { type DeskWriter, nextId, writeTo } from '../follow-up/desk.ts'
 import { defined } from '../follow-up/changes.ts'
 import { needReason, readInput } from '../follow-up/fields.ts'
 import {
@@ -28,7 +28,7 @@ export async function recordAgreement(desk: DeskWriter, input: unknown): Promise
     desk,
     AGREEMENTS,
     (before) => {
-      id = agreement.id ?? nextId(before)
+      id = agreement.id ?? nextId(desk, 'agreement/recorded', 'G')
       checkNames(before, id, agreement)
       return [entryOf('agreement/recorded', { ...agreement, id })]
     },
@@ -79,10 +79,6 @@ export function findAgreement(state: Agreements, id: string): Agreement {
   throw new EntenteError('no-such-agreement', `there is no agreement \`${id}\``, {
     help: 'entente agreements list shows them',
   })
-}
-
-function nextId(agreements: Agreements): string {
-  return `G${agreements.size + 1}`
 }
 
 function checkNames(agreements: Agreements, id: string, { kind }: AgreementInput): void {

@@ -1,12 +1,17 @@
 import { createHash } from 'node:crypto'
-import { displayName } from '@entente/model'
+import { type Day, displayName } from '@entente/model'
 import { type Document, type Fact, freezeDocument, type Language } from '../documents/document.ts'
 import { fitToPages } from '../documents/fit-to-pages.ts'
 import { fill, formatSpan } from '../documents/words/words.ts'
 import type { Meeting } from '../meetings/meeting.ts'
 import { headText, isSimulated, type State, type Telling, tellingOf } from './context.ts'
 import { confirmedSection, reportedSection } from './sections/act-sections.ts'
-import { commitmentSections, doneSection, handOverSection, overdueStepsSection } from './sections/commitment-sections.ts'
+import {
+  commitmentSections,
+  doneSection,
+  handOverSection,
+  overdueStepsSection,
+} from './sections/commitment-sections.ts'
 import { lastMeetingSentence, meetingSection, wantSections } from './sections/meeting-sections.ts'
 import { relationSections, spanSection } from './sections/relation-sections.ts'
 import { agreementSection, aheadSection, mechanismSection } from './sections/standing-sections.ts'
@@ -46,7 +51,7 @@ export function composeBrief(state: State, language: Language): Composed {
     mechanismSection(telling),
     unknownSection(telling),
   ]
-  return compose(telling, telling.words.titles.brief, sections, BRIEF_METHOD, BRIEF_PAGES)
+  return compose(telling, telling.words.titles.brief, sections, BRIEF_METHOD, BRIEF_PAGES, state.from)
 }
 
 /** At most four pages before a meeting, or on a partner without one. */
@@ -67,7 +72,14 @@ export function composeDossier(state: State, language: Language, meeting: Meetin
     ...wantSections(telling, meeting),
     unknownSection(telling),
   ]
-  return compose(telling, telling.words.titles.dossier, sections, DOSSIER_METHOD, DOSSIER_PAGES)
+  return compose(
+    telling,
+    telling.words.titles.dossier,
+    sections,
+    DOSSIER_METHOD,
+    DOSSIER_PAGES,
+    state.figures?.coverage?.from ?? state.from,
+  )
 }
 
 function compose(
@@ -76,16 +88,22 @@ function compose(
   sections: Document['sections'],
   method: string,
   most: number,
+  first: Day,
 ): Composed {
-  const { us, them, from, today, language, words, figures, reported, marking } = telling
+  const { us, them, from, today, language, words, figures, reported } = telling
+  // A workspace of invented states may be marked as such itself: the page says it once.
+  const marking = telling.marking === words.phrases.simulated ? null : telling.marking
   const dataHashes = figures?.dataHashes ?? []
   const methods = [method, ...[figures?.method, reported?.method].filter((one) => one !== undefined)]
-  const span = formatSpan(from, today, language)
+  const span = formatSpan(first, today, language)
   const facts: Fact[] = [
     { label: words.facts.perspective, text: `${telling.name(us)} (${us})` },
     { label: words.facts.partner, text: `${telling.name(them)} (${them})` },
     { label: words.facts.span, text: span },
-    { label: words.facts.dataHashes, text: figures === null ? words.phrases.noData : hashText(figures.feed, dataHashes) },
+    {
+      label: words.facts.dataHashes,
+      text: figures === null ? words.phrases.noData : hashText(figures.feed, dataHashes),
+    },
     { label: words.facts.journalHead, text: headText(telling.head) },
     { label: words.facts.methodVersions, text: methods.join(', ') },
   ]
@@ -100,7 +118,9 @@ function compose(
     foot: words.phrases.signature,
   }
   const { document: fitted, pages } = fitToPages(whole, most)
-  const documentHash = createHash('sha256').update(JSON.stringify({ ...fitted, facts })).digest('hex')
+  const documentHash = createHash('sha256')
+    .update(JSON.stringify({ ...fitted, facts }))
+    .digest('hex')
   const told = [...facts, { label: words.facts.documentHash, text: documentHash.slice(0, HASH_DIGITS) }]
   return { document: freezeDocument({ ...fitted, facts: told }), pages, documentHash, dataHashes, methods }
 }

@@ -40,7 +40,13 @@ export interface RelationOf {
 /** Reads both directions at once, from `from` or the first covered day, to `to`; nothing after it is looked at. */
 export async function dailyFigures(
   store: Store,
-  { us, them, feed, from, to }: RelationOf & { readonly feed: string; readonly from: Day | undefined; readonly to: Day },
+  {
+    us,
+    them,
+    feed,
+    from,
+    to,
+  }: RelationOf & { readonly feed: string; readonly from: Day | undefined; readonly to: Day },
 ): Promise<DailyFigures> {
   const spans = (await store.coverage(feed)).filter((span) => span.from <= to)
   const first = spans.at(0)?.from
@@ -75,10 +81,11 @@ export function sumByPeriod(figures: DailyFigures, by: Period, from: Day, to: Da
   })
 }
 
-/** Days from the first to the last covered one that the feed does not cover. */
-export function gapDays({ coverage, days }: DailyFigures): number {
+/** Days of a span that the feed does not cover, though it covers days before and after them. */
+export function gapDays({ coverage, days }: DailyFigures, { from, to }: Pick<SpanFigures, 'from' | 'to'>): number {
   if (coverage === null) return 0
-  return days.filter(({ day, theirs }) => coverage.from <= day && day <= coverage.to && theirs === null).length
+  const within = (day: Day): boolean => coverage.from <= day && day <= coverage.to && from <= day && day <= to
+  return days.filter(({ day, theirs }) => theirs === null && within(day)).length
 }
 
 function sumsOf(period: {

@@ -41,27 +41,29 @@ const MOST_READ = 60
 export function knownActs(store: Store, { us, them }: RelationOf, from: Day, to: Day): KnownAct[] {
   const within = (source: ActorCode, target: ActorCode, day: Day): boolean =>
     from <= day && day <= to && ((source === us && target === them) || (source === them && target === us))
-  const acts = listActs(store, { partner: them, from, to }).filter((act) => within(act.source, act.target, act.occurredOn))
-  const told = new Set(acts.map((act) => act.incident))
-  const byHand = acts.map(
-    ({ occurredOn, source, target, what, root, cameo, document, marking = null }): KnownAct => ({
-      day: occurredOn,
-      source,
-      target,
-      what,
-      root,
-      code: cameo,
-      document,
-      marking,
-    }),
+  const acts = listActs(store, { partner: them, from, to }).filter((act) =>
+    within(act.source, act.target, act.occurredOn),
   )
+  const told = new Set(acts.map((act) => act.incident))
+  const byHand = acts.map(({ occurredOn, source, target, what, root, cameo, document, marking = null }): KnownAct => ({
+    day: occurredOn,
+    source,
+    target,
+    what,
+    root,
+    code: cameo,
+    document,
+    marking,
+  }))
   const confirmed = [...store.journal.view(VERDICTS)].flatMap(([key, verdict]): KnownAct[] => {
     const { source, target, occurredOn, scheme, code } = parseIncidentKey(key)
     if (verdict.verdict !== 'confirmed' || told.has(key) || !within(source, target, occurredOn)) return []
     const root = findCode(scheme, code)?.root ?? null
     return [{ day: occurredOn, source, target, what: null, root, code, document: verdict.document, marking: null }]
   })
-  return [...byHand, ...confirmed].toSorted((a, b) => order(b.day, a.day) || order(a.source, b.source) || order(a.code, b.code))
+  return [...byHand, ...confirmed].toSorted(
+    (a, b) => order(b.day, a.day) || order(a.source, b.source) || order(a.code, b.code),
+  )
 }
 
 /** What one feed reports in some days and nobody has confirmed or struck out. */

@@ -42,20 +42,18 @@ export interface AnniversaryPayloads {
   'calendar/day-removed': { readonly id: string; readonly because: string }
 }
 
-/** Days that come again; `last` is the highest number of an id so far. */
+/** Days that come again. */
 export interface Anniversaries {
   readonly days: Map<string, Anniversary>
-  last: number
 }
 
 /** The days that the desk keeps, folded from the journal. */
 export const ANNIVERSARIES: Fold<Anniversaries> = {
   kinds: ['calendar/day-entered', 'calendar/day-removed'] satisfies (keyof AnniversaryPayloads)[],
-  empty: () => ({ days: new Map(), last: 0 }),
+  empty: () => ({ days: new Map() }),
   apply: (state, { kind, payload }) => {
     const { id } = payload as Anniversary
-    if (kind === 'calendar/day-removed') return void state.days.delete(id)
-    state.days.set(id, payload as Anniversary)
-    state.last = Math.max(state.last, Number(id.slice(1)))
+    if (kind === 'calendar/day-removed') state.days.delete(id)
+    else state.days.set(id, payload as Anniversary)
   },
 }

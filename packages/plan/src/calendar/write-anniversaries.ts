@@ -1,5 +1,5 @@
 import { EntenteError } from '@entente/model'
-import { type DeskWriter, writeTo } from '../follow-up/desk.ts'
+import { type DeskWriter, nextId, writeTo } from '../follow-up/desk.ts'
 import { needReason, readInput } from '../follow-up/fields.ts'
 import { ANNIVERSARIES, type Anniversary, anniversaryInput } from './anniversary.ts'
 
@@ -7,8 +7,8 @@ import { ANNIVERSARIES, type Anniversary, anniversaryInput } from './anniversary
 export async function enterAnniversary(desk: DeskWriter, input: unknown): Promise<Anniversary> {
   const day = readInput(anniversaryInput, input, 'day')
   let id = ''
-  await writeTo(desk, ANNIVERSARIES, ({ last }) => {
-    id = `D${last + 1}`
+  await writeTo(desk, ANNIVERSARIES, () => {
+    id = nextId(desk, 'calendar/day-entered', 'D')
     return [{ kind: 'calendar/day-entered', payload: { ...day, id } }]
   })
   return { ...day, id }

@@ -36,6 +36,11 @@ export function entryOf<Kind extends FollowUpKind>(kind: Kind, payload: FollowUp
   return { kind, payload }
 }
 
+/** The id of what the next entry of a kind makes, such as `C12`; never one that was used, also where it was erased. */
+export function nextId({ journal }: DeskWriter, kind: string, prefix: string, after = 0): string {
+  return `${prefix}${journal.count(kind) + after + 1}`
+}
+
 /** @throws EntenteError `no-such-commitment`. */
 export function findCommitment(state: Pick<FollowUp, 'commitments'>, id: string): Commitment {
   const commitment = state.commitments.get(id)

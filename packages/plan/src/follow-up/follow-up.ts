@@ -18,7 +18,6 @@ export interface FollowUp {
   /** Commissions, joint bodies, funds; they are handed over as commitments are. */
   readonly mechanisms: Map<string, Mechanism>
   readonly absences: Absence[]
-  evidenceCount: number
 }
 
 /** Payloads of the journal, by kind. */
@@ -79,13 +78,11 @@ const HANDLERS: Handlers = {
       ...kept,
     }))
   },
-  'evidence/added': (state, { commitment, evidence }, entry) => {
-    state.evidenceCount += 1
+  'evidence/added': (state, { commitment, evidence }, entry) =>
     update(state, commitment, entry, `evidence: ${evidence.title}`, (one) => ({
       ...one,
       evidence: [...one.evidence, evidence],
-    }))
-  },
+    })),
   'evidence/judged': (state, { commitment, id, accepted, because }, entry) =>
     update(state, commitment, entry, `evidence ${id} ${accepted ? 'accepted' : 'rejected'}`, (one) => ({
       ...one,
@@ -126,7 +123,6 @@ export const FOLLOW_UP: Fold<FollowUp> = {
     rotations: new Map(),
     mechanisms: new Map(),
     absences: [],
-    evidenceCount: 0,
   }),
   apply: (state, entry) => {
     const handle = HANDLERS[entry.kind as FollowUpKind] as (state: FollowUp, payload: unknown, entry: Entry) => void

@@ -1,5 +1,6 @@
 import { EntenteError } from '@entente/model'
 import type { NewEntry } from '@entente/store'
+import { checkEvidenceCondition } from '../evidence/check-evidence-condition.ts'
 import {
   type Commitment,
   commitmentChanges,
@@ -12,7 +13,7 @@ import {
   stepChanges,
   stepInput,
 } from './commitment.ts'
-import { type DeskWriter, entryOf, findCommitment, findStep, write } from './desk.ts'
+import { type DeskWriter, entryOf, findCommitment, findStep, nextId, write } from './desk.ts'
 import { needReason, readInput } from './fields.ts'
 import type { FollowUp, FollowUpPayloads } from './follow-up.ts'
 import { type Occasion, occasionInput } from './occasion.ts'
@@ -25,8 +26,8 @@ import { checkOwner, today } from './owners.ts'
 export async function recordOccasion(desk: DeskWriter, input: unknown): Promise<Occasion> {
   const occasion = readOccasion(input)
   let id = ''
-  const state = await write(desk, (before) => {
-    const made = occasionEntry(before, occasion)
+  const state = await write(desk, () => {
+    const made = occasionEntry(desk, occasion)
     id = made.payload.id
     return [made]
   })
@@ -47,19 +48,20 @@ export function readOccasion(input: unknown): Omit<Occasion, 'id'> {
 
 /** The entry that records an occasion, under the next id. */
 export function occasionEntry(
-  { occasions }: Pick<FollowUp, 'occasions'>,
+  desk: DeskWriter,
   occasion: Omit<Occasion, 'id'>,
 ): NewEntry & { readonly payload: Occasion } {
-  return { kind: 'occasion/recorded', payload: { ...occasion, id: `O${occasions.size + 1}` } }
+  return { kind: 'occasion/recorded', payload: { ...occasion, id: nextId(desk, 'occasion/recorded', 'O') } }
 }
 
 /**
  * Checks a commitment before it is written; throws nothing away and changes nothing.
- * @throws EntenteError `bad-input`, `no-such-owner`, `no-such-occasion`, `no-such-clause`.
+ * @throws EntenteError `bad-input`, `bad-condition`, `no-such-owner`, `no-such-occasion`, `no-such-clause`.
  */
 export function checkCommitment(desk: DeskWriter, state: FollowUp, input: unknown): CommitmentInput {
   const commitment = readInput(commitmentInput, input, 'commitment')
   checkOwner(desk.owners, commitment.owner, 'owner')
+  if (commitment.condition !== null) checkEvidenceCondition(commitment.condition)
   for (const [at, step] of commitment.steps.entries()) {
     if (step.owner !== null) checkOwner(desk.owners, step.owner, `steps.${at}.owner`)
   }
@@ -100,7 +102,7 @@ type MadeEntry = NewEntry & { readonly payload: FollowUpPayloads['commitment/mad
 export function commitmentEntries(desk: DeskWriter, before: FollowUp, inputs: readonly unknown[]): MadeEntry[] {
   return inputs.map((input, at) => {
     const commitment = checkCommitment(desk, before, input)
-    const id = `C${before.commitments.size + at + 1}`
+    const id = nextId(desk, 'commitment/made', 'C', at)
     const steps = commitment.steps.map((step, number): Step => ({
       ...step,
       id: `${id}.${number + 1}`,
@@ -119,6 +121,7 @@ export function commitmentEntries(desk: DeskWriter, before: FollowUp, inputs: re
  */
 export async function changeCommitment(desk: DeskWriter, id: string, input: unknown): Promise<Commitment> {
   const changes = readInput(commitmentChanges, input, 'change')
+  if (typeof changes.condition === 'string') checkEvidenceCondition(changes.condition)
   const state = await write(desk, (before) => {
     const { due } = findCommitment(before, id)
     if (changes.due !== undefined && due !== null && changes.due !== due) needReason(changes.because, 'the day moves')
@@ -190,7 +193,7 @@ export async function addEvidence(desk: DeskWriter, id: string, input: unknown):
   const state = await write(desk, (before) => {
     findCommitment(before, id)
     if (given.step !== null) findStep(before, given.step)
-    const evidence: Evidence = { ...given, id: `E${before.evidenceCount + 1}` }
+    const evidence: Evidence = { ...given, id: nextId(desk, 'evidence/added', 'E') }
     return [entryOf('evidence/added', { commitment: id, evidence })]
   })
   return findCommitment(state, id)

@@ -1,6 +1,6 @@
-import { type Day, EntenteError } from '@entente/model'
+import { EntenteError } from '@entente/model'
 import type { NewEntry } from '@entente/store'
-import { type DeskWriter, entryOf, findCommitment, findStep, write } from './desk.ts'
+import { type DeskWriter, entryOf, findCommitment, findStep, nextId, write } from './desk.ts'
 import { readInput } from './fields.ts'
 import { commitmentIdOf, type FollowUp, isMechanismId } from './follow-up.ts'
 import {
@@ -13,7 +13,7 @@ import {
   rotationInput,
 } from './hand-over.ts'
 import { findMechanism } from '../mechanisms/write-mechanisms.ts'
-import { checkOwner, inAWeek, today, worksAs } from './owners.ts'
+import { checkOwner, today, worksAs } from './owners.ts'
 
 /**
  * Offers an item to another owner. The giver stays the owner until it is accepted.
@@ -24,7 +24,7 @@ export async function offerHandOver(desk: DeskWriter, input: unknown): Promise<H
   checkOwner(desk.owners, offer.to, 'to')
   let id = ''
   const state = await write(desk, (before) => {
-    id = `H${before.handOvers.size + 1}`
+    id = nextId(desk, 'hand-over/offered', 'H')
     const from = ownerOf(before, offer.item)
     if (from === offer.to) {
       throw new EntenteError('same-hands', `${offer.item} is ${from}'s already`, {
@@ -71,7 +71,7 @@ export async function beginRotation(desk: DeskWriter, input: unknown): Promise<R
   checkOwner(desk.owners, rotation.to, 'to')
   let id = ''
   const state = await write(desk, (before) => {
-    id = `R${before.rotations.size + 1}`
+    id = nextId(desk, 'rotation/begun', 'R')
     const items = ownedBy(before, rotation.post).filter((item) => !before.offered.has(item))
     if (items.length === 0) {
       throw new EntenteError('nothing-owned', `${rotation.post} owns nothing that is not offered already`, {
@@ -80,7 +80,7 @@ export async function beginRotation(desk: DeskWriter, input: unknown): Promise<R
     }
     const offers = items.map((item, at) => {
       const offer = { item, to: rotation.to, on: rotation.leaves, acceptBy: rotation.leaves, what: 'rotation' }
-      return offerEntry(before, `H${before.handOvers.size + at + 1}`, offer, rotation.post, id)
+      return offerEntry(before, nextId(desk, 'hand-over/offered', 'H', at), offer, rotation.post, id)
     })
     return [entryOf('rotation/begun', { ...rotation, id }), ...offers]
   })
@@ -111,11 +111,6 @@ export function ownedBy(state: FollowUp, owner: string): string[] {
     if (holder === owner && now !== 'ended') items.push(id)
   }
   return items
-}
-
-/** The last day on which a hand-over that says none is to be accepted. */
-export function acceptBy(desk: DeskWriter): Day {
-  return inAWeek(today(desk.author))
 }
 
 function ownerOf(state: FollowUp, item: string): string {

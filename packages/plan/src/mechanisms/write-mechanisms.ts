@@ -1,5 +1,5 @@
 import { EntenteError } from '@entente/model'
-import { type DeskWriter, entryOf, write } from '../follow-up/desk.ts'
+import { type DeskWriter, entryOf, nextId, write } from '../follow-up/desk.ts'
 import { readInput } from '../follow-up/fields.ts'
 import type { FollowUp } from '../follow-up/follow-up.ts'
 import { checkOwner, today } from '../follow-up/owners.ts'
@@ -17,8 +17,8 @@ export async function registerMechanism(desk: DeskWriter, input: unknown): Promi
   const mechanism = readInput(mechanismInput, input, 'mechanism')
   checkOwner(desk.owners, mechanism.owner, 'owner')
   let id = ''
-  const state = await write(desk, ({ mechanisms }) => {
-    id = `K${mechanisms.size + 1}`
+  const state = await write(desk, () => {
+    id = nextId(desk, 'mechanism/registered', 'K')
     return [entryOf('mechanism/registered', { ...mechanism, id })]
   })
   return findMechanism(state, id)

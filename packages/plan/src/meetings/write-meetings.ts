@@ -1,7 +1,7 @@
 import { EntenteError } from '@entente/model'
 import { cutClauses } from '../communique/cut-clauses.ts'
 import type { Commitment } from '../follow-up/commitment.ts'
-import { type DeskWriter, findCommitment, writeTo } from '../follow-up/desk.ts'
+import { type DeskWriter, findCommitment, nextId, writeTo } from '../follow-up/desk.ts'
 import { needReason, readInput } from '../follow-up/fields.ts'
 import { FOLLOW_UP } from '../follow-up/follow-up.ts'
 import type { Clause, Occasion } from '../follow-up/occasion.ts'
@@ -21,8 +21,8 @@ import { MEETINGS, type Meetings } from './meetings.ts'
 export async function planMeeting(desk: DeskWriter, input: unknown): Promise<Meeting> {
   const meeting = readInput(meetingInput, input, 'meeting')
   let id = ''
-  const state = await writeTo(desk, MEETINGS, (before) => {
-    id = `M${before.size + 1}`
+  const state = await writeTo(desk, MEETINGS, () => {
+    id = nextId(desk, 'meeting/planned', 'M')
     return [entryOf('meeting/planned', { ...meeting, id })]
   })
   return findMeeting(state, id)
@@ -74,7 +74,7 @@ export async function holdMeeting(desk: DeskWriter, id: string, input: unknown):
       })
     }
     const before = desk.journal.view(FOLLOW_UP)
-    const recorded = needsOccasion(given) ? occasionEntry(before, occasionOf(held, given)) : undefined
+    const recorded = needsOccasion(given) ? occasionEntry(desk, occasionOf(held, given)) : undefined
     occasion = recorded?.payload ?? null
     const known = occasion === null ? before.occasions : new Map(before.occasions).set(occasion.id, occasion)
     const entries = commitmentEntries(desk, { ...before, occasions: known }, commitmentsOf(held, given, occasion))

@@ -35,6 +35,8 @@ export interface Journal {
   chained(author?: Author): Iterable<ChainedEntry>
   /** Whether an officer wrote a row. */
   isBy(seq: number, author: Author): boolean
+  /** How many rows of a kind there are, those whose text was erased too: the next id is one more. */
+  count(kind: string): number
   head(): Head | undefined
   verify(anchors?: readonly Head[]): Verification
   /**
@@ -164,6 +166,8 @@ export function openJournal(path: string, options: JournalOptions = {}): Journal
     chained: function* (author) {
       for (const row of rows()) yield hideChained(toChained(row), author)
     },
+    count: (kind) =>
+      (database.prepare('select count(*) as n from entry where kind = ?').get(kind) as { readonly n: number }).n,
     isBy: (seq, { officer }) =>
       officer !== null &&
       database.prepare('select 1 from entry where seq = ? and officer = ?').get(seq, officer) !== undefined,

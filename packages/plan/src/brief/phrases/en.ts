@@ -121,7 +121,8 @@ export const EN: Phrases = {
     dayOverdue: '{day} ({late})',
     source: 'source',
     meetingHere: 'Place: {place}.',
-    audited: 'Of {sample} audited incidents of this relation {share} % held; with 95 % confidence between {low} % and {high} %.',
+    audited:
+      'Of {sample} audited incidents of this relation {share} % held; with 95 % confidence between {low} % and {high} %.',
     closed: 'Closed on {day} as {outcome}: {what}.',
   },
   counts: {

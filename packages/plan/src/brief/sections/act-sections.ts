@@ -35,7 +35,12 @@ export function reportedSection(telling: Telling, { listed = true }: { readonly 
   const rows = latest.slice(0, MOST_REPORTED).map((one, at): Row => {
     const what = telling.language === 'en' ? (one.label ?? one.code) : (rootText(telling, one.root) ?? one.code)
     const publishers = one.publishers === null ? '' : telling.number(one.publishers)
-    const cells = [telling.day(one.occurredOn), telling.dyad(one.source, one.target), `${what} (${one.code})`, publishers]
+    const cells = [
+      telling.day(one.occurredOn),
+      telling.dyad(one.source, one.target),
+      `${what} (${one.code})`,
+      publishers,
+    ]
     return { cells, basis: 'reported', priority: 100 - at }
   })
   const shown = listed ? rows : []

@@ -51,7 +51,12 @@ export function overdueStepsSection(telling: Telling): Section | undefined {
     commitment.steps
       .filter(({ state, due }) => state === 'open' && due !== null && due < today)
       .map((step, at): Row => ({
-        cells: [step.id, marked(step.what, commitment.marking, telling.marking), step.owner, dueText(telling, step.due)],
+        cells: [
+          step.id,
+          marked(step.what, commitment.marking, telling.marking),
+          step.owner,
+          dueText(telling, step.due),
+        ],
         basis: 'decided',
         priority: 300 - at,
       })),
@@ -109,7 +114,9 @@ export function doneSection(telling: Telling): Section {
   const steps = own.flatMap((one) => one.steps).filter(({ state, doneOn }) => state === 'done' && within(doneOn))
   const held = [...meetings.values()].filter((one) => one.partner === them && one.state === 'held' && within(one.day))
   const items = [
-    ...held.map(({ day, title }) => sentence(telling.say('meetingHeld', { day: telling.day(day), title }), 'confirmed')),
+    ...held.map(({ day, title }) =>
+      sentence(telling.say('meetingHeld', { day: telling.day(day), title }), 'confirmed'),
+    ),
     ...(made.length === 0 ? [] : [sentence(telling.count(phrases.counts.made, made.length), 'decided')]),
     ...closed.map(({ outcome, what, marking }, at) => {
       const values = {
@@ -124,9 +131,7 @@ export function doneSection(telling: Telling): Section {
   return {
     heading: phrases.headings.decided,
     whole: phrases.whole.commitments,
-    blocks: [
-      { kind: 'list', items: items.length === 0 ? [sentence(telling.say('noneRecorded'), 'unknown')] : items },
-    ],
+    blocks: [{ kind: 'list', items: items.length === 0 ? [sentence(telling.say('noneRecorded'), 'unknown')] : items }],
   }
 }
 

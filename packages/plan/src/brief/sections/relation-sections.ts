@@ -25,7 +25,10 @@ export function spanSection(telling: Telling): Section {
     heading,
     whole: phrases.whole.relation,
     blocks: [
-      { kind: 'paragraph', sentences: [...coverageSentences(telling, figures, span), ...readingSentences(telling, figures)] },
+      {
+        kind: 'paragraph',
+        sentences: [...coverageSentences(telling, figures, span), ...readingSentences(telling, figures)],
+      },
       { kind: 'table', columns: columnsOf(telling, phrases.columns.span), rows },
     ],
   }
@@ -58,12 +61,24 @@ export function relationSections(telling: Telling): Section[] {
     },
     {
       heading: phrases.headings.lately,
-      blocks: [table(telling, phrases.columns.span, [lately, yearAgo].map((one) => row(telling, spanText(telling, one), one)))],
+      blocks: [
+        table(
+          telling,
+          phrases.columns.span,
+          [lately, yearAgo].map((one) => row(telling, spanText(telling, one), one)),
+        ),
+      ],
     },
     {
       heading: phrases.headings.byMonth,
       whole,
-      blocks: [table(telling, phrases.columns.month, months.map((one) => row(telling, formatMonth(one.from, telling.language), one)))],
+      blocks: [
+        table(
+          telling,
+          phrases.columns.month,
+          months.map((one) => row(telling, formatMonth(one.from, telling.language), one)),
+        ),
+      ],
     },
     {
       heading: phrases.headings.byYear,
@@ -92,10 +107,9 @@ function coverageSentences(telling: Telling, figures: DailyFigures, span: SpanFi
   if (coverage === null || span.coveredDays === 0) return [sentence(telling.say('notCovered'), 'unknown')]
   const covered = telling.number(span.coveredDays)
   const found = [sentence(telling.count(phrases.counts.coverage, span.days, { covered }), 'reported')]
-  const gaps = gapDays(figures)
+  const gaps = gapDays(figures, span)
   if (gaps > 0) {
-    const first = figures.days[0]?.day ?? coverage.from
-    const days = { from: telling.day(first > coverage.from ? first : coverage.from), to: telling.day(coverage.to) }
+    const days = { from: telling.day(span.from), to: telling.day(span.to) }
     found.push(sentence(telling.count(phrases.counts.gaps, gaps, days), 'unknown'))
   }
   if (coverage.to < today) found.push(sentence(telling.say('feedEnds', { day: telling.day(coverage.to) }), 'unknown'))
@@ -116,7 +130,9 @@ function readingSentences(telling: Telling, { feed }: DailyFigures): Sentence[] 
       const names = { source: telling.name(source), target: telling.name(target) }
       return sentence(telling.say('dyadCode', { code: code(source, target), ...names }), 'reported')
     }),
-    ...(otherFeeds.length === 0 ? [] : [sentence(telling.say('otherFeeds', { feeds: otherFeeds.join(', ') }), 'reported')]),
+    ...(otherFeeds.length === 0
+      ? []
+      : [sentence(telling.say('otherFeeds', { feeds: otherFeeds.join(', ') }), 'reported')]),
   ]
 }
 
@@ -146,7 +162,12 @@ function row(telling: Telling, label: string, figures: SpanFigures): Row {
       ? [words.phrases.noData, '', '']
       : [number(sums.incidents), number(round(sums.cooperation)), number(round(sums.conflict))]
   return {
-    cells: [label, `${number(figures.coveredDays)}/${number(figures.days)}`, ...cells(figures.theirs), ...cells(figures.ours)],
+    cells: [
+      label,
+      `${number(figures.coveredDays)}/${number(figures.days)}`,
+      ...cells(figures.theirs),
+      ...cells(figures.ours),
+    ],
     basis: figures.coveredDays === 0 ? 'unknown' : 'reported',
   }
 }

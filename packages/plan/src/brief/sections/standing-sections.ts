@@ -28,7 +28,11 @@ export function agreementSection(telling: Telling): Section {
       const { id, title, from, source, marking } = agreement
       const { reference } = source
       return {
-        cells: [`${id}: ${marked(title, marking, telling.marking)}`, phrases.standing[standing], from === null ? '' : telling.day(from)],
+        cells: [
+          `${id}: ${marked(title, marking, telling.marking)}`,
+          phrases.standing[standing],
+          from === null ? '' : telling.day(from),
+        ],
         basis: standing === 'to-be-checked' ? 'unknown' : 'confirmed',
         priority: 150 - at,
         source: { text: source.title, ...(reference === null ? {} : { href: reference }) },
@@ -76,7 +80,12 @@ export function mechanismSection(telling: Telling): Section {
     const met = lastMet === null ? telling.say('noSession') : (since ?? telling.day(lastMet))
     const done = telling.say('carriedOut', { done: telling.number(implemented), all: telling.number(decisions) })
     return {
-      cells: [`${id}: ${marked(name, marking, telling.marking)} (${phrases.mechanismKind[kind]})`, met, decisions === 0 ? '' : done, owner],
+      cells: [
+        `${id}: ${marked(name, marking, telling.marking)} (${phrases.mechanismKind[kind]})`,
+        met,
+        decisions === 0 ? '' : done,
+        owner,
+      ],
       basis: lastMet === null ? 'unknown' : 'confirmed',
       priority: 150 - at,
     }
@@ -126,7 +135,11 @@ export function aheadSection(telling: Telling): Section {
         ? { kind: 'paragraph', sentences: [sentence(telling.say('noneRecorded'), 'unknown')] }
         : {
             kind: 'table',
-            columns: [{ heading: words.columns.day }, { heading: phrases.columns.kind }, { heading: phrases.columns.what }],
+            columns: [
+              { heading: words.columns.day },
+              { heading: phrases.columns.kind },
+              { heading: phrases.columns.what },
+            ],
             rows,
           },
     ],
