@@ -92,6 +92,7 @@ export { pageCount } from './documents/page-count.ts'
 export { pagesNeeded, writePdf } from './documents/pdf/write-pdf.ts'
 export { writeDocx } from './documents/docx/write-docx.ts'
 export { writeHtml } from './documents/html/write-html.ts'
+export { DOCUMENT_FORMATS, type DocumentFormat, documentFormatOf, writeDocument } from './documents/write-document.ts'
 export { writeMarkdown } from './documents/write-markdown.ts'
 export {
   type AgreementStatus,
@@ -142,7 +143,12 @@ export {
   ANNIVERSARY_KINDS,
   type AnniversaryKind,
 } from './calendar/anniversary.ts'
-export { type CalendarFilter, type CalendarItem, calendarItems, type CalendarSources } from './calendar/calendar-items.ts'
+export {
+  type CalendarFilter,
+  type CalendarItem,
+  calendarItems,
+  type CalendarSources,
+} from './calendar/calendar-items.ts'
 export { enterAnniversary, removeAnniversary } from './calendar/write-anniversaries.ts'
 export { DORMANT_AFTER, type Pulse, pulseOf } from './mechanisms/dormancy.ts'
 export {
@@ -183,12 +189,6 @@ export {
   holdMeeting,
   planMeeting,
 } from './meetings/write-meetings.ts'
-export {
-  BRIEF_METHOD,
-  type Composed,
-  composeBrief,
-  composeDossier,
-  DOSSIER_METHOD,
-} from './brief/compose.ts'
+export { BRIEF_METHOD, type Composed, composeBrief, composeDossier, DOSSIER_METHOD } from './brief/compose.ts'
 export { type AuditedShare, headText, isSimulated, type State as RelationState } from './brief/context.ts'
 export { type BriefQuestion, gatherBrief, gatherDossier } from './brief/gather.ts'

@@ -90,7 +90,7 @@ function compose(
   most: number,
   first: Day,
 ): Composed {
-  const { us, them, from, today, language, words, figures, reported } = telling
+  const { us, them, today, language, words, figures, reported } = telling
   // A workspace of invented states may be marked as such itself: the page says it once.
   const marking = telling.marking === words.phrases.simulated ? null : telling.marking
   const dataHashes = figures?.dataHashes ?? []

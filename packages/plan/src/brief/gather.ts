@@ -2,7 +2,8 @@ import { addDays, addInterval, type ActorCode, type Day } from '@entente/model'
 import type { Store } from '@entente/store'
 import { DORMANT_AFTER } from '../mechanisms/dormancy.ts'
 import { lastHeld } from '../meetings/meetings.ts'
-import { type AuditedShare, journalState, type State } from './context.ts'
+import { auditedShare } from './audited-share.ts'
+import { journalState, type State } from './context.ts'
 import { dailyFigures } from './daily-figures.ts'
 import { knownActs, reportedActs } from './known-acts.ts'
 
@@ -16,7 +17,6 @@ export interface BriefQuestion {
   readonly feed: string | null
   readonly otherFeeds: readonly string[]
   readonly marking: string | null
-  readonly audited?: AuditedShare | null
   /** Default P2Y. */
   readonly dormantAfter?: string | undefined
 }
@@ -37,7 +37,7 @@ export function gatherDossier(store: Store, question: Omit<BriefQuestion, 'from'
 }
 
 async function gather(store: Store, question: BriefQuestion, first: Day | undefined): Promise<State> {
-  const { us, them, from, to, feed, otherFeeds, marking, audited = null, dormantAfter = DORMANT_AFTER } = question
+  const { us, them, from, to, feed, otherFeeds, marking, dormantAfter = DORMANT_AFTER } = question
   const [figures, reported] = await Promise.all([
     feed === null ? null : dailyFigures(store, { us, them, feed, from: first, to }),
     feed === null ? null : reportedActs(store, { us, them }, { feed, from, to }),
@@ -54,7 +54,7 @@ async function gather(store: Store, question: BriefQuestion, first: Day | undefi
     acts: knownActs(store, { us, them }, from, to),
     head: store.journal.head(),
     marking,
-    audited,
+    audited: feed === null ? null : auditedShare(store, { us, them }, feed),
     dormantAfter,
   }
 }
