@@ -36,6 +36,7 @@ export { type ActLedger, type ActRow, importActs } from './verdicts/import-acts.
 export { type ActFilter, listActs, type ListedAct } from './verdicts/list-acts.ts'
 export type { SourceDocument } from './verdicts/source-document.ts'
 export { type NewVerdict, type Strike, STRIKE_REASONS, type StrikeReason, type Verdict } from './verdicts/verdict.ts'
+export { VERDICTS } from './verdicts/verdicts-fold.ts'
 export { addAct, correctAct, findAct, withdrawAct } from './verdicts/write-acts.ts'
 export { confirmIncident, strikeIncident, verdictOf, withdrawVerdict } from './verdicts/write-verdicts.ts'
 export {

@@ -124,6 +124,7 @@ export { pageCount } from './documents/page-count.ts'
 export { pagesNeeded, writePdf } from './documents/pdf/write-pdf.ts'
 export { writeDocx } from './documents/docx/write-docx.ts'
 export { writeHtml } from './documents/html/write-html.ts'
+export { DOCUMENT_FORMATS, type DocumentFormat, documentFormatOf, writeDocument } from './documents/write-document.ts'
 export { writeMarkdown } from './documents/write-markdown.ts'
 export {
   type AgreementStatus,
@@ -157,3 +158,69 @@ export {
 } from './reporting/frozen-list.ts'
 export { type ReaderAgreement, readerAgreement, type ScoresOfDay, scoreSeries } from './reporting/score-series.ts'
 export { findList, freezeList, type ReadItem, readItems, readScore } from './reporting/write-reporting.ts'
+export {
+  type Agreement,
+  AGREEMENT_KINDS,
+  type AgreementInput,
+  type Article,
+  type Suspension,
+} from './agreements/agreement.ts'
+export { AGREEMENTS, type Agreements } from './agreements/agreements.ts'
+export { inForce, type Standing, standingOf } from './agreements/in-force.ts'
+export { changeAgreement, checkAgreement, findAgreement, recordAgreement } from './agreements/write-agreements.ts'
+export {
+  ANNIVERSARIES,
+  type Anniversaries,
+  type Anniversary,
+  ANNIVERSARY_KINDS,
+  type AnniversaryKind,
+} from './calendar/anniversary.ts'
+export {
+  type CalendarFilter,
+  type CalendarItem,
+  calendarItems,
+  type CalendarSources,
+} from './calendar/calendar-items.ts'
+export { enterAnniversary, removeAnniversary } from './calendar/write-anniversaries.ts'
+export { DORMANT_AFTER, type Pulse, pulseOf } from './mechanisms/dormancy.ts'
+export {
+  type Decision,
+  IMPLEMENTED,
+  type Implemented,
+  type Mechanism,
+  MECHANISM_KINDS,
+  MECHANISM_STATES,
+  type MechanismKind,
+  type MechanismState,
+  type Money,
+  type Session,
+} from './mechanisms/mechanism.ts'
+export {
+  changeMechanism,
+  findMechanism,
+  judgeDecision,
+  recordSession,
+  registerMechanism,
+} from './mechanisms/write-mechanisms.ts'
+export {
+  type Delegation,
+  type Meeting,
+  MEETING_LEVELS,
+  type MeetingLevel,
+  type Note,
+  type Point,
+  type Readout,
+} from './meetings/meeting.ts'
+export { lastHeld, MEETINGS, type Meetings } from './meetings/meetings.ts'
+export {
+  cancelMeeting,
+  changeMeeting,
+  clausesOf,
+  findMeeting,
+  type HeldMeeting,
+  holdMeeting,
+  planMeeting,
+} from './meetings/write-meetings.ts'
+export { BRIEF_METHOD, type Composed, composeBrief, composeDossier, DOSSIER_METHOD } from './brief/compose.ts'
+export { type AuditedShare, headText, isSimulated, type State as RelationState } from './brief/context.ts'
+export { type BriefQuestion, gatherBrief, gatherDossier } from './brief/gather.ts'

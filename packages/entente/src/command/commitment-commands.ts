@@ -32,6 +32,7 @@ import {
 } from './command-group.ts'
 import { registerMatches } from './commitment-matches-command.ts'
 import { registerLists } from './commitment-list-commands.ts'
+import { onlySaid } from './only-said.ts'
 import { table } from './table.ts'
 import { EXIT, type ExitCode, type Terminal } from './terminal.ts'
 
@@ -266,12 +267,6 @@ function step(
   if (!id.includes('.')) return addStep(desk, id, onlySaid(rest))
   const state = done === undefined ? (drop === true ? { state: 'dropped' } : {}) : { state: 'done' }
   return changeStep(desk, id, { ...onlySaid(rest), ...state, ...(typeof done === 'string' ? { doneOn: done } : {}) })
-}
-
-/** The flags that say something of the commitment itself. */
-function onlySaid(flags: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  const own = new Set(['workspace', 'officer', 'json', 'reject'])
-  return Object.fromEntries(Object.entries(flags).filter(([name, value]) => !own.has(name) && value !== undefined))
 }
 
 function progress({ steps }: Commitment): string {

@@ -12,7 +12,12 @@ import { doctorCommand } from './doctor-command.ts'
 import { exportCommand } from './export-command.ts'
 import { incidentsCommand } from './incidents-command.ts'
 import { registerHandOvers } from './hand-over-commands.ts'
+import { registerAgreements } from './agreement-commands.ts'
+import { registerBriefs } from './brief-commands.ts'
+import { registerCalendar } from './calendar-commands.ts'
 import { registerJournal } from './journal-commands.ts'
+import { registerMechanisms } from './mechanism-commands.ts'
+import { registerMeetings } from './meeting-commands.ts'
 import { ingestCommand } from './ingest-command.ts'
 import { initCommand } from './init-command.ts'
 import { relationsCommand } from './relations-command.ts'
@@ -228,6 +233,11 @@ Exit code: 0 all rows are accounted for; 1 a file failed; 2 rows were rejected; 
   registerCommitments(group)
   registerHandOvers(group)
   registerScores(group)
+  registerMeetings(group)
+  registerMechanisms(group)
+  registerAgreements(group)
+  registerCalendar(group)
+  registerBriefs(group)
   registerJournal(group)
 
   program

@@ -1,4 +1,5 @@
 import { EntenteError } from '@entente/model'
+import type { NewEntry } from '@entente/store'
 import { checkEvidenceCondition } from '../evidence/check-evidence-condition.ts'
 import {
   type Commitment,
@@ -13,8 +14,8 @@ import {
   stepInput,
 } from './commitment.ts'
 import { type DeskWriter, entryOf, findCommitment, findStep, nextId, write } from './desk.ts'
-import { readInput } from './fields.ts'
-import type { FollowUp } from './follow-up.ts'
+import { needReason, readInput } from './fields.ts'
+import type { FollowUp, FollowUpPayloads } from './follow-up.ts'
 import { type Occasion, occasionInput } from './occasion.ts'
 import { checkOwner, today } from './owners.ts'
 
@@ -26,13 +27,22 @@ export async function recordOccasion(desk: DeskWriter, input: unknown): Promise<
   return (await recordAgreed(desk, input, [])).occasion
 }
 
-function readOccasion(input: unknown): Omit<Occasion, 'id'> {
+/** @throws EntenteError `bad-input`. */
+export function readOccasion(input: unknown): Omit<Occasion, 'id'> {
   const occasion = readInput(occasionInput, input, 'occasion')
   const numbers = new Set(occasion.clauses.map((clause) => clause.number))
   if (numbers.size === occasion.clauses.length) return occasion
   throw new EntenteError('bad-input', 'occasion: `clauses`: two have the same number', {
     help: 'number them 1, 2, 3; nothing was written',
   })
+}
+
+/** The entry that records an occasion, under the next id. */
+export function occasionEntry(
+  desk: DeskWriter,
+  occasion: Omit<Occasion, 'id'>,
+): NewEntry & { readonly payload: Occasion } {
+  return { kind: 'occasion/recorded', payload: { ...occasion, id: nextId(desk, 'occasion/recorded', 'O') } }
 }
 
 /**
@@ -72,13 +82,9 @@ export function checkCommitment(desk: DeskWriter, state: FollowUp, input: unknow
  * @throws EntenteError as `checkCommitment`, `not-your-role`.
  */
 export async function makeCommitments(desk: DeskWriter, inputs: readonly unknown[]): Promise<Commitment[]> {
-  let ids: string[] = []
-  const state = await write(desk, (before) => {
-    const entries = newCommitments(desk, before, inputs)
-    ids = entries.map(({ payload }) => payload.id)
-    return entries
-  })
-  return ids.map((id) => findCommitment(state, id))
+  let made: MadeEntry[] = []
+  const state = await write(desk, (before) => (made = commitmentEntries(desk, before, inputs)))
+  return made.map(({ payload }) => findCommitment(state, payload.id))
 }
 
 /**
@@ -92,24 +98,23 @@ export async function recordAgreed(
   commitments: readonly object[],
 ): Promise<{ readonly occasion: Occasion; readonly commitments: Commitment[] }> {
   const read = readOccasion(input)
-  let ids: string[] = []
-  let occasion: Occasion | undefined
+  let made: MadeEntry[] = []
+  let occasion: Occasion = { ...read, id: '' }
   const state = await write(desk, (before) => {
-    const made: Occasion = { ...read, id: nextId(desk, 'occasion/recorded', 'O') }
-    const after = { ...before, occasions: new Map(before.occasions).set(made.id, made) }
-    const inputs = commitments.map((one) => ({ ...one, occasion: made.id }))
-    const entries = newCommitments(desk, after, inputs)
-    ids = entries.map(({ payload }) => payload.id)
-    occasion = made
-    return [entryOf('occasion/recorded', made), ...entries]
+    const recorded = occasionEntry(desk, read)
+    occasion = recorded.payload
+    const after = { ...before, occasions: new Map(before.occasions).set(occasion.id, occasion) }
+    const inputs = commitments.map((one) => ({ ...one, occasion: occasion.id }))
+    made = commitmentEntries(desk, after, inputs)
+    return [recorded, ...made]
   })
-  return {
-    occasion: state.occasions.get(occasion?.id ?? '') ?? { ...read, id: occasion?.id ?? '' },
-    commitments: ids.map((id) => findCommitment(state, id)),
-  }
+  return { occasion, commitments: made.map(({ payload }) => findCommitment(state, payload.id)) }
 }
 
-function newCommitments(desk: DeskWriter, before: FollowUp, inputs: readonly unknown[]) {
+type MadeEntry = NewEntry & { readonly payload: FollowUpPayloads['commitment/made'] }
+
+/** The entries that make commitments, under the next ids. @throws EntenteError as `checkCommitment`. */
+export function commitmentEntries(desk: DeskWriter, before: FollowUp, inputs: readonly unknown[]): MadeEntry[] {
   return inputs.map((input, at) => {
     const commitment = inputs.length === 1 ? checkCommitment(desk, before, input) : checkOneOf(desk, before, input, at)
     const id = nextId(desk, 'commitment/made', 'C', at)
@@ -121,7 +126,7 @@ function newCommitments(desk: DeskWriter, before: FollowUp, inputs: readonly unk
       doneOn: null,
       because: null,
     }))
-    return { kind: 'commitment/made', payload: { ...commitment, id, steps } } as const
+    return { kind: 'commitment/made', payload: { ...commitment, id, steps } }
   })
 }
 
@@ -237,11 +242,4 @@ export async function judgeEvidence(
     return [entryOf('evidence/judged', { commitment, id, accepted: judged.accepted, because })]
   })
   return findCommitment(state, commitment)
-}
-
-function needReason(because: string | null, what: string): string {
-  if (because !== null && because.trim() !== '') return because
-  throw new EntenteError('needs-reason', `${what}, and it is not said why`, {
-    help: 'give a reason; nothing was written',
-  })
 }
