@@ -47,7 +47,7 @@ export {
   periodStart,
 } from './day.ts'
 export { EntenteError } from './error.ts'
-export { checkFeedName, isFeedName } from './feed-name.ts'
+export { checkFeedName, HAND, isFeedName } from './feed-name.ts'
 export { MENTION_COLUMNS, MENTION_SCHEMA_VERSION, type MentionColumn, type MentionColumnName } from './mention.ts'
 export { ADMINISTRATORS, type Author, HEADS, OFFICER_ROLES, type OfficerRole, roleFor, WRITERS } from './officer.ts'
 export {
