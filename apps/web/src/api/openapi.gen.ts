@@ -2093,6 +2093,7 @@ export interface paths {
                   high: number
                   confidence: number
                   name: string
+                  label: string | null
                   size: number
                   judged: number
                   cannotTell: number
@@ -2296,6 +2297,7 @@ export interface paths {
                   high: number
                   confidence: number
                   name: string
+                  label: string | null
                   size: number
                   judged: number
                   cannotTell: number
