@@ -2158,6 +2158,7 @@ export interface paths {
                   high: number
                   confidence: number
                   name: string
+                  label: string | null
                   size: number
                   judged: number
                   cannotTell: number
@@ -2366,6 +2367,7 @@ export interface paths {
                   high: number
                   confidence: number
                   name: string
+                  label: string | null
                   size: number
                   judged: number
                   cannotTell: number
