@@ -25,6 +25,17 @@ const PARTNERS = ['XAB', 'XAC', 'XAD', 'XAE']
 const OWNERS = Array.from({ length: 12 }, (_, at) => `east/post-${at}`)
 const NOW = (): Date => new Date('2026-06-01T12:00:00Z')
 
+const PAGES: readonly (readonly [path: string, shown: string])[] = [
+  ['/archive', '.drop-area'],
+  ['/today', '.line'],
+  ['/commitments', '.line'],
+  ['/commitments?group=occasion', '.line'],
+  ['/commitments?group=none&state=overdue', '.line'],
+  ['/commitments/C5000', '.hands svg'],
+  ['/occasions/O7', '.line'],
+  ['/hand-overs', '.line'],
+]
+
 const CONFIG = `entente: workspace/v1
 name: Bench
 perspective: XAA
@@ -132,42 +143,57 @@ async function routes(address: string): Promise<(readonly [string, Timing])[]> {
   return timings
 }
 
-/** From the click or the address to the first line of the list, drawn. */
+/** Until the first line of its list is drawn: of a page that is loaded anew, and of one that is gone to from another. */
 async function paints(address: string): Promise<(readonly [string, Timing])[]> {
   const executablePath = findChromium()
   if (executablePath === undefined) return []
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] })
   try {
     const page = await browser.newPage({ viewport: { width: 1280, height: 900 } })
-    const pages: readonly (readonly [path: string, shown: string])[] = [
-      ['/archive', 'h1'],
-      ['/today', '.line'],
-      ['/commitments', '.line'],
-      ['/commitments?group=occasion', '.line'],
-      ['/commitments?group=none&state=overdue', '.line'],
-      ['/commitments/C5000', '.hands svg'],
-      ['/hand-overs', '.line'],
-    ]
     const timings: (readonly [string, Timing])[] = []
-    for (const [path, shown] of pages) timings.push([path, await paint(page, address, path, shown)])
+    for (const [path, shown] of PAGES) {
+      timings.push([`${path}, gone to`, await paint(() => goTo(page, address, path, shown))])
+    }
+    for (const [path, shown] of PAGES) {
+      timings.push([`${path}, loaded anew`, await paint(() => load(page, address, path, shown))])
+    }
     return timings
   } finally {
     await browser.close()
   }
 }
 
-async function paint(page: Page, address: string, path: string, shown: string): Promise<Timing> {
+/** Milliseconds from following a link inside the program; nothing of the page was asked for before. */
+async function goTo(page: Page, address: string, path: string, shown: string): Promise<number> {
+  await page.goto(`${address}/no-such-page`)
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  await page.waitForTimeout(300)
+  return page.evaluate<number>(`new Promise((end) => {
+    const began = performance.now()
+    history.pushState({}, '', ${JSON.stringify(path)})
+    dispatchEvent(new PopStateEvent('popstate'))
+    ${untilDrawn(shown, 'began')}
+  })`)
+}
+
+/** Milliseconds since the browser began to load the address. */
+async function load(page: Page, address: string, path: string, shown: string): Promise<number> {
+  await page.goto(address + path, { waitUntil: 'commit' })
+  return page.evaluate<number>(`new Promise((end) => { ${untilDrawn(shown, '0')} })`)
+}
+
+function untilDrawn(shown: string, began: string): string {
+  return `const look = () => document.querySelector(${JSON.stringify(shown)})
+    ? requestAnimationFrame(() => end(performance.now() - ${began}))
+    : requestAnimationFrame(look)
+  look()`
+}
+
+async function paint(once: () => Promise<number>): Promise<Timing> {
   const times: number[] = []
   for (let run = -2; run < 9; run += 1) {
-    await page.goto(address + path, { waitUntil: 'commit' })
-    // Milliseconds since the browser began to go there.
-    const drawn = await page.evaluate<number>(`new Promise((end) => {
-      const look = () => document.querySelector(${JSON.stringify(shown)})
-        ? requestAnimationFrame(() => end(performance.now()))
-        : requestAnimationFrame(look)
-      look()
-    })`)
-    if (run >= 0) times.push(drawn)
+    const took = await once()
+    if (run >= 0) times.push(took)
   }
   times.sort((a, b) => a - b)
   return { median: times[4] ?? 0, min: times[0] ?? 0, max: times.at(-1) ?? 0 }
