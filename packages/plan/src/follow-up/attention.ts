@@ -92,6 +92,6 @@ export function isOverdue({ kind }: Pick<Attention, 'kind'>): boolean {
 }
 
 /** Whole days from one day to a later one. */
-function daysBetween(from: Day, to: Day): number {
+export function daysBetween(from: Day, to: Day): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000)
 }

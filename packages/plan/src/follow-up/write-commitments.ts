@@ -23,19 +23,16 @@ import { checkOwner, today } from './owners.ts'
  * @throws EntenteError `bad-input`, `not-your-role`.
  */
 export async function recordOccasion(desk: DeskWriter, input: unknown): Promise<Occasion> {
+  return (await recordAgreed(desk, input, [])).occasion
+}
+
+function readOccasion(input: unknown): Omit<Occasion, 'id'> {
   const occasion = readInput(occasionInput, input, 'occasion')
   const numbers = new Set(occasion.clauses.map((clause) => clause.number))
-  if (numbers.size !== occasion.clauses.length) {
-    throw new EntenteError('bad-input', 'occasion: `clauses`: two have the same number', {
-      help: 'number them 1, 2, 3; nothing was written',
-    })
-  }
-  let id = ''
-  const state = await write(desk, () => {
-    id = nextId(desk, 'occasion/recorded', 'O')
-    return [entryOf('occasion/recorded', { ...occasion, id })]
+  if (numbers.size === occasion.clauses.length) return occasion
+  throw new EntenteError('bad-input', 'occasion: `clauses`: two have the same number', {
+    help: 'number them 1, 2, 3; nothing was written',
   })
-  return state.occasions.get(id) ?? { ...occasion, id }
 }
 
 /**
@@ -75,24 +72,68 @@ export function checkCommitment(desk: DeskWriter, state: FollowUp, input: unknow
  * @throws EntenteError as `checkCommitment`, `not-your-role`.
  */
 export async function makeCommitments(desk: DeskWriter, inputs: readonly unknown[]): Promise<Commitment[]> {
-  const ids: string[] = []
-  const state = await write(desk, (before) =>
-    inputs.map((input, at) => {
-      const commitment = checkCommitment(desk, before, input)
-      const id = nextId(desk, 'commitment/made', 'C', at)
-      ids.push(id)
-      const steps = commitment.steps.map((step, number): Step => ({
-        ...step,
-        id: `${id}.${number + 1}`,
-        owner: step.owner ?? commitment.owner,
-        state: 'open',
-        doneOn: null,
-        because: null,
-      }))
-      return entryOf('commitment/made', { ...commitment, id, steps })
-    }),
-  )
+  let ids: string[] = []
+  const state = await write(desk, (before) => {
+    const entries = newCommitments(desk, before, inputs)
+    ids = entries.map(({ payload }) => payload.id)
+    return entries
+  })
   return ids.map((id) => findCommitment(state, id))
+}
+
+/**
+ * Records an occasion together with what was promised there, all or nothing. The commitments name their clauses; the occasion
+ * is filled in.
+ * @throws EntenteError as `recordOccasion` and `makeCommitments`.
+ */
+export async function recordAgreed(
+  desk: DeskWriter,
+  input: unknown,
+  commitments: readonly object[],
+): Promise<{ readonly occasion: Occasion; readonly commitments: Commitment[] }> {
+  const read = readOccasion(input)
+  let ids: string[] = []
+  let occasion: Occasion | undefined
+  const state = await write(desk, (before) => {
+    const made: Occasion = { ...read, id: nextId(desk, 'occasion/recorded', 'O') }
+    const after = { ...before, occasions: new Map(before.occasions).set(made.id, made) }
+    const inputs = commitments.map((one) => ({ ...one, occasion: made.id }))
+    const entries = newCommitments(desk, after, inputs)
+    ids = entries.map(({ payload }) => payload.id)
+    occasion = made
+    return [entryOf('occasion/recorded', made), ...entries]
+  })
+  return {
+    occasion: state.occasions.get(occasion?.id ?? '') ?? { ...read, id: occasion?.id ?? '' },
+    commitments: ids.map((id) => findCommitment(state, id)),
+  }
+}
+
+function newCommitments(desk: DeskWriter, before: FollowUp, inputs: readonly unknown[]) {
+  return inputs.map((input, at) => {
+    const commitment = inputs.length === 1 ? checkCommitment(desk, before, input) : checkOneOf(desk, before, input, at)
+    const id = nextId(desk, 'commitment/made', 'C', at)
+    const steps = commitment.steps.map((step, number): Step => ({
+      ...step,
+      id: `${id}.${number + 1}`,
+      owner: step.owner ?? commitment.owner,
+      state: 'open',
+      doneOn: null,
+      because: null,
+    }))
+    return { kind: 'commitment/made', payload: { ...commitment, id, steps } } as const
+  })
+}
+
+/** Says which of several is wrong, counted from 1. */
+function checkOneOf(desk: DeskWriter, before: FollowUp, input: unknown, at: number): CommitmentInput {
+  try {
+    return checkCommitment(desk, before, input)
+  } catch (error) {
+    if (!(error instanceof EntenteError)) throw error
+    const help = error.help === undefined ? {} : { help: error.help }
+    throw new EntenteError(error.code, `number ${at + 1}: ${error.message}`, { ...help, cause: error })
+  }
 }
 
 /**
