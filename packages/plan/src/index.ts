@@ -76,8 +76,9 @@ export {
 } from './follow-up/write-hand-overs.ts'
 export { IMPORT_FIELDS, type ImportField } from './import/column-names.ts'
 export { importCommitments, type ImportLedger, type ImportOptions } from './import/import-commitments.ts'
+export { type ImportQuestions, importQuestions } from './import/import-questions.ts'
 export { DAY_ORDERS } from './import/read-day.ts'
-export { type ImportedList, readList } from './import/read-list.ts'
+export { type ImportedList, type ListColumn, readColumns, readList } from './import/read-list.ts'
 export type { Clause as CutClause, ClauseKind } from './communique/clause.ts'
 export { cutClauses } from './communique/cut-clauses.ts'
 export {
@@ -150,9 +151,11 @@ export {
   type FrozenList,
   READ_VALUES,
   type Reading,
+  readingKey,
   REPORTING,
   type SchemeRead,
   SCHEMES_READ,
 } from './reporting/frozen-list.ts'
+export { reportingDays } from './reporting/reporting-days.ts'
 export { type ReaderAgreement, readerAgreement, type ScoresOfDay, scoreSeries } from './reporting/score-series.ts'
-export { findList, freezeList, type ReadItem, readItems, readScore } from './reporting/write-reporting.ts'
+export { findList, freezeInput, freezeList, type ReadItem, readItems, readScore } from './reporting/write-reporting.ts'
