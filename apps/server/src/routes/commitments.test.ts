@@ -182,7 +182,7 @@ describe('/v1/attention', () => {
     expect(await told('kb')).toEqual(['hand-over-overdue H1', 'step-overdue C1.1', 'due-soon C1.2', 'no-due-day C2'])
     const { body } = await desk.ask('kb', 'GET', '/v1/attention?limit=0')
     expect(body).toMatchObject({ today: '2026-01-12', total: 4, overdue: 2, items: [], counts: { 'step-overdue': 1 } })
-    expect(await told('kb', 'kind=no-due-day')).toEqual(['no-due-day C2'])
+    expect(await told('kb', 'kinds=no-due-day,due-soon')).toEqual(['due-soon C1.2', 'no-due-day C2'])
     expect(await desk.ask('', 'GET', '/v1/attention?mine=true')).toMatchObject({ body: { code: 'who-writes' } })
     const offered = (await desk.ask('kb', 'GET', '/v1/commitments/C1')).body
     expect(offered).toMatchObject({ line: { offered: { id: 'H1', to: 'east/politics', late: true } } })

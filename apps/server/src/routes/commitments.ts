@@ -142,7 +142,12 @@ export function commitmentRoutes(workspace: Workspace, desk: DeskRequests): Fast
           summary: 'What is to be done: overdue, waiting to be accepted, due within two weeks, or without a day',
           querystring: z.object({
             mine: z.stringbool().default(false).describe('only of the posts of who asks, those deputised for included'),
-            kind: z.enum(ATTENTION_KINDS).optional(),
+            kinds: z
+              .string()
+              .transform((list) => list.split(','))
+              .pipe(z.array(z.enum(ATTENTION_KINDS)))
+              .optional()
+              .describe(`with commas between: ${ATTENTION_KINDS.join(', ')}`),
             ...paging(100, 0),
           }),
           response: { 200: schema.attention, '4xx': problem },
@@ -156,11 +161,13 @@ export function commitmentRoutes(workspace: Workspace, desk: DeskRequests): Fast
         )
         const counts = Object.fromEntries(ATTENTION_KINDS.map((kind) => [kind, 0])) as Record<AttentionKind, number>
         for (const { kind } of all) counts[kind] += 1
-        const found = query.kind === undefined ? all : all.filter(({ kind }) => kind === query.kind)
+        const { kinds } = query
+        const found = kinds === undefined ? all : all.filter(({ kind }) => kinds.includes(kind))
         return {
           today: outlook.today,
           total: all.length,
           overdue: all.filter(isOverdue).length,
+          found: found.length,
           counts,
           items: pageOf(found, query),
         }

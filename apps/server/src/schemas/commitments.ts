@@ -119,8 +119,9 @@ export const commitmentGroups = z.object({
 
 export const attention = z.object({
   today: day,
-  total: z.number().int(),
+  total: z.number().int().describe('of all kinds'),
   overdue: z.number().int(),
+  found: z.number().int().describe('of the kinds asked for'),
   counts: z.record(z.enum(ATTENTION_KINDS), z.number().int()),
   items: z
     .array(

@@ -3592,13 +3592,8 @@ export interface paths {
         query?: {
           /** @description only of the posts of who asks, those deputised for included */
           mine?: string
-          kind?:
-            | 'hand-over-overdue'
-            | 'commitment-overdue'
-            | 'step-overdue'
-            | 'hand-over-waiting'
-            | 'due-soon'
-            | 'no-due-day'
+          /** @description with commas between: hand-over-overdue, commitment-overdue, step-overdue, hand-over-waiting, due-soon, no-due-day */
+          kinds?: string
           limit?: number
           offset?: number
         }
@@ -3620,8 +3615,11 @@ export interface paths {
                * @description a day, YYYY-MM-DD
                */
               today: string
+              /** @description of all kinds */
               total: number
               overdue: number
+              /** @description of the kinds asked for */
+              found: number
               counts: {
                 [key: string]: number
               }

@@ -151,7 +151,7 @@ export const incidentQuery = (key: string) =>
   })
 
 /** Where the next page begins; undefined where all are here, or the last page brought none. */
-function nextOffset<Page>(
+export function nextOffset<Page>(
   pages: readonly Page[],
   rowsOf: (page: Page) => readonly unknown[],
   total: number,
