@@ -23,10 +23,14 @@ import { completenessRoutes } from './routes/completeness.ts'
 import { figureRoutes } from './routes/figures.ts'
 import { fileRoutes } from './routes/files.ts'
 import { handOverRoutes } from './routes/hand-overs.ts'
+import { importRoutes } from './routes/import.ts'
 import { incidentRoutes } from './routes/incidents.ts'
 import { ingestRoutes } from './routes/ingests.ts'
 import { verdictRoutes } from './routes/verdicts.ts'
+import { journalRoutes } from './routes/journal.ts'
 import { occasionRoutes } from './routes/occasions.ts'
+import { proposedEvidenceRoutes } from './routes/proposed-evidence.ts'
+import { scoreRoutes } from './routes/scores.ts'
 import { workspaceRoutes } from './routes/workspace.ts'
 import { authorOfRequests } from './request-author.ts'
 
@@ -105,6 +109,10 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   await server.register(commitmentChangeRoutes(desk))
   await server.register(occasionRoutes(desk))
   await server.register(handOverRoutes(desk))
+  await server.register(importRoutes(desk))
+  await server.register(proposedEvidenceRoutes(options.workspace, desk))
+  await server.register(scoreRoutes(options.workspace, desk))
+  await server.register(journalRoutes(options.workspace, options.now))
   server.get('/v1/openapi.json', { schema: { hide: true } }, () => server.swagger())
 
   const pages = options.pages !== undefined && existsSync(join(options.pages, 'index.html')) ? options.pages : undefined

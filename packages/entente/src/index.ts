@@ -41,6 +41,8 @@ export {
 } from '@entente/ingest'
 export {
   asDiskFull,
+  type ChainedEntry,
+  type Entry,
   formatHead,
   type BackupLabel,
   type BackupOptions,
@@ -53,6 +55,7 @@ export {
   fixFindings,
   forgetDamaged,
   makeBackup,
+  parseHead,
   restoreBackup,
   type RestoreOptions,
   type SourceFile,
@@ -182,8 +185,38 @@ export {
   STEP_STATES,
   type StepState,
   withdrawHandOver,
+  COMPLETION_LEVELS,
+  DAY_ORDERS,
+  findList,
+  freezeInput,
+  freezeList,
+  type FrozenList,
+  IMPORT_FIELDS,
+  importCommitments,
+  type ImportOptions,
+  type ImportedList,
+  importQuestions,
+  type ListColumn,
+  type ProposedEvidence,
+  proposeEvidence,
+  READ_VALUES,
+  readColumns,
+  type ReadItem,
+  readItems,
+  readList,
+  readScore,
+  type ReaderAgreement,
+  readerAgreement,
+  REPORTING,
+  reportingDays,
+  SCHEMES_READ,
+  scoreSeries,
+  type ScoresOfDay,
+  SCORES_METHOD,
   worksAs,
 } from '@entente/plan'
+export { chainLines } from './journal/chain-file.ts'
+export { isWithheld, subjectOf } from './journal/entry-words.ts'
 export { deskOf, followUp } from './desk/desk-of.ts'
 export { proposedEvidence } from './desk/proposed-evidence.ts'
 export { writeActFile } from './acts/act-file.ts'
@@ -196,7 +229,7 @@ export { chooseFeed, type FeedChoice } from './figures/choose-feed.ts'
 export { feedCompleteness, feedCompletenessOfDay, knownFeeds } from './figures/feed-completeness.ts'
 export { partners, type PartnerSide, type PartnerSummary } from './figures/partners.ts'
 export { type FeedStatus, type MentionStatus, type Status, status } from './figures/status.ts'
-export { authorOf } from './workspace/author-of.ts'
+export { authorOf, readerOf } from './workspace/author-of.ts'
 export {
   type Desk,
   type Officer,
