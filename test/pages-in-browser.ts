@@ -14,8 +14,11 @@ const NOW = (): Date => new Date('2026-01-01T00:00:00Z')
 
 /** A browser, and workspaces that are served to it until it is closed. */
 export interface Pages {
-  /** Serves a new workspace with the files that `prepare` makes in its folder. @returns its address. */
-  open(prepare: (folder: string) => Promise<readonly string[]>): Promise<string>
+  /**
+   * Serves a new workspace with the files that `prepare` makes in its folder. `now` is the clock of its server; by default it
+   * stands at the beginning of 2026. @returns its address.
+   */
+  open(prepare: (folder: string) => Promise<readonly string[]>, now?: () => Date): Promise<string>
   /** The folder of the workspace that is served at an address. */
   folderOf(address: string): string
   /** A page of its own, and everything on it that went wrong. */
@@ -87,12 +90,12 @@ export async function openPages(): Promise<Pages> {
         }
       }
     },
-    open: async (prepare) => {
+    open: async (prepare, now = NOW) => {
       const folder = await mkdtemp(join(tmpdir(), 'entente-pages-'))
       const files = await prepare(folder)
       const workspace = await openWorkspace(folder, { cwd: folder, create: true })
-      if (files.length > 0) await ingest(workspace.store, files, { now: NOW })
-      const serving = await serve({ workspace, port: 0, now: NOW })
+      if (files.length > 0) await ingest(workspace.store, files, { now })
+      const serving = await serve({ workspace, port: 0, now })
       sites.push({ folder, workspace, serving })
       return serving.address
     },

@@ -10,18 +10,23 @@ import {
   validatorCompiler,
   type ZodTypeProvider,
 } from 'fastify-type-provider-zod'
+import { deskRequests } from './desk-request.ts'
 import { ingestJobs } from './ingests/ingest-jobs.ts'
 import { refuseOthers } from './local-only.ts'
 import { answerProblem, makeProblem } from './problem.ts'
 import { actListRoutes } from './routes/act-lists.ts'
 import { actRoutes } from './routes/acts.ts'
 import { auditRoutes } from './routes/audits.ts'
+import { commitmentChangeRoutes } from './routes/commitment-changes.ts'
+import { commitmentRoutes } from './routes/commitments.ts'
 import { completenessRoutes } from './routes/completeness.ts'
 import { figureRoutes } from './routes/figures.ts'
 import { fileRoutes } from './routes/files.ts'
+import { handOverRoutes } from './routes/hand-overs.ts'
 import { incidentRoutes } from './routes/incidents.ts'
 import { ingestRoutes } from './routes/ingests.ts'
 import { verdictRoutes } from './routes/verdicts.ts'
+import { occasionRoutes } from './routes/occasions.ts'
 import { workspaceRoutes } from './routes/workspace.ts'
 import { authorOfRequests } from './request-author.ts'
 
@@ -95,6 +100,11 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   // Before connections are closed, so that who follows an ingest hears that it was stopped.
   server.addHook('preClose', () => jobs.close())
   await server.register(completenessRoutes(options.workspace))
+  const desk = deskRequests(options.workspace, options.now)
+  await server.register(commitmentRoutes(options.workspace, desk))
+  await server.register(commitmentChangeRoutes(desk))
+  await server.register(occasionRoutes(desk))
+  await server.register(handOverRoutes(desk))
   server.get('/v1/openapi.json', { schema: { hide: true } }, () => server.swagger())
 
   const pages = options.pages !== undefined && existsSync(join(options.pages, 'index.html')) ? options.pages : undefined

@@ -8,6 +8,8 @@ interface Problem {
   readonly detail: string
   readonly code: string
   readonly help?: string
+  /** Every field of what was sent that is wrong, where several can be. */
+  readonly errors?: readonly { readonly place: string; readonly message: string }[]
 }
 
 /** Errors whose cause is not the question that was asked. */
@@ -26,6 +28,17 @@ const STATUS: Readonly<Record<string, number>> = {
   'nothing-to-undo': 409,
   'other-reader': 403,
   'nothing-to-audit': 404,
+  'no-such-commitment': 404,
+  'no-such-step': 404,
+  'no-such-evidence': 404,
+  'no-such-occasion': 404,
+  'no-such-hand-over': 404,
+  'no-such-rotation': 404,
+  'already-offered': 409,
+  'not-open': 409,
+  'nothing-owned': 409,
+  'not-yours': 403,
+  'own-offer': 403,
   'no-such-officer': 400,
   'who-writes': 400,
   'not-your-role': 403,
@@ -44,7 +57,7 @@ const TITLES: Readonly<Record<number, string>> = {
   400: 'the request cannot be understood',
   403: 'not allowed',
   404: 'not found',
-  409: 'in conflict with another process',
+  409: 'in conflict with what is so already, or with another process',
   500: 'the server failed',
   507: 'there is no room on the disk',
 }
@@ -76,9 +89,13 @@ function problemOf(error: FastifyError | EntenteError): Problem {
     return makeProblem(STATUS[error.code] ?? 400, error.code, error.message, error.help)
   }
   if ('validation' in error && error.validation !== undefined) {
-    const first = error.validation[0]
-    const place = first?.instancePath.replaceAll('/', '.').replace(/^\./, '') ?? ''
-    return makeProblem(400, 'bad-request', `\`${place}\`: ${first?.message ?? 'not valid'}`, 'see /v1/openapi.json')
+    const errors = error.validation.map(({ instancePath, message }) => ({
+      place: instancePath.replaceAll('/', '.').replace(/^\./, ''),
+      message: message ?? 'not valid',
+    }))
+    const [first] = errors
+    const detail = `\`${first?.place ?? ''}\`: ${first?.message ?? 'not valid'}`
+    return { ...makeProblem(400, 'bad-request', detail, 'see /v1/openapi.json'), errors }
   }
   const status = error.statusCode ?? 500
   return makeProblem(

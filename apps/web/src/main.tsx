@@ -14,6 +14,9 @@ import './styles/pages.css'
 import './styles/take-in.css'
 import './styles/calendar.css'
 import './styles/desk.css'
+import './styles/follow-up.css'
+import './styles/forms.css'
+import './styles/audits.css'
 
 const queries = new QueryClient({
   defaultOptions: {

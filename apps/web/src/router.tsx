@@ -1,8 +1,11 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { commitmentQuery } from './api/follow-up-queries.ts'
 import { fileTotalsQuery, partnersQuery, relationsQuery, statusQuery, workspaceQuery } from './api/queries.ts'
 import { PageFrame } from './layout/page-frame.tsx'
 import { readActsSearch } from './pages/acts/acts-search.ts'
+import { readBoardSearch } from './pages/board/board-search.ts'
+import { readAuditSearch } from './pages/audits/audit-search.ts'
 import { readDyadSearch, toQuestion } from './pages/dyad/dyad-search.ts'
 import { ErrorPage } from './pages/error-page.tsx'
 import { NotFoundPage } from './pages/not-found-page.tsx'
@@ -66,10 +69,106 @@ const actsRoute = createRoute({
   validateSearch: readActsSearch,
 })
 
+const todayRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/today',
+  component: lazyRouteComponent(() => import('./pages/today/today-page.tsx'), 'TodayPage'),
+  validateSearch: (search): { of?: 'all' } => (search['of'] === 'all' ? { of: 'all' } : {}),
+})
+
+const boardRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/commitments',
+  component: lazyRouteComponent(() => import('./pages/board/board-page.tsx'), 'BoardPage'),
+  validateSearch: readBoardSearch,
+})
+
+const newCommitmentRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/commitments/new',
+  component: lazyRouteComponent(() => import('./pages/commitment/new/new-commitment-page.tsx'), 'NewCommitmentPage'),
+  validateSearch: ({ occasion }): { occasion?: string } => (typeof occasion === 'string' ? { occasion } : {}),
+})
+
+const commitmentRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/commitments/$id',
+  component: lazyRouteComponent(() => import('./pages/commitment/commitment-page.tsx'), 'CommitmentPage'),
+  loader: ({ context: { queries }, params }) => {
+    void queries.prefetchQuery(commitmentQuery(params.id))
+  },
+})
+
+const newOccasionRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/occasions/new',
+  component: lazyRouteComponent(() => import('./pages/occasion/new/new-occasion-page.tsx'), 'NewOccasionPage'),
+})
+
+const occasionRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/occasions/$id',
+  component: lazyRouteComponent(() => import('./pages/occasion/occasion-page.tsx'), 'OccasionPage'),
+})
+
+const handOversRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/hand-overs',
+  component: lazyRouteComponent(() => import('./pages/hand-overs/hand-overs-page.tsx'), 'HandOversPage'),
+  validateSearch: (search): { of?: 'mine' } => (search['of'] === 'mine' ? { of: 'mine' } : {}),
+})
+
+const newRotationRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/rotations/new',
+  component: lazyRouteComponent(() => import('./pages/rotation/new-rotation-page.tsx'), 'NewRotationPage'),
+})
+
+const rotationRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/rotations/$id',
+  component: lazyRouteComponent(() => import('./pages/rotation/rotation-page.tsx'), 'RotationPage'),
+})
+
+const followUpRoutes = [
+  todayRoute,
+  boardRoute,
+  newCommitmentRoute,
+  commitmentRoute,
+  newOccasionRoute,
+  occasionRoute,
+  handOversRoute,
+  newRotationRoute,
+  rotationRoute,
+] as const
+
+const auditsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/audits',
+  component: lazyRouteComponent(() => import('./pages/audits/audits-page.tsx'), 'AuditsPage'),
+})
+
+const auditRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/audits/$id',
+  component: lazyRouteComponent(() => import('./pages/audits/audit-page.tsx'), 'AuditPage'),
+  validateSearch: readAuditSearch,
+})
+
 /** The pages and their addresses. What a page shows is in its address, so that a link shows another person the same. */
 export function makeRouter(queries: QueryClient) {
   return createRouter({
-    routeTree: rootRoute.addChildren([partnersRoute, dyadRoute, archiveRoute, fileRoute, incidentRoute, actsRoute]),
+    routeTree: rootRoute.addChildren([
+      partnersRoute,
+      dyadRoute,
+      archiveRoute,
+      fileRoute,
+      incidentRoute,
+      actsRoute,
+      ...followUpRoutes,
+      auditsRoute,
+      auditRoute,
+    ]),
     context: { queries },
     defaultPreload: 'intent',
     defaultPreloadStaleTime: 0,

@@ -4,23 +4,50 @@ export {
   BINDINGS,
   type Change,
   type Commitment,
+  commitmentChanges,
+  commitmentInput,
   type CommitmentInput,
   type Evidence,
   EVIDENCE_KINDS,
+  evidenceInput,
   type Outcome,
+  outcomeInput,
   OUTCOMES,
   type CommitmentStatus,
   STATUSES,
   type Step,
+  stepChanges,
+  stepInput,
   STEP_STATES,
   type StepState,
 } from './follow-up/commitment.ts'
 export { type DeskWriter, findCommitment, write } from './follow-up/desk.ts'
 export type { SourceDocument } from './follow-up/fields.ts'
 export { FOLLOW_UP, type FollowUp } from './follow-up/follow-up.ts'
-export type { Absence, HandOver, HandOverState, Rotation } from './follow-up/hand-over.ts'
-export { type Clause, type Occasion, OCCASION_KINDS, type OccasionKind } from './follow-up/occasion.ts'
-export { deputyOf, type Owner, worksAs } from './follow-up/owners.ts'
+export { type CommitmentGroup, groupCommitments, type Grouping, GROUPINGS } from './follow-up/group-commitments.ts'
+export {
+  type Absence,
+  absenceInput,
+  type HandOver,
+  handOverInput,
+  type HandOverState,
+  type Rotation,
+  rotationInput,
+} from './follow-up/hand-over.ts'
+export {
+  COMMITMENT_STATES,
+  type CommitmentFilter,
+  type CommitmentLine,
+  commitmentLine,
+  type CommitmentState,
+  listCommitments,
+  type Outlook,
+  type PromiseSide,
+  sideOf,
+  stateOf,
+} from './follow-up/list-commitments.ts'
+export { type Clause, type Occasion, OCCASION_KINDS, occasionInput, type OccasionKind } from './follow-up/occasion.ts'
+export { deputyOf, isAtHand, type Owner, worksAs } from './follow-up/owners.ts'
 export {
   addEvidence,
   addStep,
@@ -30,6 +57,7 @@ export {
   closeCommitment,
   judgeEvidence,
   makeCommitments,
+  recordAgreed,
   recordOccasion,
   reopenCommitment,
 } from './follow-up/write-commitments.ts'
@@ -37,9 +65,13 @@ export {
   acceptHandOver,
   beginRotation,
   declineHandOver,
+  findRotation,
+  linesOf,
   noteAbsence,
   offerHandOver,
+  offerRest,
   ownedBy,
+  restOf,
   withdrawHandOver,
 } from './follow-up/write-hand-overs.ts'
 export { IMPORT_FIELDS, type ImportField } from './lists/column-names.ts'

@@ -113,5 +113,9 @@ export const problem = z
     detail: z.string(),
     help: z.string().optional().describe('the next step'),
     code: z.string().describe('stable, for programs'),
+    errors: z
+      .array(z.object({ place: z.string(), message: z.string() }))
+      .optional()
+      .describe('each field that is wrong, such as `commitments.3.owner`'),
   })
   .describe('RFC 9457')

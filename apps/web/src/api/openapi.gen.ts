@@ -300,6 +300,11 @@ export interface paths {
               help?: string
               /** @description stable, for programs */
               code: string
+              /** @description each field that is wrong, such as `commitments.3.owner` */
+              errors?: {
+                place: string
+                message: string
+              }[]
             }
           }
         }
@@ -597,6 +602,11 @@ export interface paths {
               help?: string
               /** @description stable, for programs */
               code: string
+              /** @description each field that is wrong, such as `commitments.3.owner` */
+              errors?: {
+                place: string
+                message: string
+              }[]
             }
           }
         }
@@ -703,6 +713,11 @@ export interface paths {
               help?: string
               /** @description stable, for programs */
               code: string
+              /** @description each field that is wrong, such as `commitments.3.owner` */
+              errors?: {
+                place: string
+                message: string
+              }[]
             }
           }
         }
@@ -905,6 +920,11 @@ export interface paths {
               help?: string
               /** @description stable, for programs */
               code: string
+              /** @description each field that is wrong, such as `commitments.3.owner` */
+              errors?: {
+                place: string
+                message: string
+              }[]
             }
           }
         }
@@ -1155,6 +1175,11 @@ export interface paths {
               help?: string
               /** @description stable, for programs */
               code: string
+              /** @description each field that is wrong, such as `commitments.3.owner` */
+              errors?: {
+                place: string
+                message: string
+              }[]
             }
           }
         }
@@ -1378,6 +1403,11 @@ export interface paths {
               help?: string
               /** @description stable, for programs */
               code: string
+              /** @description each field that is wrong, such as `commitments.3.owner` */
+              errors?: {
+                place: string
+                message: string
+              }[]
             }
           }
         }
@@ -1503,6 +1533,11 @@ export interface paths {
               help?: string
               /** @description stable, for programs */
               code: string
+              /** @description each field that is wrong, such as `commitments.3.owner` */
+              errors?: {
+                place: string
+                message: string
+              }[]
             }
           }
         }
@@ -1581,6 +1616,11 @@ export interface paths {
               help?: string
               /** @description stable, for programs */
               code: string
+              /** @description each field that is wrong, such as `commitments.3.owner` */
+              errors?: {
+                place: string
+                message: string
+              }[]
             }
           }
         }
@@ -1674,6 +1714,11 @@ export interface paths {
               help?: string
               /** @description stable, for programs */
               code: string
+              /** @description each field that is wrong, such as `commitments.3.owner` */
+              errors?: {
+                place: string
+                message: string
+              }[]
             }
           }
         }
@@ -1739,6 +1784,11 @@ export interface paths {
               help?: string
               /** @description stable, for programs */
               code: string
+              /** @description each field that is wrong, such as `commitments.3.owner` */
+              errors?: {
+                place: string
+                message: string
+              }[]
             }
           }
         }
@@ -1848,6 +1898,11 @@ export interface paths {
               help?: string
               /** @description stable, for programs */
               code: string
+              /** @description each field that is wrong, such as `commitments.3.owner` */
+              errors?: {
+                place: string
+                message: string
+              }[]
             }
           }
         }
@@ -1924,6 +1979,11 @@ export interface paths {
               help?: string
               /** @description stable, for programs */
               code: string
+              /** @description each field that is wrong, such as `commitments.3.owner` */
+              errors?: {
+                place: string
+                message: string
+              }[]
             }
           }
         }
@@ -1995,6 +2055,11 @@ export interface paths {
               help?: string
               /** @description stable, for programs */
               code: string
+              /** @description each field that is wrong, such as `commitments.3.owner` */
+              errors?: {
+                place: string
+                message: string
+              }[]
             }
           }
         }
@@ -2186,6 +2251,11 @@ export interface paths {
               help?: string
               /** @description stable, for programs */
               code: string
+              /** @description each field that is wrong, such as `commitments.3.owner` */
+              errors?: {
+                place: string
+                message: string
+              }[]
             }
           }
         }
@@ -2389,6 +2459,11 @@ export interface paths {
               help?: string
               /** @description stable, for programs */
               code: string
+              /** @description each field that is wrong, such as `commitments.3.owner` */
+              errors?: {
+                place: string
+                message: string
+              }[]
             }
           }
         }
@@ -2454,6 +2529,11 @@ export interface paths {
               help?: string
               /** @description stable, for programs */
               code: string
+              /** @description each field that is wrong, such as `commitments.3.owner` */
+              errors?: {
+                place: string
+                message: string
+              }[]
             }
           }
         }
@@ -2547,6 +2627,11 @@ export interface paths {
               help?: string
               /** @description stable, for programs */
               code: string
+              /** @description each field that is wrong, such as `commitments.3.owner` */
+              errors?: {
+                place: string
+                message: string
+              }[]
             }
           }
         }
@@ -2657,6 +2742,11 @@ export interface paths {
               help?: string
               /** @description stable, for programs */
               code: string
+              /** @description each field that is wrong, such as `commitments.3.owner` */
+              errors?: {
+                place: string
+                message: string
+              }[]
             }
           }
         }
@@ -2759,6 +2849,11 @@ export interface paths {
               help?: string
               /** @description stable, for programs */
               code: string
+              /** @description each field that is wrong, such as `commitments.3.owner` */
+              errors?: {
+                place: string
+                message: string
+              }[]
             }
           }
         }
@@ -2870,6 +2965,11 @@ export interface paths {
               help?: string
               /** @description stable, for programs */
               code: string
+              /** @description each field that is wrong, such as `commitments.3.owner` */
+              errors?: {
+                place: string
+                message: string
+              }[]
             }
           }
         }
@@ -3045,6 +3145,11 @@ export interface paths {
               help?: string
               /** @description stable, for programs */
               code: string
+              /** @description each field that is wrong, such as `commitments.3.owner` */
+              errors?: {
+                place: string
+                message: string
+              }[]
             }
           }
         }
@@ -3324,6 +3429,11 @@ export interface paths {
               help?: string
               /** @description stable, for programs */
               code: string
+              /** @description each field that is wrong, such as `commitments.3.owner` */
+              errors?: {
+                place: string
+                message: string
+              }[]
             }
           }
         }
@@ -3342,6 +3452,11 @@ export interface paths {
               help?: string
               /** @description stable, for programs */
               code: string
+              /** @description each field that is wrong, such as `commitments.3.owner` */
+              errors?: {
+                place: string
+                message: string
+              }[]
             }
           }
         }
@@ -3489,6 +3604,11 @@ export interface paths {
               help?: string
               /** @description stable, for programs */
               code: string
+              /** @description each field that is wrong, such as `commitments.3.owner` */
+              errors?: {
+                place: string
+                message: string
+              }[]
             }
           }
         }
@@ -3680,6 +3800,11 @@ export interface paths {
               help?: string
               /** @description stable, for programs */
               code: string
+              /** @description each field that is wrong, such as `commitments.3.owner` */
+              errors?: {
+                place: string
+                message: string
+              }[]
             }
           }
         }
@@ -3698,6 +3823,11 @@ export interface paths {
               help?: string
               /** @description stable, for programs */
               code: string
+              /** @description each field that is wrong, such as `commitments.3.owner` */
+              errors?: {
+                place: string
+                message: string
+              }[]
             }
           }
         }
@@ -3845,6 +3975,11 @@ export interface paths {
               help?: string
               /** @description stable, for programs */
               code: string
+              /** @description each field that is wrong, such as `commitments.3.owner` */
+              errors?: {
+                place: string
+                message: string
+              }[]
             }
           }
         }
@@ -3991,6 +4126,11 @@ export interface paths {
               help?: string
               /** @description stable, for programs */
               code: string
+              /** @description each field that is wrong, such as `commitments.3.owner` */
+              errors?: {
+                place: string
+                message: string
+              }[]
             }
           }
         }
@@ -4134,6 +4274,11 @@ export interface paths {
               help?: string
               /** @description stable, for programs */
               code: string
+              /** @description each field that is wrong, such as `commitments.3.owner` */
+              errors?: {
+                place: string
+                message: string
+              }[]
             }
           }
         }
@@ -4245,6 +4390,11 @@ export interface paths {
               help?: string
               /** @description stable, for programs */
               code: string
+              /** @description each field that is wrong, such as `commitments.3.owner` */
+              errors?: {
+                place: string
+                message: string
+              }[]
             }
           }
         }
@@ -4252,6 +4402,3101 @@ export interface paths {
     }
     put?: never
     post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/commitments': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Commitments that fit, the longest overdue first, those closed last */
+    get: {
+      parameters: {
+        query?: {
+          partner?: string
+          owner?: string
+          /** @description id of an occasion; empty for those that rest on none */
+          occasion?: string
+          /** @description `open` holds the overdue ones, too */
+          state?: 'open' | 'closed' | 'overdue'
+          /** @description who promised; what both did fits either */
+          side?: 'ours' | 'theirs'
+          /** @description words in what was promised or in a step, or an id */
+          text?: string
+          limit?: number
+          offset?: number
+        }
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              /**
+               * Format: date
+               * @description a day, YYYY-MM-DD
+               */
+              today: string
+              total: number
+              readonly commitments: {
+                id: string
+                what: string
+                readonly promisedBy: string[]
+                readonly promisedTo: string[]
+                /** @description ISO 3166-1 alpha-3, a former code, or a short code of an organisation of states */
+                partner: string
+                /** @enum {string} */
+                binding: 'legal' | 'political'
+                /** @enum {string} */
+                status: 'announced' | 'signed' | 'ratified' | 'in-force' | 'suspended' | 'ended'
+                /** @description a desk, or a post as `desk/post` */
+                owner: string
+                occasion: string | null
+                clause: number | null
+                marking: string | null
+                /** @description who promised; null where nobody says whose chair it is */
+                side: ('ours' | 'theirs' | 'both') | null
+                /** @enum {string} */
+                state: 'open' | 'closed' | 'overdue'
+                stepsDone: number
+                /** @description without those dropped */
+                steps: number
+                /** @description what is due next */
+                next: {
+                  id: string
+                  what: string
+                  /**
+                   * Format: date
+                   * @description a day, YYYY-MM-DD
+                   */
+                  due: string
+                } | null
+                /** @description days past what is due next, negative where it is still to come */
+                daysLate: number | null
+                /** @description the hand-over that waits to be accepted */
+                offered: {
+                  id: string
+                  /** @description a desk, or a post as `desk/post` */
+                  to: string
+                  /**
+                   * Format: date
+                   * @description a day, YYYY-MM-DD
+                   */
+                  acceptBy: string
+                  late: boolean
+                } | null
+              }[]
+            }
+          }
+        }
+        /** @description RFC 9457 */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              type: string
+              title: string
+              status: number
+              detail: string
+              /** @description the next step */
+              help?: string
+              /** @description stable, for programs */
+              code: string
+              /** @description each field that is wrong, such as `commitments.3.owner` */
+              errors?: {
+                place: string
+                message: string
+              }[]
+            }
+          }
+        }
+      }
+    }
+    put?: never
+    /** Write new commitments, all or none */
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': {
+            what: string
+            promisedBy: string[]
+            promisedTo: string[]
+            partner: string
+            /** @enum {string} */
+            binding: 'legal' | 'political'
+            /** @enum {string} */
+            status: 'announced' | 'signed' | 'ratified' | 'in-force' | 'suspended' | 'ended'
+            owner: string
+            due?: string | null
+            source?: {
+              title: string
+              day?: string | null
+              /** @default null */
+              reference?: string | null
+            } | null
+            /** @default null */
+            condition?: string | null
+            /** @default null */
+            marking?: string | null
+            /** @default null */
+            occasion?: string | null
+            /** @default null */
+            clause?: number | null
+            steps?: {
+              what: string
+              /** @default null */
+              owner?: string | null
+              due?: string | null
+            }[]
+          }[]
+        }
+      }
+      responses: {
+        /** @description Default Response */
+        201: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              /** @description such as `C12` */
+              id: string
+              what: string
+              readonly promisedBy: string[]
+              readonly promisedTo: string[]
+              /** @description the relation in which it is followed */
+              partner: string
+              /** @enum {string} */
+              binding: 'legal' | 'political'
+              /** @enum {string} */
+              status: 'announced' | 'signed' | 'ratified' | 'in-force' | 'suspended' | 'ended'
+              /** @description a desk, or a post as `desk/post` */
+              owner: string
+              due: string | null
+              occasion: string | null
+              /** @description number of the clause it rests on */
+              clause: number | null
+              source: {
+                title: string
+                day: string | null
+                reference: string | null
+              } | null
+              condition: string | null
+              marking: string | null
+              readonly steps: {
+                /** @description such as `C12.3` */
+                id: string
+                what: string
+                /** @description a desk, or a post as `desk/post` */
+                owner: string
+                due: string | null
+                /** @enum {string} */
+                state: 'open' | 'done' | 'dropped'
+                doneOn: string | null
+                /** @description why it was dropped */
+                because: string | null
+              }[]
+              readonly evidence: {
+                id: string
+                /** @enum {string} */
+                kind: 'document' | 'link' | 'act'
+                reference: string
+                title: string
+                step: string | null
+                accepted: boolean
+                because: string | null
+              }[]
+              outcome: {
+                /** @enum {string} */
+                result: 'fulfilled' | 'partly' | 'not-fulfilled'
+                /**
+                 * Format: date
+                 * @description a day, YYYY-MM-DD
+                 */
+                on: string
+                because: string
+              } | null
+              madeAt: string
+              readonly changes: {
+                /** @description row of the journal */
+                seq: number
+                at: string
+                /** @enum {string} */
+                role: 'viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator'
+                kind: string
+                what: string
+              }[]
+            }[]
+          }
+        }
+        /** @description RFC 9457 */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              type: string
+              title: string
+              status: number
+              detail: string
+              /** @description the next step */
+              help?: string
+              /** @description stable, for programs */
+              code: string
+              /** @description each field that is wrong, such as `commitments.3.owner` */
+              errors?: {
+                place: string
+                message: string
+              }[]
+            }
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/commitments/groups': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * Commitments that fit, by owner, partner or occasion: how many, and the first ones of each group
+     * @description A group stands where its most pressing commitment stands; groups are not ranked.
+     */
+    get: {
+      parameters: {
+        query?: {
+          partner?: string
+          owner?: string
+          /** @description id of an occasion; empty for those that rest on none */
+          occasion?: string
+          /** @description `open` holds the overdue ones, too */
+          state?: 'open' | 'closed' | 'overdue'
+          /** @description who promised; what both did fits either */
+          side?: 'ours' | 'theirs'
+          /** @description words in what was promised or in a step, or an id */
+          text?: string
+          by?: 'owner' | 'partner' | 'occasion'
+          /** @description commitments shown of each group */
+          first?: number
+          limit?: number
+          offset?: number
+        }
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              /**
+               * Format: date
+               * @description a day, YYYY-MM-DD
+               */
+              today: string
+              /** @description of groups */
+              total: number
+              /** @description of commitments that fit */
+              commitments: number
+              readonly groups: {
+                /** @description owner, partner or occasion; empty for those that rest on no occasion */
+                key: string
+                title: string
+                total: number
+                open: number
+                /** @description of the open ones */
+                overdue: number
+                /** @description the first ones */
+                readonly commitments: {
+                  id: string
+                  what: string
+                  readonly promisedBy: string[]
+                  readonly promisedTo: string[]
+                  /** @description ISO 3166-1 alpha-3, a former code, or a short code of an organisation of states */
+                  partner: string
+                  /** @enum {string} */
+                  binding: 'legal' | 'political'
+                  /** @enum {string} */
+                  status: 'announced' | 'signed' | 'ratified' | 'in-force' | 'suspended' | 'ended'
+                  /** @description a desk, or a post as `desk/post` */
+                  owner: string
+                  occasion: string | null
+                  clause: number | null
+                  marking: string | null
+                  /** @description who promised; null where nobody says whose chair it is */
+                  side: ('ours' | 'theirs' | 'both') | null
+                  /** @enum {string} */
+                  state: 'open' | 'closed' | 'overdue'
+                  stepsDone: number
+                  /** @description without those dropped */
+                  steps: number
+                  /** @description what is due next */
+                  next: {
+                    id: string
+                    what: string
+                    /**
+                     * Format: date
+                     * @description a day, YYYY-MM-DD
+                     */
+                    due: string
+                  } | null
+                  /** @description days past what is due next, negative where it is still to come */
+                  daysLate: number | null
+                  /** @description the hand-over that waits to be accepted */
+                  offered: {
+                    id: string
+                    /** @description a desk, or a post as `desk/post` */
+                    to: string
+                    /**
+                     * Format: date
+                     * @description a day, YYYY-MM-DD
+                     */
+                    acceptBy: string
+                    late: boolean
+                  } | null
+                }[]
+              }[]
+            }
+          }
+        }
+        /** @description RFC 9457 */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              type: string
+              title: string
+              status: number
+              detail: string
+              /** @description the next step */
+              help?: string
+              /** @description stable, for programs */
+              code: string
+              /** @description each field that is wrong, such as `commitments.3.owner` */
+              errors?: {
+                place: string
+                message: string
+              }[]
+            }
+          }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/commitments/{id}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** One commitment with its steps, evidence, clause, hand-overs and history */
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              /**
+               * Format: date
+               * @description a day, YYYY-MM-DD
+               */
+              today: string
+              commitment: {
+                /** @description such as `C12` */
+                id: string
+                what: string
+                readonly promisedBy: string[]
+                readonly promisedTo: string[]
+                /** @description the relation in which it is followed */
+                partner: string
+                /** @enum {string} */
+                binding: 'legal' | 'political'
+                /** @enum {string} */
+                status: 'announced' | 'signed' | 'ratified' | 'in-force' | 'suspended' | 'ended'
+                /** @description a desk, or a post as `desk/post` */
+                owner: string
+                due: string | null
+                occasion: string | null
+                /** @description number of the clause it rests on */
+                clause: number | null
+                source: {
+                  title: string
+                  day: string | null
+                  reference: string | null
+                } | null
+                condition: string | null
+                marking: string | null
+                readonly steps: {
+                  /** @description such as `C12.3` */
+                  id: string
+                  what: string
+                  /** @description a desk, or a post as `desk/post` */
+                  owner: string
+                  due: string | null
+                  /** @enum {string} */
+                  state: 'open' | 'done' | 'dropped'
+                  doneOn: string | null
+                  /** @description why it was dropped */
+                  because: string | null
+                }[]
+                readonly evidence: {
+                  id: string
+                  /** @enum {string} */
+                  kind: 'document' | 'link' | 'act'
+                  reference: string
+                  title: string
+                  step: string | null
+                  accepted: boolean
+                  because: string | null
+                }[]
+                outcome: {
+                  /** @enum {string} */
+                  result: 'fulfilled' | 'partly' | 'not-fulfilled'
+                  /**
+                   * Format: date
+                   * @description a day, YYYY-MM-DD
+                   */
+                  on: string
+                  because: string
+                } | null
+                madeAt: string
+                readonly changes: {
+                  /** @description row of the journal */
+                  seq: number
+                  at: string
+                  /** @enum {string} */
+                  role: 'viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator'
+                  kind: string
+                  what: string
+                }[]
+              }
+              line: {
+                id: string
+                what: string
+                readonly promisedBy: string[]
+                readonly promisedTo: string[]
+                /** @description ISO 3166-1 alpha-3, a former code, or a short code of an organisation of states */
+                partner: string
+                /** @enum {string} */
+                binding: 'legal' | 'political'
+                /** @enum {string} */
+                status: 'announced' | 'signed' | 'ratified' | 'in-force' | 'suspended' | 'ended'
+                /** @description a desk, or a post as `desk/post` */
+                owner: string
+                occasion: string | null
+                clause: number | null
+                marking: string | null
+                /** @description who promised; null where nobody says whose chair it is */
+                side: ('ours' | 'theirs' | 'both') | null
+                /** @enum {string} */
+                state: 'open' | 'closed' | 'overdue'
+                stepsDone: number
+                /** @description without those dropped */
+                steps: number
+                /** @description what is due next */
+                next: {
+                  id: string
+                  what: string
+                  /**
+                   * Format: date
+                   * @description a day, YYYY-MM-DD
+                   */
+                  due: string
+                } | null
+                /** @description days past what is due next, negative where it is still to come */
+                daysLate: number | null
+                /** @description the hand-over that waits to be accepted */
+                offered: {
+                  id: string
+                  /** @description a desk, or a post as `desk/post` */
+                  to: string
+                  /**
+                   * Format: date
+                   * @description a day, YYYY-MM-DD
+                   */
+                  acceptBy: string
+                  late: boolean
+                } | null
+              }
+              occasion: {
+                /** @description such as `O3` */
+                id: string
+                /** @enum {string} */
+                kind: 'summit' | 'visit' | 'meeting' | 'treaty' | 'call' | 'other'
+                title: string
+                /**
+                 * Format: date
+                 * @description a day, YYYY-MM-DD
+                 */
+                day: string
+                /** @description ISO 3166-1 alpha-3, a former code, or a short code of an organisation of states */
+                partner: string
+                readonly parties: string[]
+                place: string | null
+                source: {
+                  title: string
+                  day: string | null
+                  reference: string | null
+                } | null
+                marking: string | null
+              } | null
+              /** @description the clause it rests on, with its own number */
+              clauseText: string | null
+              /** @description of it and of its steps, in the order they were offered */
+              readonly handOvers: {
+                /** @description such as `H5` */
+                id: string
+                /** @description a commitment or a step */
+                item: string
+                /** @description a desk, or a post as `desk/post` */
+                from: string
+                /** @description a desk, or a post as `desk/post` */
+                to: string
+                /**
+                 * Format: date
+                 * @description a day, YYYY-MM-DD
+                 */
+                on: string
+                /**
+                 * Format: date
+                 * @description last day to accept
+                 */
+                acceptBy: string
+                /** @description what is passed: papers, contacts, what was said */
+                what: string
+                rotation: string | null
+                /** @enum {string} */
+                state: 'offered' | 'accepted' | 'declined' | 'withdrawn'
+                offeredAt: string
+                offeredSeq: number
+                endedAt: string | null
+                endedBy: ('viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator') | null
+                because: string | null
+                /** @description what the commitment or the step says */
+                title: string
+                /** @description offered, and the last day to accept has passed */
+                late: boolean
+              }[]
+              /** @description of owners who are away today */
+              readonly deputies: {
+                /** @description a desk, or a post as `desk/post` */
+                owner: string
+                /** @description a desk, or a post as `desk/post` */
+                deputy: string
+                /**
+                 * Format: date
+                 * @description a day, YYYY-MM-DD
+                 */
+                from: string
+                /**
+                 * Format: date
+                 * @description a day, YYYY-MM-DD
+                 */
+                until: string
+              }[]
+            }
+          }
+        }
+        /** @description RFC 9457 */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              type: string
+              title: string
+              status: number
+              detail: string
+              /** @description the next step */
+              help?: string
+              /** @description stable, for programs */
+              code: string
+              /** @description each field that is wrong, such as `commitments.3.owner` */
+              errors?: {
+                place: string
+                message: string
+              }[]
+            }
+          }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    /** Change words, status, day or condition; a day that moves needs a reason */
+    patch: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': {
+            what?: string
+            /** @enum {string} */
+            binding?: 'legal' | 'political'
+            /** @enum {string} */
+            status?: 'announced' | 'signed' | 'ratified' | 'in-force' | 'suspended' | 'ended'
+            due?: string | null
+            condition?: string | null
+            /** @default null */
+            because?: string | null
+          }
+        }
+      }
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              /** @description such as `C12` */
+              id: string
+              what: string
+              readonly promisedBy: string[]
+              readonly promisedTo: string[]
+              /** @description the relation in which it is followed */
+              partner: string
+              /** @enum {string} */
+              binding: 'legal' | 'political'
+              /** @enum {string} */
+              status: 'announced' | 'signed' | 'ratified' | 'in-force' | 'suspended' | 'ended'
+              /** @description a desk, or a post as `desk/post` */
+              owner: string
+              due: string | null
+              occasion: string | null
+              /** @description number of the clause it rests on */
+              clause: number | null
+              source: {
+                title: string
+                day: string | null
+                reference: string | null
+              } | null
+              condition: string | null
+              marking: string | null
+              readonly steps: {
+                /** @description such as `C12.3` */
+                id: string
+                what: string
+                /** @description a desk, or a post as `desk/post` */
+                owner: string
+                due: string | null
+                /** @enum {string} */
+                state: 'open' | 'done' | 'dropped'
+                doneOn: string | null
+                /** @description why it was dropped */
+                because: string | null
+              }[]
+              readonly evidence: {
+                id: string
+                /** @enum {string} */
+                kind: 'document' | 'link' | 'act'
+                reference: string
+                title: string
+                step: string | null
+                accepted: boolean
+                because: string | null
+              }[]
+              outcome: {
+                /** @enum {string} */
+                result: 'fulfilled' | 'partly' | 'not-fulfilled'
+                /**
+                 * Format: date
+                 * @description a day, YYYY-MM-DD
+                 */
+                on: string
+                because: string
+              } | null
+              madeAt: string
+              readonly changes: {
+                /** @description row of the journal */
+                seq: number
+                at: string
+                /** @enum {string} */
+                role: 'viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator'
+                kind: string
+                what: string
+              }[]
+            }
+          }
+        }
+        /** @description RFC 9457 */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              type: string
+              title: string
+              status: number
+              detail: string
+              /** @description the next step */
+              help?: string
+              /** @description stable, for programs */
+              code: string
+              /** @description each field that is wrong, such as `commitments.3.owner` */
+              errors?: {
+                place: string
+                message: string
+              }[]
+            }
+          }
+        }
+      }
+    }
+    trace?: never
+  }
+  '/v1/attention': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** What is to be done: overdue, waiting to be accepted, due within two weeks, or without a day */
+    get: {
+      parameters: {
+        query?: {
+          /** @description only of the posts of who asks, those deputised for included */
+          mine?: string
+          /** @description with commas between: hand-over-overdue, commitment-overdue, step-overdue, hand-over-waiting, due-soon, no-due-day */
+          kinds?: string
+          limit?: number
+          offset?: number
+        }
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              /**
+               * Format: date
+               * @description a day, YYYY-MM-DD
+               */
+              today: string
+              /** @description of all kinds */
+              total: number
+              overdue: number
+              /** @description of the kinds asked for */
+              found: number
+              counts: {
+                [key: string]: number
+              }
+              readonly items: {
+                /** @enum {string} */
+                kind:
+                  | 'hand-over-overdue'
+                  | 'commitment-overdue'
+                  | 'step-overdue'
+                  | 'hand-over-waiting'
+                  | 'due-soon'
+                  | 'no-due-day'
+                /** @description of a hand-over, a commitment or a step */
+                id: string
+                commitment: string
+                /** @description ISO 3166-1 alpha-3, a former code, or a short code of an organisation of states */
+                partner: string
+                what: string
+                /** @description who is to act; for a hand-over its receiver */
+                owner: string
+                deputy: string | null
+                due: string | null
+                daysLate: number | null
+              }[]
+            }
+          }
+        }
+        /** @description RFC 9457 */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              type: string
+              title: string
+              status: number
+              detail: string
+              /** @description the next step */
+              help?: string
+              /** @description stable, for programs */
+              code: string
+              /** @description each field that is wrong, such as `commitments.3.owner` */
+              errors?: {
+                place: string
+                message: string
+              }[]
+            }
+          }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/commitments/{id}/close': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Say how a commitment ended */
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': {
+            /** @enum {string} */
+            result: 'fulfilled' | 'partly' | 'not-fulfilled'
+            on: string
+            because: string
+          }
+        }
+      }
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              /** @description such as `C12` */
+              id: string
+              what: string
+              readonly promisedBy: string[]
+              readonly promisedTo: string[]
+              /** @description the relation in which it is followed */
+              partner: string
+              /** @enum {string} */
+              binding: 'legal' | 'political'
+              /** @enum {string} */
+              status: 'announced' | 'signed' | 'ratified' | 'in-force' | 'suspended' | 'ended'
+              /** @description a desk, or a post as `desk/post` */
+              owner: string
+              due: string | null
+              occasion: string | null
+              /** @description number of the clause it rests on */
+              clause: number | null
+              source: {
+                title: string
+                day: string | null
+                reference: string | null
+              } | null
+              condition: string | null
+              marking: string | null
+              readonly steps: {
+                /** @description such as `C12.3` */
+                id: string
+                what: string
+                /** @description a desk, or a post as `desk/post` */
+                owner: string
+                due: string | null
+                /** @enum {string} */
+                state: 'open' | 'done' | 'dropped'
+                doneOn: string | null
+                /** @description why it was dropped */
+                because: string | null
+              }[]
+              readonly evidence: {
+                id: string
+                /** @enum {string} */
+                kind: 'document' | 'link' | 'act'
+                reference: string
+                title: string
+                step: string | null
+                accepted: boolean
+                because: string | null
+              }[]
+              outcome: {
+                /** @enum {string} */
+                result: 'fulfilled' | 'partly' | 'not-fulfilled'
+                /**
+                 * Format: date
+                 * @description a day, YYYY-MM-DD
+                 */
+                on: string
+                because: string
+              } | null
+              madeAt: string
+              readonly changes: {
+                /** @description row of the journal */
+                seq: number
+                at: string
+                /** @enum {string} */
+                role: 'viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator'
+                kind: string
+                what: string
+              }[]
+            }
+          }
+        }
+        /** @description RFC 9457 */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              type: string
+              title: string
+              status: number
+              detail: string
+              /** @description the next step */
+              help?: string
+              /** @description stable, for programs */
+              code: string
+              /** @description each field that is wrong, such as `commitments.3.owner` */
+              errors?: {
+                place: string
+                message: string
+              }[]
+            }
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/commitments/{id}/reopen': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Open a commitment that was closed */
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': {
+            /**
+             * @description why
+             * @default null
+             */
+            because?: string | null
+          }
+        }
+      }
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              /** @description such as `C12` */
+              id: string
+              what: string
+              readonly promisedBy: string[]
+              readonly promisedTo: string[]
+              /** @description the relation in which it is followed */
+              partner: string
+              /** @enum {string} */
+              binding: 'legal' | 'political'
+              /** @enum {string} */
+              status: 'announced' | 'signed' | 'ratified' | 'in-force' | 'suspended' | 'ended'
+              /** @description a desk, or a post as `desk/post` */
+              owner: string
+              due: string | null
+              occasion: string | null
+              /** @description number of the clause it rests on */
+              clause: number | null
+              source: {
+                title: string
+                day: string | null
+                reference: string | null
+              } | null
+              condition: string | null
+              marking: string | null
+              readonly steps: {
+                /** @description such as `C12.3` */
+                id: string
+                what: string
+                /** @description a desk, or a post as `desk/post` */
+                owner: string
+                due: string | null
+                /** @enum {string} */
+                state: 'open' | 'done' | 'dropped'
+                doneOn: string | null
+                /** @description why it was dropped */
+                because: string | null
+              }[]
+              readonly evidence: {
+                id: string
+                /** @enum {string} */
+                kind: 'document' | 'link' | 'act'
+                reference: string
+                title: string
+                step: string | null
+                accepted: boolean
+                because: string | null
+              }[]
+              outcome: {
+                /** @enum {string} */
+                result: 'fulfilled' | 'partly' | 'not-fulfilled'
+                /**
+                 * Format: date
+                 * @description a day, YYYY-MM-DD
+                 */
+                on: string
+                because: string
+              } | null
+              madeAt: string
+              readonly changes: {
+                /** @description row of the journal */
+                seq: number
+                at: string
+                /** @enum {string} */
+                role: 'viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator'
+                kind: string
+                what: string
+              }[]
+            }
+          }
+        }
+        /** @description RFC 9457 */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              type: string
+              title: string
+              status: number
+              detail: string
+              /** @description the next step */
+              help?: string
+              /** @description stable, for programs */
+              code: string
+              /** @description each field that is wrong, such as `commitments.3.owner` */
+              errors?: {
+                place: string
+                message: string
+              }[]
+            }
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/commitments/{id}/steps': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Add a step */
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': {
+            what: string
+            /** @default null */
+            owner?: string | null
+            due?: string | null
+          }
+        }
+      }
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              /** @description such as `C12` */
+              id: string
+              what: string
+              readonly promisedBy: string[]
+              readonly promisedTo: string[]
+              /** @description the relation in which it is followed */
+              partner: string
+              /** @enum {string} */
+              binding: 'legal' | 'political'
+              /** @enum {string} */
+              status: 'announced' | 'signed' | 'ratified' | 'in-force' | 'suspended' | 'ended'
+              /** @description a desk, or a post as `desk/post` */
+              owner: string
+              due: string | null
+              occasion: string | null
+              /** @description number of the clause it rests on */
+              clause: number | null
+              source: {
+                title: string
+                day: string | null
+                reference: string | null
+              } | null
+              condition: string | null
+              marking: string | null
+              readonly steps: {
+                /** @description such as `C12.3` */
+                id: string
+                what: string
+                /** @description a desk, or a post as `desk/post` */
+                owner: string
+                due: string | null
+                /** @enum {string} */
+                state: 'open' | 'done' | 'dropped'
+                doneOn: string | null
+                /** @description why it was dropped */
+                because: string | null
+              }[]
+              readonly evidence: {
+                id: string
+                /** @enum {string} */
+                kind: 'document' | 'link' | 'act'
+                reference: string
+                title: string
+                step: string | null
+                accepted: boolean
+                because: string | null
+              }[]
+              outcome: {
+                /** @enum {string} */
+                result: 'fulfilled' | 'partly' | 'not-fulfilled'
+                /**
+                 * Format: date
+                 * @description a day, YYYY-MM-DD
+                 */
+                on: string
+                because: string
+              } | null
+              madeAt: string
+              readonly changes: {
+                /** @description row of the journal */
+                seq: number
+                at: string
+                /** @enum {string} */
+                role: 'viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator'
+                kind: string
+                what: string
+              }[]
+            }
+          }
+        }
+        /** @description RFC 9457 */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              type: string
+              title: string
+              status: number
+              detail: string
+              /** @description the next step */
+              help?: string
+              /** @description stable, for programs */
+              code: string
+              /** @description each field that is wrong, such as `commitments.3.owner` */
+              errors?: {
+                place: string
+                message: string
+              }[]
+            }
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/steps/{id}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    /** Change a step; a day that moves, or a step that is dropped, needs a reason */
+    patch: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': {
+            what?: string
+            due?: string | null
+            /** @enum {string} */
+            state?: 'open' | 'done' | 'dropped'
+            doneOn?: string | null
+            /** @default null */
+            because?: string | null
+          }
+        }
+      }
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              /** @description such as `C12` */
+              id: string
+              what: string
+              readonly promisedBy: string[]
+              readonly promisedTo: string[]
+              /** @description the relation in which it is followed */
+              partner: string
+              /** @enum {string} */
+              binding: 'legal' | 'political'
+              /** @enum {string} */
+              status: 'announced' | 'signed' | 'ratified' | 'in-force' | 'suspended' | 'ended'
+              /** @description a desk, or a post as `desk/post` */
+              owner: string
+              due: string | null
+              occasion: string | null
+              /** @description number of the clause it rests on */
+              clause: number | null
+              source: {
+                title: string
+                day: string | null
+                reference: string | null
+              } | null
+              condition: string | null
+              marking: string | null
+              readonly steps: {
+                /** @description such as `C12.3` */
+                id: string
+                what: string
+                /** @description a desk, or a post as `desk/post` */
+                owner: string
+                due: string | null
+                /** @enum {string} */
+                state: 'open' | 'done' | 'dropped'
+                doneOn: string | null
+                /** @description why it was dropped */
+                because: string | null
+              }[]
+              readonly evidence: {
+                id: string
+                /** @enum {string} */
+                kind: 'document' | 'link' | 'act'
+                reference: string
+                title: string
+                step: string | null
+                accepted: boolean
+                because: string | null
+              }[]
+              outcome: {
+                /** @enum {string} */
+                result: 'fulfilled' | 'partly' | 'not-fulfilled'
+                /**
+                 * Format: date
+                 * @description a day, YYYY-MM-DD
+                 */
+                on: string
+                because: string
+              } | null
+              madeAt: string
+              readonly changes: {
+                /** @description row of the journal */
+                seq: number
+                at: string
+                /** @enum {string} */
+                role: 'viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator'
+                kind: string
+                what: string
+              }[]
+            }
+          }
+        }
+        /** @description RFC 9457 */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              type: string
+              title: string
+              status: number
+              detail: string
+              /** @description the next step */
+              help?: string
+              /** @description stable, for programs */
+              code: string
+              /** @description each field that is wrong, such as `commitments.3.owner` */
+              errors?: {
+                place: string
+                message: string
+              }[]
+            }
+          }
+        }
+      }
+    }
+    trace?: never
+  }
+  '/v1/commitments/{id}/evidence': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Add a document, a link or an act that bears it out */
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': {
+            /** @enum {string} */
+            kind: 'document' | 'link' | 'act'
+            reference: string
+            title: string
+            /** @default null */
+            step?: string | null
+            /** @default true */
+            accepted?: boolean
+            /** @default null */
+            because?: string | null
+          }
+        }
+      }
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              /** @description such as `C12` */
+              id: string
+              what: string
+              readonly promisedBy: string[]
+              readonly promisedTo: string[]
+              /** @description the relation in which it is followed */
+              partner: string
+              /** @enum {string} */
+              binding: 'legal' | 'political'
+              /** @enum {string} */
+              status: 'announced' | 'signed' | 'ratified' | 'in-force' | 'suspended' | 'ended'
+              /** @description a desk, or a post as `desk/post` */
+              owner: string
+              due: string | null
+              occasion: string | null
+              /** @description number of the clause it rests on */
+              clause: number | null
+              source: {
+                title: string
+                day: string | null
+                reference: string | null
+              } | null
+              condition: string | null
+              marking: string | null
+              readonly steps: {
+                /** @description such as `C12.3` */
+                id: string
+                what: string
+                /** @description a desk, or a post as `desk/post` */
+                owner: string
+                due: string | null
+                /** @enum {string} */
+                state: 'open' | 'done' | 'dropped'
+                doneOn: string | null
+                /** @description why it was dropped */
+                because: string | null
+              }[]
+              readonly evidence: {
+                id: string
+                /** @enum {string} */
+                kind: 'document' | 'link' | 'act'
+                reference: string
+                title: string
+                step: string | null
+                accepted: boolean
+                because: string | null
+              }[]
+              outcome: {
+                /** @enum {string} */
+                result: 'fulfilled' | 'partly' | 'not-fulfilled'
+                /**
+                 * Format: date
+                 * @description a day, YYYY-MM-DD
+                 */
+                on: string
+                because: string
+              } | null
+              madeAt: string
+              readonly changes: {
+                /** @description row of the journal */
+                seq: number
+                at: string
+                /** @enum {string} */
+                role: 'viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator'
+                kind: string
+                what: string
+              }[]
+            }
+          }
+        }
+        /** @description RFC 9457 */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              type: string
+              title: string
+              status: number
+              detail: string
+              /** @description the next step */
+              help?: string
+              /** @description stable, for programs */
+              code: string
+              /** @description each field that is wrong, such as `commitments.3.owner` */
+              errors?: {
+                place: string
+                message: string
+              }[]
+            }
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/commitments/{id}/evidence/{evidence}/judge': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Accept or reject evidence, with a reason */
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          id: string
+          evidence: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': {
+            accepted: boolean
+            /**
+             * @description why
+             * @default null
+             */
+            because?: string | null
+          }
+        }
+      }
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              /** @description such as `C12` */
+              id: string
+              what: string
+              readonly promisedBy: string[]
+              readonly promisedTo: string[]
+              /** @description the relation in which it is followed */
+              partner: string
+              /** @enum {string} */
+              binding: 'legal' | 'political'
+              /** @enum {string} */
+              status: 'announced' | 'signed' | 'ratified' | 'in-force' | 'suspended' | 'ended'
+              /** @description a desk, or a post as `desk/post` */
+              owner: string
+              due: string | null
+              occasion: string | null
+              /** @description number of the clause it rests on */
+              clause: number | null
+              source: {
+                title: string
+                day: string | null
+                reference: string | null
+              } | null
+              condition: string | null
+              marking: string | null
+              readonly steps: {
+                /** @description such as `C12.3` */
+                id: string
+                what: string
+                /** @description a desk, or a post as `desk/post` */
+                owner: string
+                due: string | null
+                /** @enum {string} */
+                state: 'open' | 'done' | 'dropped'
+                doneOn: string | null
+                /** @description why it was dropped */
+                because: string | null
+              }[]
+              readonly evidence: {
+                id: string
+                /** @enum {string} */
+                kind: 'document' | 'link' | 'act'
+                reference: string
+                title: string
+                step: string | null
+                accepted: boolean
+                because: string | null
+              }[]
+              outcome: {
+                /** @enum {string} */
+                result: 'fulfilled' | 'partly' | 'not-fulfilled'
+                /**
+                 * Format: date
+                 * @description a day, YYYY-MM-DD
+                 */
+                on: string
+                because: string
+              } | null
+              madeAt: string
+              readonly changes: {
+                /** @description row of the journal */
+                seq: number
+                at: string
+                /** @enum {string} */
+                role: 'viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator'
+                kind: string
+                what: string
+              }[]
+            }
+          }
+        }
+        /** @description RFC 9457 */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              type: string
+              title: string
+              status: number
+              detail: string
+              /** @description the next step */
+              help?: string
+              /** @description stable, for programs */
+              code: string
+              /** @description each field that is wrong, such as `commitments.3.owner` */
+              errors?: {
+                place: string
+                message: string
+              }[]
+            }
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/occasions': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Occasions, the latest day first, without their clauses */
+    get: {
+      parameters: {
+        query?: {
+          partner?: string
+          limit?: number
+          offset?: number
+        }
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              total: number
+              readonly occasions: {
+                /** @description such as `O3` */
+                id: string
+                /** @enum {string} */
+                kind: 'summit' | 'visit' | 'meeting' | 'treaty' | 'call' | 'other'
+                title: string
+                /**
+                 * Format: date
+                 * @description a day, YYYY-MM-DD
+                 */
+                day: string
+                /** @description ISO 3166-1 alpha-3, a former code, or a short code of an organisation of states */
+                partner: string
+                readonly parties: string[]
+                place: string | null
+                source: {
+                  title: string
+                  day: string | null
+                  reference: string | null
+                } | null
+                marking: string | null
+                clauses: number
+                commitments: number
+              }[]
+            }
+          }
+        }
+        /** @description RFC 9457 */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              type: string
+              title: string
+              status: number
+              detail: string
+              /** @description the next step */
+              help?: string
+              /** @description stable, for programs */
+              code: string
+              /** @description each field that is wrong, such as `commitments.3.owner` */
+              errors?: {
+                place: string
+                message: string
+              }[]
+            }
+          }
+        }
+      }
+    }
+    put?: never
+    /** Record an occasion with its clauses and what was promised in them, all or nothing */
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': {
+            occasion: {
+              /** @enum {string} */
+              kind: 'summit' | 'visit' | 'meeting' | 'treaty' | 'call' | 'other'
+              title: string
+              day: string
+              partner: string
+              parties: string[]
+              /** @default null */
+              place?: string | null
+              source?: {
+                title: string
+                day?: string | null
+                /** @default null */
+                reference?: string | null
+              } | null
+              /** @default [] */
+              clauses?: {
+                number: number
+                /** @default  */
+                label?: string
+                text: string
+              }[]
+              /** @default null */
+              marking?: string | null
+            }
+            /** @description promises that rest on its clauses; written with it, all or nothing */
+            commitments?: {
+              what: string
+              promisedBy: string[]
+              promisedTo: string[]
+              partner: string
+              /** @enum {string} */
+              binding: 'legal' | 'political'
+              /** @enum {string} */
+              status: 'announced' | 'signed' | 'ratified' | 'in-force' | 'suspended' | 'ended'
+              owner: string
+              due?: string | null
+              source?: {
+                title: string
+                day?: string | null
+                /** @default null */
+                reference?: string | null
+              } | null
+              /** @default null */
+              condition?: string | null
+              /** @default null */
+              marking?: string | null
+              /** @default null */
+              occasion?: string | null
+              /** @default null */
+              clause?: number | null
+              steps?: {
+                what: string
+                /** @default null */
+                owner?: string | null
+                due?: string | null
+              }[]
+            }[]
+          }
+        }
+      }
+      responses: {
+        /** @description Default Response */
+        201: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              occasion: {
+                /** @description such as `O3` */
+                id: string
+                /** @enum {string} */
+                kind: 'summit' | 'visit' | 'meeting' | 'treaty' | 'call' | 'other'
+                title: string
+                /**
+                 * Format: date
+                 * @description a day, YYYY-MM-DD
+                 */
+                day: string
+                /** @description ISO 3166-1 alpha-3, a former code, or a short code of an organisation of states */
+                partner: string
+                readonly parties: string[]
+                place: string | null
+                source: {
+                  title: string
+                  day: string | null
+                  reference: string | null
+                } | null
+                marking: string | null
+              }
+              commitments: string[]
+            }
+          }
+        }
+        /** @description RFC 9457 */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              type: string
+              title: string
+              status: number
+              detail: string
+              /** @description the next step */
+              help?: string
+              /** @description stable, for programs */
+              code: string
+              /** @description each field that is wrong, such as `commitments.3.owner` */
+              errors?: {
+                place: string
+                message: string
+              }[]
+            }
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/clauses': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Cut a text into clauses and suggest which ones promise something; nothing is written */
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': {
+            text: string
+          }
+        }
+      }
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              readonly clauses: {
+                number: number
+                /** @enum {string} */
+                kind: 'clause' | 'preamble' | 'heading' | 'signature' | 'remark'
+                /** @description its own numbering, as written */
+                label: string | null
+                text: string
+                heading: string | null
+                /** @description words that promise with; a person decides */
+                suggestion: {
+                  /** @enum {string} */
+                  strength: 'firm' | 'soft'
+                  words: string[]
+                  /** @description the clause that makes this point a promise */
+                  introducedBy: number | null
+                } | null
+              }[]
+            }
+          }
+        }
+        /** @description RFC 9457 */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              type: string
+              title: string
+              status: number
+              detail: string
+              /** @description the next step */
+              help?: string
+              /** @description stable, for programs */
+              code: string
+              /** @description each field that is wrong, such as `commitments.3.owner` */
+              errors?: {
+                place: string
+                message: string
+              }[]
+            }
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/occasions/{id}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** One occasion with its clauses and the commitments that rest on them */
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              /**
+               * Format: date
+               * @description a day, YYYY-MM-DD
+               */
+              today: string
+              occasion: {
+                /** @description such as `O3` */
+                id: string
+                /** @enum {string} */
+                kind: 'summit' | 'visit' | 'meeting' | 'treaty' | 'call' | 'other'
+                title: string
+                /**
+                 * Format: date
+                 * @description a day, YYYY-MM-DD
+                 */
+                day: string
+                /** @description ISO 3166-1 alpha-3, a former code, or a short code of an organisation of states */
+                partner: string
+                readonly parties: string[]
+                place: string | null
+                source: {
+                  title: string
+                  day: string | null
+                  reference: string | null
+                } | null
+                readonly clauses: {
+                  number: number
+                  label: string
+                  text: string
+                }[]
+                marking: string | null
+              }
+              /** @description that rest on it */
+              readonly commitments: {
+                id: string
+                what: string
+                readonly promisedBy: string[]
+                readonly promisedTo: string[]
+                /** @description ISO 3166-1 alpha-3, a former code, or a short code of an organisation of states */
+                partner: string
+                /** @enum {string} */
+                binding: 'legal' | 'political'
+                /** @enum {string} */
+                status: 'announced' | 'signed' | 'ratified' | 'in-force' | 'suspended' | 'ended'
+                /** @description a desk, or a post as `desk/post` */
+                owner: string
+                occasion: string | null
+                clause: number | null
+                marking: string | null
+                /** @description who promised; null where nobody says whose chair it is */
+                side: ('ours' | 'theirs' | 'both') | null
+                /** @enum {string} */
+                state: 'open' | 'closed' | 'overdue'
+                stepsDone: number
+                /** @description without those dropped */
+                steps: number
+                /** @description what is due next */
+                next: {
+                  id: string
+                  what: string
+                  /**
+                   * Format: date
+                   * @description a day, YYYY-MM-DD
+                   */
+                  due: string
+                } | null
+                /** @description days past what is due next, negative where it is still to come */
+                daysLate: number | null
+                /** @description the hand-over that waits to be accepted */
+                offered: {
+                  id: string
+                  /** @description a desk, or a post as `desk/post` */
+                  to: string
+                  /**
+                   * Format: date
+                   * @description a day, YYYY-MM-DD
+                   */
+                  acceptBy: string
+                  late: boolean
+                } | null
+              }[]
+            }
+          }
+        }
+        /** @description RFC 9457 */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              type: string
+              title: string
+              status: number
+              detail: string
+              /** @description the next step */
+              help?: string
+              /** @description stable, for programs */
+              code: string
+              /** @description each field that is wrong, such as `commitments.3.owner` */
+              errors?: {
+                place: string
+                message: string
+              }[]
+            }
+          }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/hand-overs': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Hand-overs: those that wait first, the longest overdue before the others; then those that ended */
+    get: {
+      parameters: {
+        query?: {
+          state?: 'open' | 'ended'
+          /** @description given by or meant for the posts of who asks */
+          mine?: string
+          limit?: number
+          offset?: number
+        }
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              /**
+               * Format: date
+               * @description a day, YYYY-MM-DD
+               */
+              today: string
+              total: number
+              open: number
+              late: number
+              readonly handOvers: {
+                /** @description such as `H5` */
+                id: string
+                /** @description a commitment or a step */
+                item: string
+                /** @description a desk, or a post as `desk/post` */
+                from: string
+                /** @description a desk, or a post as `desk/post` */
+                to: string
+                /**
+                 * Format: date
+                 * @description a day, YYYY-MM-DD
+                 */
+                on: string
+                /**
+                 * Format: date
+                 * @description last day to accept
+                 */
+                acceptBy: string
+                /** @description what is passed: papers, contacts, what was said */
+                what: string
+                rotation: string | null
+                /** @enum {string} */
+                state: 'offered' | 'accepted' | 'declined' | 'withdrawn'
+                offeredAt: string
+                offeredSeq: number
+                endedAt: string | null
+                endedBy: ('viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator') | null
+                because: string | null
+                /** @description what the commitment or the step says */
+                title: string
+                /** @description offered, and the last day to accept has passed */
+                late: boolean
+              }[]
+            }
+          }
+        }
+        /** @description RFC 9457 */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              type: string
+              title: string
+              status: number
+              detail: string
+              /** @description the next step */
+              help?: string
+              /** @description stable, for programs */
+              code: string
+              /** @description each field that is wrong, such as `commitments.3.owner` */
+              errors?: {
+                place: string
+                message: string
+              }[]
+            }
+          }
+        }
+      }
+    }
+    put?: never
+    /** Offer a commitment or a step to another owner; the giver owns it until it is accepted */
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': {
+            item: string
+            to: string
+            on: string
+            acceptBy: string
+            what: string
+          }
+        }
+      }
+      responses: {
+        /** @description Default Response */
+        201: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              /** @description such as `H5` */
+              id: string
+              /** @description a commitment or a step */
+              item: string
+              /** @description a desk, or a post as `desk/post` */
+              from: string
+              /** @description a desk, or a post as `desk/post` */
+              to: string
+              /**
+               * Format: date
+               * @description a day, YYYY-MM-DD
+               */
+              on: string
+              /**
+               * Format: date
+               * @description last day to accept
+               */
+              acceptBy: string
+              /** @description what is passed: papers, contacts, what was said */
+              what: string
+              rotation: string | null
+              /** @enum {string} */
+              state: 'offered' | 'accepted' | 'declined' | 'withdrawn'
+              offeredAt: string
+              offeredSeq: number
+              endedAt: string | null
+              endedBy: ('viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator') | null
+              because: string | null
+            }
+          }
+        }
+        /** @description RFC 9457 */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              type: string
+              title: string
+              status: number
+              detail: string
+              /** @description the next step */
+              help?: string
+              /** @description stable, for programs */
+              code: string
+              /** @description each field that is wrong, such as `commitments.3.owner` */
+              errors?: {
+                place: string
+                message: string
+              }[]
+            }
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/hand-overs/{id}/accept': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Take what was offered */
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              /** @description such as `H5` */
+              id: string
+              /** @description a commitment or a step */
+              item: string
+              /** @description a desk, or a post as `desk/post` */
+              from: string
+              /** @description a desk, or a post as `desk/post` */
+              to: string
+              /**
+               * Format: date
+               * @description a day, YYYY-MM-DD
+               */
+              on: string
+              /**
+               * Format: date
+               * @description last day to accept
+               */
+              acceptBy: string
+              /** @description what is passed: papers, contacts, what was said */
+              what: string
+              rotation: string | null
+              /** @enum {string} */
+              state: 'offered' | 'accepted' | 'declined' | 'withdrawn'
+              offeredAt: string
+              offeredSeq: number
+              endedAt: string | null
+              endedBy: ('viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator') | null
+              because: string | null
+            }
+          }
+        }
+        /** @description RFC 9457 */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              type: string
+              title: string
+              status: number
+              detail: string
+              /** @description the next step */
+              help?: string
+              /** @description stable, for programs */
+              code: string
+              /** @description each field that is wrong, such as `commitments.3.owner` */
+              errors?: {
+                place: string
+                message: string
+              }[]
+            }
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/hand-overs/{id}/decline': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Send it back with a reason */
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': {
+            /** @description why */
+            because: string
+          }
+        }
+      }
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              /** @description such as `H5` */
+              id: string
+              /** @description a commitment or a step */
+              item: string
+              /** @description a desk, or a post as `desk/post` */
+              from: string
+              /** @description a desk, or a post as `desk/post` */
+              to: string
+              /**
+               * Format: date
+               * @description a day, YYYY-MM-DD
+               */
+              on: string
+              /**
+               * Format: date
+               * @description last day to accept
+               */
+              acceptBy: string
+              /** @description what is passed: papers, contacts, what was said */
+              what: string
+              rotation: string | null
+              /** @enum {string} */
+              state: 'offered' | 'accepted' | 'declined' | 'withdrawn'
+              offeredAt: string
+              offeredSeq: number
+              endedAt: string | null
+              endedBy: ('viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator') | null
+              because: string | null
+            }
+          }
+        }
+        /** @description RFC 9457 */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              type: string
+              title: string
+              status: number
+              detail: string
+              /** @description the next step */
+              help?: string
+              /** @description stable, for programs */
+              code: string
+              /** @description each field that is wrong, such as `commitments.3.owner` */
+              errors?: {
+                place: string
+                message: string
+              }[]
+            }
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/hand-overs/{id}/withdraw': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Take an offer back, with a reason */
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': {
+            /** @description why */
+            because: string
+          }
+        }
+      }
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              /** @description such as `H5` */
+              id: string
+              /** @description a commitment or a step */
+              item: string
+              /** @description a desk, or a post as `desk/post` */
+              from: string
+              /** @description a desk, or a post as `desk/post` */
+              to: string
+              /**
+               * Format: date
+               * @description a day, YYYY-MM-DD
+               */
+              on: string
+              /**
+               * Format: date
+               * @description last day to accept
+               */
+              acceptBy: string
+              /** @description what is passed: papers, contacts, what was said */
+              what: string
+              rotation: string | null
+              /** @enum {string} */
+              state: 'offered' | 'accepted' | 'declined' | 'withdrawn'
+              offeredAt: string
+              offeredSeq: number
+              endedAt: string | null
+              endedBy: ('viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator') | null
+              because: string | null
+            }
+          }
+        }
+        /** @description RFC 9457 */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              type: string
+              title: string
+              status: number
+              detail: string
+              /** @description the next step */
+              help?: string
+              /** @description stable, for programs */
+              code: string
+              /** @description each field that is wrong, such as `commitments.3.owner` */
+              errors?: {
+                place: string
+                message: string
+              }[]
+            }
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/rotations': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Rotations, the latest first */
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              /** @description such as `R2` */
+              id: string
+              /** @description a desk, or a post as `desk/post` */
+              post: string
+              /** @description a desk, or a post as `desk/post` */
+              to: string
+              /**
+               * Format: date
+               * @description a day, YYYY-MM-DD
+               */
+              leaves: string
+              begunAt: string
+              lines: number
+              accepted: number
+              left: number
+            }[]
+          }
+        }
+      }
+    }
+    put?: never
+    /** An officer leaves a post: all that it owns is offered, line by line */
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': {
+            post: string
+            to: string
+            leaves: string
+          }
+        }
+      }
+      responses: {
+        /** @description Default Response */
+        201: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              /** @description such as `R2` */
+              id: string
+              /** @description a desk, or a post as `desk/post` */
+              post: string
+              /** @description a desk, or a post as `desk/post` */
+              to: string
+              /**
+               * Format: date
+               * @description a day, YYYY-MM-DD
+               */
+              leaves: string
+              begunAt: string
+            }
+          }
+        }
+        /** @description RFC 9457 */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              type: string
+              title: string
+              status: number
+              detail: string
+              /** @description the next step */
+              help?: string
+              /** @description stable, for programs */
+              code: string
+              /** @description each field that is wrong, such as `commitments.3.owner` */
+              errors?: {
+                place: string
+                message: string
+              }[]
+            }
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/rotations/{id}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Each line of a rotation, and what the post owns that no line passes on */
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              /**
+               * Format: date
+               * @description a day, YYYY-MM-DD
+               */
+              today: string
+              rotation: {
+                /** @description such as `R2` */
+                id: string
+                /** @description a desk, or a post as `desk/post` */
+                post: string
+                /** @description a desk, or a post as `desk/post` */
+                to: string
+                /**
+                 * Format: date
+                 * @description a day, YYYY-MM-DD
+                 */
+                leaves: string
+                begunAt: string
+              }
+              readonly lines: {
+                /** @description such as `H5` */
+                id: string
+                /** @description a commitment or a step */
+                item: string
+                /** @description a desk, or a post as `desk/post` */
+                from: string
+                /** @description a desk, or a post as `desk/post` */
+                to: string
+                /**
+                 * Format: date
+                 * @description a day, YYYY-MM-DD
+                 */
+                on: string
+                /**
+                 * Format: date
+                 * @description last day to accept
+                 */
+                acceptBy: string
+                /** @description what is passed: papers, contacts, what was said */
+                what: string
+                rotation: string | null
+                /** @enum {string} */
+                state: 'offered' | 'accepted' | 'declined' | 'withdrawn'
+                offeredAt: string
+                offeredSeq: number
+                endedAt: string | null
+                endedBy: ('viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator') | null
+                because: string | null
+                /** @description what the commitment or the step says */
+                title: string
+                /** @description offered, and the last day to accept has passed */
+                late: boolean
+              }[]
+              /** @description what the post owns that no line passes on */
+              readonly left: {
+                item: string
+                title: string
+              }[]
+            }
+          }
+        }
+        /** @description RFC 9457 */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              type: string
+              title: string
+              status: number
+              detail: string
+              /** @description the next step */
+              help?: string
+              /** @description stable, for programs */
+              code: string
+              /** @description each field that is wrong, such as `commitments.3.owner` */
+              errors?: {
+                place: string
+                message: string
+              }[]
+            }
+          }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/rotations/{id}/lines': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Offer what no line passes on: what has come since, or was declined */
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              /** @description such as `R2` */
+              id: string
+              /** @description a desk, or a post as `desk/post` */
+              post: string
+              /** @description a desk, or a post as `desk/post` */
+              to: string
+              /**
+               * Format: date
+               * @description a day, YYYY-MM-DD
+               */
+              leaves: string
+              begunAt: string
+            }
+          }
+        }
+        /** @description RFC 9457 */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              type: string
+              title: string
+              status: number
+              detail: string
+              /** @description the next step */
+              help?: string
+              /** @description stable, for programs */
+              code: string
+              /** @description each field that is wrong, such as `commitments.3.owner` */
+              errors?: {
+                place: string
+                message: string
+              }[]
+            }
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/absences': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Absences that have not ended, by their first day */
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              /** @description a desk, or a post as `desk/post` */
+              owner: string
+              /** @description a desk, or a post as `desk/post` */
+              deputy: string
+              /**
+               * Format: date
+               * @description a day, YYYY-MM-DD
+               */
+              from: string
+              /**
+               * Format: date
+               * @description a day, YYYY-MM-DD
+               */
+              until: string
+            }[]
+          }
+        }
+      }
+    }
+    put?: never
+    /** Note who deputises for an owner, and when */
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': {
+            owner: string
+            deputy: string
+            from: string
+            until: string
+          }
+        }
+      }
+      responses: {
+        /** @description Default Response */
+        201: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              /** @description a desk, or a post as `desk/post` */
+              owner: string
+              /** @description a desk, or a post as `desk/post` */
+              deputy: string
+              /**
+               * Format: date
+               * @description a day, YYYY-MM-DD
+               */
+              from: string
+              /**
+               * Format: date
+               * @description a day, YYYY-MM-DD
+               */
+              until: string
+            }
+          }
+        }
+        /** @description RFC 9457 */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              type: string
+              title: string
+              status: number
+              detail: string
+              /** @description the next step */
+              help?: string
+              /** @description stable, for programs */
+              code: string
+              /** @description each field that is wrong, such as `commitments.3.owner` */
+              errors?: {
+                place: string
+                message: string
+              }[]
+            }
+          }
+        }
+      }
+    }
     delete?: never
     options?: never
     head?: never

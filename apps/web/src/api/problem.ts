@@ -4,6 +4,13 @@ export interface Problem {
   readonly code: string
   readonly detail: string
   readonly help?: string | undefined
+  /** Fields of what was sent that are wrong, by their places, such as `commitments.3.owner`. */
+  readonly errors?: readonly FieldError[] | undefined
+}
+
+export interface FieldError {
+  readonly place: string
+  readonly message: string
 }
 
 /** A request that was not answered with figures. */
@@ -40,5 +47,17 @@ export function readProblem(body: unknown, status: number): Problem {
     code: text('code') ?? 'unreadable-answer',
     detail: text('detail') ?? `the server answered ${status} without a reason`,
     help: text('help'),
+    ...fieldErrors(body),
   }
+}
+
+function fieldErrors(body: unknown): { errors?: readonly FieldError[] } {
+  const list: unknown = typeof body === 'object' && body !== null ? Reflect.get(body, 'errors') : undefined
+  if (!Array.isArray(list)) return {}
+  return { errors: list.filter(isFieldError) }
+}
+
+function isFieldError(value: unknown): value is FieldError {
+  if (typeof value !== 'object' || value === null) return false
+  return typeof Reflect.get(value, 'place') === 'string' && typeof Reflect.get(value, 'message') === 'string'
 }

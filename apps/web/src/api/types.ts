@@ -1,6 +1,6 @@
 import type { paths } from './openapi.gen.ts'
 
-type Answer<Path extends keyof paths> = paths[Path] extends {
+export type Answer<Path extends keyof paths> = paths[Path] extends {
   get: { responses: { 200: { content: { 'application/json': infer Body } } } }
 }
   ? Body
@@ -15,6 +15,7 @@ export type IngestView = Answer<'/v1/ingests'>[number]
 export type FileLedger = IngestView['ledgers'][number]
 export type Relations = Answer<'/v1/relations'>
 export type RelationsPeriod = Relations['periods'][number]
+export type As = Relations['as']
 export type Unit = Relations['unit']
 export type Incident = Answer<'/v1/incidents'>['incidents'][number]
 export type Verdict = NonNullable<Incident['verdict']>

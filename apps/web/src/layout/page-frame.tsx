@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, Outlet } from '@tanstack/react-router'
 import { workspaceQuery } from '../api/queries.ts'
+import { TodayLink } from '../follow-up/today-link.tsx'
 import { OfficerChoice } from '../officer/officer-choice.tsx'
 import { ThemeToggle } from '../theme/theme-toggle.tsx'
 import { Marking } from './marking.tsx'
@@ -22,6 +23,10 @@ export function PageFrame() {
           <nav aria-label="Main">
             <Link to="/" activeOptions={{ exact: true, includeSearch: false }}>
               Partners
+            </Link>
+            <TodayLink />
+            <Link to="/commitments" activeOptions={{ includeSearch: false }}>
+              Commitments
             </Link>
             <Link to="/acts" activeOptions={{ includeSearch: false }}>
               Acts

@@ -30,6 +30,7 @@ import {
   officerOption,
   workspaceOption,
 } from './command-group.ts'
+import { registerMatches } from './commitment-matches-command.ts'
 import { registerLists } from './commitment-list-commands.ts'
 import { onlySaid } from './only-said.ts'
 import { table } from './table.ts'
@@ -51,6 +52,7 @@ interface AddFlags extends DeskFlags {
   readonly binding: string
   readonly status: string
   readonly source?: string
+  readonly sourceDay?: string
   readonly occasion?: string
   readonly clause?: string
   readonly condition?: string
@@ -98,6 +100,7 @@ export function registerCommitments(group: CommandGroup): void {
     .addOption(new Option('--binding <kind>', 'its nature').choices(BINDINGS).default('political'))
     .addOption(new Option('--status <name>', 'where it stands').choices(STATUSES).default('announced'))
     .option('--source <title>', 'the document it stands in')
+    .option('--source-day <day>', 'day of the document; evidence is looked for from then on')
     .option('--occasion <id>', 'the occasion it was promised at, such as O3')
     .option('--clause <number>', 'the clause of the occasion it rests on')
     .option('--condition <text>', 'over incidents, proposes evidence (docs/reference/conditions.md)')
@@ -182,6 +185,7 @@ export function registerCommitments(group: CommandGroup): void {
           : judgeEvidence(desk, id, flags.reject, { accepted: false, because: flags.because ?? null }),
       ),
     )
+  registerMatches(group, commitments)
   registerLists(group, commitments)
 }
 
@@ -246,7 +250,7 @@ function newCommitment(what: string, flags: AddFlags, us: string | undefined): u
     occasion: flags.occasion ?? null,
     clause: flags.clause === undefined ? null : Number(flags.clause),
     condition: flags.condition ?? null,
-    source: flags.source === undefined ? null : { title: flags.source },
+    source: flags.source === undefined ? null : { title: flags.source, day: flags.sourceDay ?? null },
     steps: (flags.step ?? []).map((text) => {
       const [words, due, owner] = text.split('@').map((part) => part.trim())
       return { what: words, due: due || null, owner: owner || null }

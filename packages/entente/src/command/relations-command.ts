@@ -50,6 +50,7 @@ export async function relationsCommand(flags: RelationsFlags, terminal: Terminal
     const { coverage, unit } = figures
     const inPart = await daysInPart(workspace, figures)
     const ofIncidents = unit === 'incident'
+    const what = figures.as === 'confirmed' ? 'act' : unit
     terminal.out(
       `${displayName(source)} (${source}) toward ${displayName(target)} (${target}), ${figures.feed}, ${figures.as === 'confirmed' ? 'incidents that a person has confirmed, and acts by hand' : `${unit}s and not confirmed acts`}\n` +
         `${coverage === null ? 'nothing is covered' : `covered from ${coverage.from} to ${coverage.to}`}${marking(workspace.config?.marking)}\n\n`,
@@ -75,7 +76,7 @@ export async function relationsCommand(flags: RelationsFlags, terminal: Terminal
               } as const,
             ]
           : []),
-        { title: `${unit}s`, value: (row) => whole(row.events), align: 'right' },
+        { title: `${what}s`, value: (row) => whole(row.events), align: 'right' },
         ...(ofIncidents
           ? ([
               { title: 'joint', value: (row: RelationsPeriod) => whole(row.joint ?? null), align: 'right' },
@@ -88,7 +89,7 @@ export async function relationsCommand(flags: RelationsFlags, terminal: Terminal
             ] as const)
           : []),
         { title: 'mean', value: (row) => number(row.goldsteinMean, 2), align: 'right' },
-        { title: `per ${unit}`, value: (row) => number(row.goldsteinPerReport, 2), align: 'right' },
+        { title: `per ${what}`, value: (row) => number(row.goldsteinPerReport, 2), align: 'right' },
         { title: 'cooperation', value: (row) => number(row.cooperation, 1), align: 'right' },
         { title: 'conflict', value: (row) => number(row.conflict, 1), align: 'right' },
         { title: 'verbal coop', value: (row) => whole(row.verbalCooperation), align: 'right' },
@@ -99,11 +100,11 @@ export async function relationsCommand(flags: RelationsFlags, terminal: Terminal
     )
     if (figures.outsideCoverage > 0) {
       terminal.out(
-        `\n${grouped(figures.outsideCoverage)} ${unit}s bear a day in a period that no file covers (old news)\n`,
+        `\n${grouped(figures.outsideCoverage)} ${what}s bear a day in a period that no file covers${figures.as === 'confirmed' ? '' : ' (old news)'}\n`,
       )
     }
     terminal.out(
-      `\ndays: covered of all; ${inPart.size > 0 ? PART_NOTE : ''}mean: over ${unit}s whose code has a weight; per ${unit}: over all. ${ofIncidents ? STALE_NOTE : ''}data ${figures.dataHash.slice(0, 16)}, method ${figures.method}\n`,
+      `\ndays: covered of all; ${inPart.size > 0 ? PART_NOTE : ''}mean: over ${what}s whose code has a weight; per ${what}: over all. ${ofIncidents ? STALE_NOTE : ''}data ${figures.dataHash.slice(0, 16)}, method ${figures.method}\n`,
     )
     return EXIT.done
   } finally {

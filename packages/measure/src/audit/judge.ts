@@ -37,7 +37,8 @@ export async function undoJudgement(
   author: Author,
   given: { readonly audit: string; readonly reader: Reader },
 ): Promise<number> {
-  const [entry] = await store.journal.append(author, WRITERS, () => {
+  let undone = 0
+  await store.journal.append(author, WRITERS, () => {
     const audit = seatFor(store, author, given)
     // Who has seen the other's answers no longer reads independently.
     if (isDone(audit) && audit.readers > 1) throw alreadyDone(audit)
@@ -45,9 +46,10 @@ export async function undoJudgement(
     if (item === undefined) {
       throw new EntenteError('nothing-to-undo', 'nothing was judged yet', { help: 'judge an item first' })
     }
+    undone = item
     return [{ kind: 'audit/judgement-undone', payload: { audit: given.audit, reader: given.reader, item } }]
   })
-  return (entry?.payload as { readonly item: number }).item
+  return undone
 }
 
 /** @throws EntenteError `no-such-audit`. */

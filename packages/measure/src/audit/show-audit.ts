@@ -66,7 +66,17 @@ export function showAudit(store: Store, author: Pick<Author, 'officer'>, id: str
 function summarise(audit: AuditState): AuditSummary {
   const { id, source, target, feed, by, from, to, asOf, readers, seed, begunAt, items } = audit
   return {
-    ...{ id, source, target, feed, by, from, to, asOf, readers, seed, begunAt },
+    id,
+    source,
+    target,
+    feed,
+    by,
+    from,
+    to,
+    asOf,
+    readers,
+    seed,
+    begunAt,
     n: items.length,
     judged: readersOf(audit).map((reader) => audit.seats.get(reader)?.answers.size ?? 0),
     done: isDone(audit),

@@ -24,15 +24,19 @@ export function deputyOf(state: Pick<FollowUp, 'absences'>, owner: string, day: 
     ?.deputy
 }
 
-/** Whether an author does the work of an owner on a day: holds the post or its desk, deputises, or heads the desk. */
+/** Whether an author does the work of an owner on a day, or heads the desk. */
 export function worksAs(state: Pick<FollowUp, 'absences'>, author: Author, owner: string, day: Day): boolean {
+  return isAtHand(state, author, owner, day) || author.roles.includes('head-of-desk')
+}
+
+/** Whether an owner's work lies with an author on a day, who holds the post or its desk, or deputises. */
+export function isAtHand(state: Pick<FollowUp, 'absences'>, author: Author, owner: string, day: Day): boolean {
   const desk = owner.split('/')[0] ?? owner
   const deputy = deputyOf(state, owner, day)
   return (
     author.posts.includes(owner) ||
     author.posts.includes(desk) ||
-    (deputy !== undefined && author.posts.includes(deputy)) ||
-    author.roles.includes('head-of-desk')
+    (deputy !== undefined && author.posts.includes(deputy))
   )
 }
 

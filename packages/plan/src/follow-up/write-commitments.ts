@@ -15,7 +15,7 @@ import {
 } from './commitment.ts'
 import { type DeskWriter, entryOf, findCommitment, findStep, nextId, write } from './desk.ts'
 import { needReason, readInput } from './fields.ts'
-import type { FollowUp, FollowUpPayloads } from './follow-up.ts'
+import type { FollowUp } from './follow-up.ts'
 import { type Occasion, occasionInput } from './occasion.ts'
 import { checkOwner, today } from './owners.ts'
 
@@ -24,34 +24,17 @@ import { checkOwner, today } from './owners.ts'
  * @throws EntenteError `bad-input`, `not-your-role`.
  */
 export async function recordOccasion(desk: DeskWriter, input: unknown): Promise<Occasion> {
-  const occasion = readOccasion(input)
-  let id = ''
-  const state = await write(desk, () => {
-    const made = occasionEntry(desk, occasion)
-    id = made.payload.id
-    return [made]
-  })
-  return state.occasions.get(id) ?? { ...occasion, id }
+  return (await recordAgreed(desk, input, [])).occasion
 }
 
 /** @throws EntenteError `bad-input`. */
 export function readOccasion(input: unknown): Omit<Occasion, 'id'> {
   const occasion = readInput(occasionInput, input, 'occasion')
   const numbers = new Set(occasion.clauses.map((clause) => clause.number))
-  if (numbers.size !== occasion.clauses.length) {
-    throw new EntenteError('bad-input', 'occasion: `clauses`: two have the same number', {
-      help: 'number them 1, 2, 3; nothing was written',
-    })
-  }
-  return occasion
-}
-
-/** The entry that records an occasion, under the next id. */
-export function occasionEntry(
-  desk: DeskWriter,
-  occasion: Omit<Occasion, 'id'>,
-): NewEntry & { readonly payload: Occasion } {
-  return { kind: 'occasion/recorded', payload: { ...occasion, id: nextId(desk, 'occasion/recorded', 'O') } }
+  if (numbers.size === occasion.clauses.length) return occasion
+  throw new EntenteError('bad-input', 'occasion: `clauses`: two have the same number', {
+    help: 'number them 1, 2, 3; nothing was written',
+  })
 }
 
 /**
@@ -91,17 +74,61 @@ export function checkCommitment(desk: DeskWriter, state: FollowUp, input: unknow
  * @throws EntenteError as `checkCommitment`, `not-your-role`.
  */
 export async function makeCommitments(desk: DeskWriter, inputs: readonly unknown[]): Promise<Commitment[]> {
-  let made: MadeEntry[] = []
-  const state = await write(desk, (before) => (made = commitmentEntries(desk, before, inputs)))
-  return made.map(({ payload }) => findCommitment(state, payload.id))
+  let ids: string[] = []
+  const state = await write(desk, (before) => {
+    const entries = newCommitments(desk, before, inputs)
+    ids = entries.map(({ payload }) => payload.id)
+    return entries
+  })
+  return ids.map((id) => findCommitment(state, id))
 }
 
-type MadeEntry = NewEntry & { readonly payload: FollowUpPayloads['commitment/made'] }
+/**
+ * Records an occasion together with what was promised there, all or nothing. The commitments name their clauses; the occasion
+ * is filled in.
+ * @throws EntenteError as `recordOccasion` and `makeCommitments`.
+ */
+export async function recordAgreed(
+  desk: DeskWriter,
+  input: unknown,
+  commitments: readonly object[],
+): Promise<{ readonly occasion: Occasion; readonly commitments: Commitment[] }> {
+  const read = readOccasion(input)
+  let agreed: AgreedEntries | undefined
+  const state = await write(desk, (before) => {
+    agreed = agreedEntries(desk, before, read, commitments)
+    return agreed.entries
+  })
+  const { occasion = { ...read, id: '' }, ids = [] } = agreed ?? {}
+  return { occasion, commitments: ids.map((id) => findCommitment(state, id)) }
+}
 
-/** The entries that make commitments, under the next ids. @throws EntenteError as `checkCommitment`. */
-export function commitmentEntries(desk: DeskWriter, before: FollowUp, inputs: readonly unknown[]): MadeEntry[] {
+/** What records an occasion together with what was promised there. */
+export interface AgreedEntries {
+  readonly occasion: Occasion
+  /** Of the commitments. */
+  readonly ids: readonly string[]
+  readonly entries: readonly NewEntry[]
+}
+
+/** To be written in one go with what belongs to it. @throws EntenteError as `makeCommitments`. */
+export function agreedEntries(
+  desk: DeskWriter,
+  before: FollowUp,
+  read: Omit<Occasion, 'id'>,
+  commitments: readonly object[],
+): AgreedEntries {
+  const occasion: Occasion = { ...read, id: nextId(desk, 'occasion/recorded', 'O') }
+  const after = { ...before, occasions: new Map(before.occasions).set(occasion.id, occasion) }
+  const inputs = commitments.map((one) => ({ ...one, occasion: occasion.id }))
+  const made = newCommitments(desk, after, inputs)
+  const entries = [entryOf('occasion/recorded', occasion), ...made]
+  return { occasion, ids: made.map(({ payload }) => payload.id), entries }
+}
+
+function newCommitments(desk: DeskWriter, before: FollowUp, inputs: readonly unknown[]) {
   return inputs.map((input, at) => {
-    const commitment = checkCommitment(desk, before, input)
+    const commitment = inputs.length === 1 ? checkCommitment(desk, before, input) : checkOneOf(desk, before, input, at)
     const id = nextId(desk, 'commitment/made', 'C', at)
     const steps = commitment.steps.map((step, number): Step => ({
       ...step,
@@ -111,8 +138,19 @@ export function commitmentEntries(desk: DeskWriter, before: FollowUp, inputs: re
       doneOn: null,
       because: null,
     }))
-    return { kind: 'commitment/made', payload: { ...commitment, id, steps } }
+    return { kind: 'commitment/made', payload: { ...commitment, id, steps } } as const
   })
+}
+
+/** Says which of several is wrong, counted from 1. */
+function checkOneOf(desk: DeskWriter, before: FollowUp, input: unknown, at: number): CommitmentInput {
+  try {
+    return checkCommitment(desk, before, input)
+  } catch (error) {
+    if (!(error instanceof EntenteError)) throw error
+    const help = error.help === undefined ? {} : { help: error.help }
+    throw new EntenteError(error.code, `number ${at + 1}: ${error.message}`, { ...help, cause: error })
+  }
 }
 
 /**

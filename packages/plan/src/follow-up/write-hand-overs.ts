@@ -78,13 +78,58 @@ export async function beginRotation(desk: DeskWriter, input: unknown): Promise<R
         help: 'there is nothing to hand over',
       })
     }
-    const offers = items.map((item, at) => {
-      const offer = { item, to: rotation.to, on: rotation.leaves, acceptBy: rotation.leaves, what: 'rotation' }
-      return offerEntry(before, nextId(desk, 'hand-over/offered', 'H', at), offer, rotation.post, id)
-    })
-    return [entryOf('rotation/begun', { ...rotation, id }), ...offers]
+    return [entryOf('rotation/begun', { ...rotation, id }), ...rotationOffers(desk, before, items, { ...rotation, id })]
   })
   return state.rotations.get(id) ?? { ...rotation, id, begunAt: desk.author.now().toISOString() }
+}
+
+/**
+ * Offers what the post of a rotation owns and no line of it passes on yet: what has come since, or was declined.
+ * @throws EntenteError `no-such-rotation`, `nothing-owned`.
+ */
+export async function offerRest(desk: DeskWriter, id: string): Promise<Rotation> {
+  const state = await write(desk, (before) => {
+    const rotation = findRotation(before, id)
+    const items = restOf(before, rotation)
+    if (items.length > 0) return rotationOffers(desk, before, items, rotation)
+    throw new EntenteError('nothing-owned', `${rotation.post} owns nothing without a line in ${id}`, {
+      help: 'there is nothing to hand over',
+    })
+  })
+  return findRotation(state, id)
+}
+
+/** Open items of the post of a rotation that no line of it passes on, and that are not offered otherwise. */
+export function restOf(state: FollowUp, rotation: Rotation): string[] {
+  const passed = new Set<string>()
+  for (const line of linesOf(state, rotation.id)) if (line.state === 'accepted') passed.add(line.item)
+  return ownedBy(state, rotation.post).filter((item) => !state.offered.has(item) && !passed.has(item))
+}
+
+/** The lines of a rotation, in their order. */
+export function linesOf(state: FollowUp, rotation: string): HandOver[] {
+  return [...state.handOvers.values()].filter((handOver) => handOver.rotation === rotation)
+}
+
+/** @throws EntenteError `no-such-rotation`. */
+export function findRotation(state: FollowUp, id: string): Rotation {
+  const rotation = state.rotations.get(id)
+  if (rotation !== undefined) return rotation
+  throw new EntenteError('no-such-rotation', `there is no rotation \`${id}\``, {
+    help: 'the page of hand-overs lists them',
+  })
+}
+
+function rotationOffers(
+  desk: DeskWriter,
+  state: FollowUp,
+  items: readonly string[],
+  { id, post, to, leaves }: Omit<Rotation, 'begunAt'>,
+) {
+  return items.map((item, at) => {
+    const offer = { item, to, on: leaves, acceptBy: leaves, what: 'rotation' }
+    return offerEntry(state, nextId(desk, 'hand-over/offered', 'H', at), offer, post, id)
+  })
 }
 
 /** Notes who deputises for an owner, and when. @throws EntenteError `bad-input`, `no-such-owner`. */

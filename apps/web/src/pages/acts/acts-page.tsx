@@ -41,7 +41,8 @@ export function ActsPage() {
       <h1>Acts</h1>
       <p className="lede">
         What the desk knows from its own papers. An act entered here counts as confirmed, under the name of its source;
-        it stands beside the reports of a feed and is never added to them.
+        it stands beside the reports of a feed and is never added to them. How often a feed is right is told by{' '}
+        <Link to="/audits">audits</Link>.
       </p>
       <Entry workspace={workspace.data} acts={acts.data.acts} />
       <section aria-labelledby="acts-title">
@@ -103,6 +104,7 @@ function PartnerChoice({ workspace, chosen }: { readonly workspace: Workspace; r
           to="/acts"
           search={(before) => ({ ...before, partner: undefined })}
           resetScroll={false}
+          activeOptions={{ exact: true }}
           activeProps={{}}
           {...(chosen === undefined ? { 'aria-current': 'page' } : {})}
         >

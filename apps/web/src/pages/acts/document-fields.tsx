@@ -1,7 +1,12 @@
 import type { Draft } from './act-draft.ts'
 
+interface Props {
+  readonly draft?: Pick<Draft, 'title' | 'date' | 'reference' | 'link'>
+  readonly autoFocus?: boolean
+}
+
 /** What is relied on: a title is needed, the rest helps another to find it. */
-export function DocumentFields({ draft }: { readonly draft?: Pick<Draft, 'title' | 'date' | 'reference' | 'link'> }) {
+export function DocumentFields({ draft, autoFocus = false }: Props) {
   return (
     <div className="desk-form-row">
       <label className="wide">
@@ -9,6 +14,7 @@ export function DocumentFields({ draft }: { readonly draft?: Pick<Draft, 'title'
         <input
           name="title"
           required
+          autoFocus={autoFocus}
           maxLength={300}
           defaultValue={draft?.title}
           placeholder="Cable 17 from the embassy"
