@@ -19,13 +19,18 @@ import { actRoutes } from './routes/acts.ts'
 import { auditRoutes } from './routes/audits.ts'
 import { commitmentChangeRoutes } from './routes/commitment-changes.ts'
 import { commitmentRoutes } from './routes/commitments.ts'
+import { agreementRoutes } from './routes/agreements.ts'
+import { calendarRoutes } from './routes/calendar.ts'
 import { completenessRoutes } from './routes/completeness.ts'
 import { figureRoutes } from './routes/figures.ts'
 import { fileRoutes } from './routes/files.ts'
 import { handOverRoutes } from './routes/hand-overs.ts'
 import { incidentRoutes } from './routes/incidents.ts'
 import { ingestRoutes } from './routes/ingests.ts'
+import { paperRoutes } from './routes/papers.ts'
 import { verdictRoutes } from './routes/verdicts.ts'
+import { mechanismRoutes } from './routes/mechanisms.ts'
+import { meetingRoutes } from './routes/meetings.ts'
 import { occasionRoutes } from './routes/occasions.ts'
 import { workspaceRoutes } from './routes/workspace.ts'
 import { authorOfRequests } from './request-author.ts'
@@ -105,6 +110,11 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   await server.register(commitmentChangeRoutes(desk))
   await server.register(occasionRoutes(desk))
   await server.register(handOverRoutes(desk))
+  await server.register(meetingRoutes(options.workspace, desk))
+  await server.register(mechanismRoutes(options.workspace, desk))
+  await server.register(agreementRoutes(options.workspace, desk))
+  await server.register(calendarRoutes(options.workspace, desk))
+  await server.register(paperRoutes(options.workspace, desk))
   server.get('/v1/openapi.json', { schema: { hide: true } }, () => server.swagger())
 
   const pages = options.pages !== undefined && existsSync(join(options.pages, 'index.html')) ? options.pages : undefined
