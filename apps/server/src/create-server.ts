@@ -14,16 +14,25 @@ import { deskRequests } from './desk-request.ts'
 import { ingestJobs } from './ingests/ingest-jobs.ts'
 import { refuseOthers } from './local-only.ts'
 import { answerProblem, makeProblem } from './problem.ts'
+import { actListRoutes } from './routes/act-lists.ts'
+import { actRoutes } from './routes/acts.ts'
+import { auditRoutes } from './routes/audits.ts'
 import { commitmentChangeRoutes } from './routes/commitment-changes.ts'
 import { commitmentRoutes } from './routes/commitments.ts'
 import { completenessRoutes } from './routes/completeness.ts'
 import { figureRoutes } from './routes/figures.ts'
 import { fileRoutes } from './routes/files.ts'
 import { handOverRoutes } from './routes/hand-overs.ts'
+import { importRoutes } from './routes/import.ts'
 import { incidentRoutes } from './routes/incidents.ts'
 import { ingestRoutes } from './routes/ingests.ts'
+import { verdictRoutes } from './routes/verdicts.ts'
+import { journalRoutes } from './routes/journal.ts'
 import { occasionRoutes } from './routes/occasions.ts'
+import { proposedEvidenceRoutes } from './routes/proposed-evidence.ts'
+import { scoreRoutes } from './routes/scores.ts'
 import { workspaceRoutes } from './routes/workspace.ts'
+import { authorOfRequests } from './request-author.ts'
 
 export interface ServerOptions {
   readonly workspace: Workspace
@@ -84,6 +93,11 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   await server.register(workspaceRoutes(options.workspace, options.now))
   await server.register(figureRoutes(options.workspace))
   await server.register(incidentRoutes(options.workspace))
+  const authorOf = authorOfRequests(options.workspace, options.now)
+  await server.register(actRoutes(options.workspace, authorOf))
+  await server.register(actListRoutes(options.workspace, authorOf))
+  await server.register(auditRoutes(options.workspace, authorOf))
+  await server.register(verdictRoutes(options.workspace, authorOf))
   await server.register(fileRoutes(options.workspace))
   const jobs = ingestJobs(options.workspace.store, options.now, (fault) => server.log.error(fault))
   await server.register(ingestRoutes(jobs))
@@ -95,6 +109,10 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   await server.register(commitmentChangeRoutes(desk))
   await server.register(occasionRoutes(desk))
   await server.register(handOverRoutes(desk))
+  await server.register(importRoutes(desk))
+  await server.register(proposedEvidenceRoutes(options.workspace, desk))
+  await server.register(scoreRoutes(options.workspace, desk))
+  await server.register(journalRoutes(options.workspace, options.now))
   server.get('/v1/openapi.json', { schema: { hide: true } }, () => server.swagger())
 
   const pages = options.pages !== undefined && existsSync(join(options.pages, 'index.html')) ? options.pages : undefined

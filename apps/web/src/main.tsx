@@ -13,8 +13,10 @@ import './styles/charts.css'
 import './styles/pages.css'
 import './styles/take-in.css'
 import './styles/calendar.css'
+import './styles/desk.css'
 import './styles/follow-up.css'
 import './styles/forms.css'
+import './styles/audits.css'
 
 const queries = new QueryClient({
   defaultOptions: {

@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { fileTotalsQuery, partnersQuery, relationsQuery, statusQuery, workspaceQuery } from './api/queries.ts'
+import { actRoutes } from './pages/acts/act-routes.ts'
 import { followUpRoutes } from './follow-up/follow-up-routes.ts'
 import { readDyadSearch, toQuestion } from './pages/dyad/dyad-search.ts'
 import { ErrorPage } from './pages/error-page.tsx'
@@ -63,6 +64,7 @@ export function makeRouter(queries: QueryClient) {
       fileRoute,
       incidentRoute,
       ...followUpRoutes,
+      ...actRoutes,
     ]),
     context: { queries },
     defaultPreload: 'intent',

@@ -9,6 +9,7 @@ export {
   EntenteError,
   findActor,
   findCode,
+  findCodes,
   isDay,
   parseDay,
   type Period,
@@ -40,6 +41,8 @@ export {
 } from '@entente/ingest'
 export {
   asDiskFull,
+  type ChainedEntry,
+  type Entry,
   formatHead,
   type BackupLabel,
   type BackupOptions,
@@ -52,6 +55,7 @@ export {
   fixFindings,
   forgetDamaged,
   makeBackup,
+  parseHead,
   restoreBackup,
   type RestoreOptions,
   type SourceFile,
@@ -59,20 +63,43 @@ export {
   uploadFolder,
 } from '@entente/store'
 export {
+  addAct,
+  AS,
+  type As,
+  type AuditSummary,
+  type AuditView,
+  beginAudit,
+  confirmIncident,
+  correctAct,
   type DyadCount,
   dyads,
   type Incident,
   incident,
   type Incidents,
   incidents,
+  judge,
+  JUDGEMENTS,
+  listActs,
+  listAudits,
+  type ListedAct,
+  parseIncidentKey,
+  precisionOf,
   type Relations,
   relations,
   type RelationsPeriod,
   type Report,
   type TellingPage,
   reports,
+  showAudit,
+  STRATIFIED_BY,
+  STRIKE_REASONS,
+  strikeIncident,
+  undoJudgement,
   type Unit,
   UNITS,
+  verdictOf,
+  withdrawAct,
+  withdrawVerdict,
 } from '@entente/measure'
 export {
   type Absence,
@@ -158,9 +185,42 @@ export {
   STEP_STATES,
   type StepState,
   withdrawHandOver,
+  COMPLETION_LEVELS,
+  DAY_ORDERS,
+  findList,
+  freezeInput,
+  freezeList,
+  type FrozenList,
+  IMPORT_FIELDS,
+  importCommitments,
+  type ImportOptions,
+  type ImportedList,
+  importQuestions,
+  type ListColumn,
+  type ProposedEvidence,
+  proposeEvidence,
+  READ_VALUES,
+  readColumns,
+  type ReadItem,
+  readItems,
+  readList,
+  readScore,
+  type ReaderAgreement,
+  readerAgreement,
+  REPORTING,
+  reportingDays,
+  SCHEMES_READ,
+  scoreSeries,
+  type ScoresOfDay,
+  SCORES_METHOD,
   worksAs,
 } from '@entente/plan'
+export { chainLines } from './journal/chain-file.ts'
+export { isWithheld, subjectOf } from './journal/entry-words.ts'
 export { deskOf, followUp } from './desk/desk-of.ts'
+export { proposedEvidence } from './desk/proposed-evidence.ts'
+export { writeActFile } from './acts/act-file.ts'
+export { takeActs } from './acts/take-acts.ts'
 export { EXPORT_FORMATS, type ExportFormat, FILE_FORMATS } from './export/export-format.ts'
 export { type Exported, type ExportOptions, exportReports } from './export/export-reports.ts'
 export type { ExportSource } from './export/sources.ts'
@@ -169,7 +229,7 @@ export { chooseFeed, type FeedChoice } from './figures/choose-feed.ts'
 export { feedCompleteness, feedCompletenessOfDay, knownFeeds } from './figures/feed-completeness.ts'
 export { partners, type PartnerSide, type PartnerSummary } from './figures/partners.ts'
 export { type FeedStatus, type MentionStatus, type Status, status } from './figures/status.ts'
-export { authorOf } from './workspace/author-of.ts'
+export { authorOf, readerOf } from './workspace/author-of.ts'
 export {
   type Desk,
   type Officer,

@@ -1,1 +1,10 @@
-export {}
+export type { ConditionEnvironment } from './cel/check/checker.ts'
+export { checkCondition, type CheckedCondition } from './cel/check-condition.ts'
+export { compileCondition, type Matcher } from './cel/compile-condition.ts'
+export type { Comparison, Condition, Literal, Members, Operation, TextTest } from './cel/condition.ts'
+export { DIAGNOSTIC_CODES, type DiagnosticCode } from './cel/diagnostic-catalogue.ts'
+export { conditionError, type Diagnostic } from './cel/diagnostics.ts'
+export { type Field, type FieldName, FIELDS, type IncidentFields, type ValueType } from './cel/fields.ts'
+export { fieldsUsed } from './cel/fields-used.ts'
+export { type History, HISTORY_FUNCTIONS, type HistoryFunction, type HistorySignature } from './cel/history.ts'
+export { printCondition } from './cel/print-condition.ts'

@@ -28,6 +28,9 @@ export function PageFrame() {
             <Link to="/commitments" activeOptions={{ includeSearch: false }}>
               Commitments
             </Link>
+            <Link to="/acts" activeOptions={{ includeSearch: false }}>
+              Acts
+            </Link>
             <Link to="/archive">Archive</Link>
           </nav>
           {workspace !== undefined && (
@@ -49,7 +52,9 @@ export function PageFrame() {
         <Outlet />
       </main>
       <footer className="foot">
-        <p>Figures count reports in feeds, not confirmed acts. Feeds are never added up.</p>
+        <p>
+          Figures count reports in feeds, not confirmed acts, unless a page says otherwise. Feeds are never added up.
+        </p>
         {workspace !== undefined && <Marking workspace={workspace} where="bottom" />}
       </footer>
     </>

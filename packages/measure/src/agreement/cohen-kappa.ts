@@ -42,7 +42,7 @@ export function cohenKappa(pairs: readonly (readonly [string, string])[], confid
  * Cohen's kappa of a square table of counts; row: category by the first reader, column: by the second.
  * kappa = (po - pe) / (1 - pe), with po = Σ p_ii and pe = Σ p_i. p_.i. Its large-sample variance is
  * {Σ p_ii [1 - (p_i. + p_.i)(1 - κ)]² + (1 - κ)² Σ_{i≠j} p_ij (p_.i + p_j.)² - [κ - pe(1 - κ)]²} / (n (1 - pe)²),
- * and the interval is κ ± z × its root, cut at -1 and 1. With few items (below about 40) the interval is rough.
+ * and the interval is κ ± z × its root, cut at -1 and 1. With few items it is a little narrow (docs/methods/audit.md).
  * Sources: Cohen, J. (1960), Educational and Psychological Measurement 20, 37-46; Fleiss, J. L., Cohen, J., Everitt, B. S.
  * (1969), Large sample standard errors of kappa and weighted kappa, Psychological Bulletin 72, 323-327.
  * @throws EntenteError `bad-table` unless it is square and holds whole counts; `bad-confidence`.

@@ -1,4 +1,4 @@
-import { addDays, type Author, type Day, EntenteError } from '@entente/model'
+import { type Author, type Day, EntenteError } from '@entente/model'
 import type { FollowUp } from './follow-up.ts'
 
 /** A desk or post that can own something. */
@@ -43,9 +43,4 @@ export function isAtHand(state: Pick<FollowUp, 'absences'>, author: Author, owne
 /** Today by the author's clock. */
 export function today(author: Author): Day {
   return author.now().toISOString().slice(0, 10) as Day
-}
-
-/** A week from a day: by when a hand-over is to be accepted, where nothing else is said. */
-export function inAWeek(day: Day): Day {
-  return addDays(day, 7)
 }

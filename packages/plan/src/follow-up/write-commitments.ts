@@ -1,4 +1,6 @@
 import { EntenteError } from '@entente/model'
+import type { NewEntry } from '@entente/store'
+import { checkEvidenceCondition } from '../evidence/check-evidence-condition.ts'
 import {
   type Commitment,
   commitmentChanges,
@@ -11,9 +13,9 @@ import {
   stepChanges,
   stepInput,
 } from './commitment.ts'
-import { type DeskWriter, entryOf, findCommitment, findStep, write } from './desk.ts'
-import { readInput } from './fields.ts'
-import type { FollowUp } from './follow-up.ts'
+import { type DeskWriter, entryOf, findCommitment, findStep, nextId, write } from './desk.ts'
+import { needReason, readInput } from './fields.ts'
+import type { FollowUp, FollowUpPayloads } from './follow-up.ts'
 import { type Occasion, occasionInput } from './occasion.ts'
 import { checkOwner, today } from './owners.ts'
 
@@ -25,7 +27,8 @@ export async function recordOccasion(desk: DeskWriter, input: unknown): Promise<
   return (await recordAgreed(desk, input, [])).occasion
 }
 
-function readOccasion(input: unknown): Omit<Occasion, 'id'> {
+/** @throws EntenteError `bad-input`. */
+export function readOccasion(input: unknown): Omit<Occasion, 'id'> {
   const occasion = readInput(occasionInput, input, 'occasion')
   const numbers = new Set(occasion.clauses.map((clause) => clause.number))
   if (numbers.size === occasion.clauses.length) return occasion
@@ -34,13 +37,22 @@ function readOccasion(input: unknown): Omit<Occasion, 'id'> {
   })
 }
 
+/** The entry that records an occasion, under the next id. */
+export function occasionEntry(
+  desk: DeskWriter,
+  occasion: Omit<Occasion, 'id'>,
+): NewEntry & { readonly payload: Occasion } {
+  return { kind: 'occasion/recorded', payload: { ...occasion, id: nextId(desk, 'occasion/recorded', 'O') } }
+}
+
 /**
  * Checks a commitment before it is written; throws nothing away and changes nothing.
- * @throws EntenteError `bad-input`, `no-such-owner`, `no-such-occasion`, `no-such-clause`.
+ * @throws EntenteError `bad-input`, `bad-condition`, `no-such-owner`, `no-such-occasion`, `no-such-clause`.
  */
 export function checkCommitment(desk: DeskWriter, state: FollowUp, input: unknown): CommitmentInput {
   const commitment = readInput(commitmentInput, input, 'commitment')
   checkOwner(desk.owners, commitment.owner, 'owner')
+  if (commitment.condition !== null) checkEvidenceCondition(commitment.condition)
   for (const [at, step] of commitment.steps.entries()) {
     if (step.owner !== null) checkOwner(desk.owners, step.owner, `steps.${at}.owner`)
   }
@@ -70,13 +82,9 @@ export function checkCommitment(desk: DeskWriter, state: FollowUp, input: unknow
  * @throws EntenteError as `checkCommitment`, `not-your-role`.
  */
 export async function makeCommitments(desk: DeskWriter, inputs: readonly unknown[]): Promise<Commitment[]> {
-  let ids: string[] = []
-  const state = await write(desk, (before) => {
-    const entries = newCommitments(desk, before, inputs)
-    ids = entries.map(({ payload }) => payload.id)
-    return entries
-  })
-  return ids.map((id) => findCommitment(state, id))
+  let made: MadeEntry[] = []
+  const state = await write(desk, (before) => (made = commitmentEntries(desk, before, inputs)))
+  return made.map(({ payload }) => findCommitment(state, payload.id))
 }
 
 /**
@@ -90,27 +98,26 @@ export async function recordAgreed(
   commitments: readonly object[],
 ): Promise<{ readonly occasion: Occasion; readonly commitments: Commitment[] }> {
   const read = readOccasion(input)
-  let ids: string[] = []
-  let occasion: Occasion | undefined
+  let made: MadeEntry[] = []
+  let occasion: Occasion = { ...read, id: '' }
   const state = await write(desk, (before) => {
-    const made: Occasion = { ...read, id: `O${before.occasions.size + 1}` }
-    const after = { ...before, occasions: new Map(before.occasions).set(made.id, made) }
-    const inputs = commitments.map((one) => ({ ...one, occasion: made.id }))
-    const entries = newCommitments(desk, after, inputs)
-    ids = entries.map(({ payload }) => payload.id)
-    occasion = made
-    return [entryOf('occasion/recorded', made), ...entries]
+    const recorded = occasionEntry(desk, read)
+    occasion = recorded.payload
+    const after = { ...before, occasions: new Map(before.occasions).set(occasion.id, occasion) }
+    const inputs = commitments.map((one) => ({ ...one, occasion: occasion.id }))
+    made = commitmentEntries(desk, after, inputs)
+    return [recorded, ...made]
   })
-  return {
-    occasion: state.occasions.get(occasion?.id ?? '') ?? { ...read, id: occasion?.id ?? '' },
-    commitments: ids.map((id) => findCommitment(state, id)),
-  }
+  return { occasion, commitments: made.map(({ payload }) => findCommitment(state, payload.id)) }
 }
 
-function newCommitments(desk: DeskWriter, before: FollowUp, inputs: readonly unknown[]) {
+type MadeEntry = NewEntry & { readonly payload: FollowUpPayloads['commitment/made'] }
+
+/** The entries that make commitments, under the next ids. @throws EntenteError as `checkCommitment`. */
+export function commitmentEntries(desk: DeskWriter, before: FollowUp, inputs: readonly unknown[]): MadeEntry[] {
   return inputs.map((input, at) => {
     const commitment = inputs.length === 1 ? checkCommitment(desk, before, input) : checkOneOf(desk, before, input, at)
-    const id = `C${before.commitments.size + at + 1}`
+    const id = nextId(desk, 'commitment/made', 'C', at)
     const steps = commitment.steps.map((step, number): Step => ({
       ...step,
       id: `${id}.${number + 1}`,
@@ -119,7 +126,7 @@ function newCommitments(desk: DeskWriter, before: FollowUp, inputs: readonly unk
       doneOn: null,
       because: null,
     }))
-    return { kind: 'commitment/made', payload: { ...commitment, id, steps } } as const
+    return { kind: 'commitment/made', payload: { ...commitment, id, steps } }
   })
 }
 
@@ -140,6 +147,7 @@ function checkOneOf(desk: DeskWriter, before: FollowUp, input: unknown, at: numb
  */
 export async function changeCommitment(desk: DeskWriter, id: string, input: unknown): Promise<Commitment> {
   const changes = readInput(commitmentChanges, input, 'change')
+  if (typeof changes.condition === 'string') checkEvidenceCondition(changes.condition)
   const state = await write(desk, (before) => {
     const { due } = findCommitment(before, id)
     if (changes.due !== undefined && due !== null && changes.due !== due) needReason(changes.because, 'the day moves')
@@ -211,7 +219,7 @@ export async function addEvidence(desk: DeskWriter, id: string, input: unknown):
   const state = await write(desk, (before) => {
     findCommitment(before, id)
     if (given.step !== null) findStep(before, given.step)
-    const evidence: Evidence = { ...given, id: `E${before.evidenceCount + 1}` }
+    const evidence: Evidence = { ...given, id: nextId(desk, 'evidence/added', 'E') }
     return [entryOf('evidence/added', { commitment: id, evidence })]
   })
   return findCommitment(state, id)
@@ -234,11 +242,4 @@ export async function judgeEvidence(
     return [entryOf('evidence/judged', { commitment, id, accepted: judged.accepted, because })]
   })
   return findCommitment(state, commitment)
-}
-
-function needReason(because: string | null, what: string): string {
-  if (because !== null && because.trim() !== '') return because
-  throw new EntenteError('needs-reason', `${what}, and it is not said why`, {
-    help: 'give a reason; nothing was written',
-  })
 }

@@ -1,8 +1,8 @@
-import { type Day, EntenteError } from '@entente/model'
+import { EntenteError } from '@entente/model'
 import type { NewEntry } from '@entente/store'
-import { type DeskWriter, entryOf, findCommitment, findStep, write } from './desk.ts'
+import { type DeskWriter, entryOf, findCommitment, findStep, nextId, write } from './desk.ts'
 import { readInput } from './fields.ts'
-import { commitmentIdOf, type FollowUp } from './follow-up.ts'
+import { commitmentIdOf, type FollowUp, isMechanismId } from './follow-up.ts'
 import {
   type Absence,
   absenceInput,
@@ -12,18 +12,19 @@ import {
   type Rotation,
   rotationInput,
 } from './hand-over.ts'
-import { checkOwner, inAWeek, today, worksAs } from './owners.ts'
+import { findMechanism } from '../mechanisms/write-mechanisms.ts'
+import { checkOwner, today, worksAs } from './owners.ts'
 
 /**
  * Offers an item to another owner. The giver stays the owner until it is accepted.
- * @throws EntenteError `bad-input`, `no-such-owner`, `no-such-commitment`, `no-such-step`, `already-offered`, `same-hands`.
+ * @throws EntenteError `bad-input`, `no-such-owner`, `no-such-commitment`, `no-such-step`, `no-such-mechanism`, `already-offered`, `same-hands`.
  */
 export async function offerHandOver(desk: DeskWriter, input: unknown): Promise<HandOver> {
   const offer = readInput(handOverInput, input, 'hand-over')
   checkOwner(desk.owners, offer.to, 'to')
   let id = ''
   const state = await write(desk, (before) => {
-    id = `H${before.handOvers.size + 1}`
+    id = nextId(desk, 'hand-over/offered', 'H')
     const from = ownerOf(before, offer.item)
     if (from === offer.to) {
       throw new EntenteError('same-hands', `${offer.item} is ${from}'s already`, {
@@ -60,7 +61,7 @@ export async function withdrawHandOver(desk: DeskWriter, id: string, because: st
 }
 
 /**
- * An officer leaves a post: each open commitment and step that the post owns is offered to who takes over. Nothing is handed
+ * An officer leaves a post: each open commitment, step and mechanism that the post owns is offered to who takes over. Nothing is handed
  * over until each line is accepted. Where the post itself takes over, another officer than the one who leaves accepts.
  * @throws EntenteError `bad-input`, `no-such-owner`, `nothing-owned`.
  */
@@ -70,14 +71,14 @@ export async function beginRotation(desk: DeskWriter, input: unknown): Promise<R
   checkOwner(desk.owners, rotation.to, 'to')
   let id = ''
   const state = await write(desk, (before) => {
-    id = `R${before.rotations.size + 1}`
+    id = nextId(desk, 'rotation/begun', 'R')
     const items = ownedBy(before, rotation.post).filter((item) => !before.offered.has(item))
     if (items.length === 0) {
       throw new EntenteError('nothing-owned', `${rotation.post} owns nothing that is not offered already`, {
         help: 'there is nothing to hand over',
       })
     }
-    return [entryOf('rotation/begun', { ...rotation, id }), ...rotationOffers(before, items, { ...rotation, id })]
+    return [entryOf('rotation/begun', { ...rotation, id }), ...rotationOffers(desk, before, items, { ...rotation, id })]
   })
   return state.rotations.get(id) ?? { ...rotation, id, begunAt: desk.author.now().toISOString() }
 }
@@ -90,7 +91,7 @@ export async function offerRest(desk: DeskWriter, id: string): Promise<Rotation>
   const state = await write(desk, (before) => {
     const rotation = findRotation(before, id)
     const items = restOf(before, rotation)
-    if (items.length > 0) return rotationOffers(before, items, rotation)
+    if (items.length > 0) return rotationOffers(desk, before, items, rotation)
     throw new EntenteError('nothing-owned', `${rotation.post} owns nothing without a line in ${id}`, {
       help: 'there is nothing to hand over',
     })
@@ -120,13 +121,14 @@ export function findRotation(state: FollowUp, id: string): Rotation {
 }
 
 function rotationOffers(
+  desk: DeskWriter,
   state: FollowUp,
   items: readonly string[],
   { id, post, to, leaves }: Omit<Rotation, 'begunAt'>,
 ) {
   return items.map((item, at) => {
     const offer = { item, to, on: leaves, acceptBy: leaves, what: 'rotation' }
-    return offerEntry(state, `H${state.handOvers.size + at + 1}`, offer, post, id)
+    return offerEntry(state, nextId(desk, 'hand-over/offered', 'H', at), offer, post, id)
   })
 }
 
@@ -139,7 +141,7 @@ export async function noteAbsence(desk: DeskWriter, input: unknown): Promise<Abs
   return absence
 }
 
-/** Ids of the open commitments and steps that an owner has; steps of its own commitments go with them. */
+/** Ids of the open commitments, steps and mechanisms that an owner has; steps of its own commitments go with them. */
 export function ownedBy(state: FollowUp, owner: string): string[] {
   const items: string[] = []
   for (const commitment of state.commitments.values()) {
@@ -150,15 +152,14 @@ export function ownedBy(state: FollowUp, owner: string): string[] {
         ...commitment.steps.filter((step) => step.state === 'open' && step.owner === owner).map(({ id }) => id),
       )
   }
+  for (const { id, owner: holder, state: now } of state.mechanisms.values()) {
+    if (holder === owner && now !== 'ended') items.push(id)
+  }
   return items
 }
 
-/** The last day on which a hand-over that says none is to be accepted. */
-export function acceptBy(desk: DeskWriter): Day {
-  return inAWeek(today(desk.author))
-}
-
 function ownerOf(state: FollowUp, item: string): string {
+  if (isMechanismId(item)) return findMechanism(state, item).owner
   return item.includes('.') ? findStep(state, item).owner : findCommitment(state, commitmentIdOf(item)).owner
 }
 

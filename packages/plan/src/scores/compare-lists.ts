@@ -1,0 +1,102 @@
+import type { Day } from '@entente/model'
+import type { ScoredCommitment, ScoredStep } from './scored-commitment.ts'
+import { type Scores, scores } from './scores.ts'
+
+export interface StepPlace {
+  readonly commitment: string
+  readonly step: string
+}
+
+/** What became another since a list was frozen. Ids in the order of the lists. */
+export interface ListChanges {
+  readonly commitmentsAdded: readonly string[]
+  readonly commitmentsRemoved: readonly string[]
+  /** In commitments that both lists have. */
+  readonly stepsAdded: readonly StepPlace[]
+  readonly stepsRemoved: readonly StepPlace[]
+  readonly stepsDropped: readonly StepPlace[]
+  readonly dueMoved: readonly (StepPlace & { readonly from: Day | null; readonly to: Day | null })[]
+}
+
+export interface ListComparison {
+  readonly changes: ListChanges
+  /** Scores over commitments, steps and due days as frozen, with what has been done since. */
+  readonly frozen: Scores
+  /** Scores over the list as it is now. */
+  readonly current: Scores
+}
+
+/**
+ * Holds a list of commitments against the one that was frozen for a reporting date, and scores both at one day [T12]. In
+ * the frozen series progress is that of the current list, while what was added since does not count, what was removed stays
+ * as it stood when frozen, and due days are the frozen ones: so no change of the list can raise it.
+ * @throws EntenteError `listed-twice`.
+ */
+export function compareLists(
+  frozen: readonly ScoredCommitment[],
+  current: readonly ScoredCommitment[],
+  day: Day,
+): ListComparison {
+  const before = byId(frozen)
+  const now = byId(current)
+  const both = current.flatMap((commitment) => {
+    const old = before.get(commitment.id)
+    return old === undefined ? [] : [{ id: commitment.id, old, new: commitment }]
+  })
+
+  return {
+    changes: {
+      commitmentsAdded: current.filter(({ id }) => !before.has(id)).map(({ id }) => id),
+      commitmentsRemoved: frozen.filter(({ id }) => !now.has(id)).map(({ id }) => id),
+      stepsAdded: both.flatMap((pair) => missing(pair.id, pair.new.steps, pair.old.steps)),
+      stepsRemoved: both.flatMap((pair) => missing(pair.id, pair.old.steps, pair.new.steps)),
+      stepsDropped: stepPairs(both)
+        .filter(({ old, step }) => step.state === 'dropped' && old.state !== 'dropped')
+        .map(({ commitment, step }) => ({ commitment, step: step.id })),
+      dueMoved: stepPairs(both)
+        .filter(({ old, step }) => step.due !== old.due)
+        .map(({ commitment, old, step }) => ({ commitment, step: step.id, from: old.due, to: step.due })),
+    },
+    frozen: scores(
+      frozen.map((commitment) => withProgress(commitment, now.get(commitment.id))),
+      day,
+    ),
+    current: scores(current, day),
+  }
+}
+
+/** A frozen commitment with what was done since; membership and due days stay. */
+function withProgress(frozen: ScoredCommitment, current: ScoredCommitment | undefined): ScoredCommitment {
+  if (current === undefined) return frozen
+  const now = byId(current.steps)
+  return {
+    ...current,
+    steps: frozen.steps.map((step) => ({ ...(now.get(step.id) ?? step), due: step.due })),
+  }
+}
+
+interface Pair {
+  readonly id: string
+  readonly old: ScoredCommitment
+  readonly new: ScoredCommitment
+}
+
+function stepPairs(pairs: readonly Pair[]): { commitment: string; old: ScoredStep; step: ScoredStep }[] {
+  return pairs.flatMap((pair) => {
+    const before = byId(pair.old.steps)
+    return pair.new.steps.flatMap((step) => {
+      const old = before.get(step.id)
+      return old === undefined ? [] : [{ commitment: pair.id, old, step }]
+    })
+  })
+}
+
+/** Steps of the first list that the second has not. */
+function missing(commitment: string, steps: readonly ScoredStep[], others: readonly ScoredStep[]): StepPlace[] {
+  const known = byId(others)
+  return steps.filter(({ id }) => !known.has(id)).map(({ id }) => ({ commitment, step: id }))
+}
+
+function byId<T extends { readonly id: string }>(list: readonly T[]): ReadonlyMap<string, T> {
+  return new Map(list.map((item) => [item.id, item]))
+}

@@ -1,0 +1,37 @@
+import { nearestText } from '@entente/model'
+import type { ASTNode } from '@marcbachmann/cel-js'
+import { FIELDS, type Field, findField } from '../fields.ts'
+import type { Checker, Place, Typed } from './checker.ts'
+
+/** A name by itself is never a value: `event` needs a field, and a field needs `event`. */
+export function checkName(name: string, place: Place, checker: Checker): undefined {
+  if (name === 'event') return checker.fault('bare-event', place)
+  const field = nearestField(name)
+  return checker.fault('unknown-name', place, field === undefined ? {} : { hint: `event.${field}` })
+}
+
+/** `event.x` where x holds one value. */
+export function checkField(node: ASTNode & { op: '.' }, checker: Checker): Typed | undefined {
+  const field = fieldOf(node, checker)
+  if (field === undefined) return undefined
+  if (field.type === 'texts') return checker.fault('list-outside-in', node)
+  return { condition: Object.freeze({ kind: 'field', name: field.name }), type: field.type }
+}
+
+/** The field that a node names, whatever its type; a fault is told where it names none. */
+export function fieldOf(node: ASTNode & { op: '.' }, checker: Checker): Field | undefined {
+  const [of, name] = node.args
+  if (of.op !== 'id') return checker.fault('unsupported-access', node)
+  if (of.args !== 'event') return checkName(of.args, of, checker)
+  const field = findField(name)
+  if (field !== undefined) return field
+  const near = nearestField(name)
+  return checker.fault('unknown-field', node, { given: name, ...(near === undefined ? {} : { hint: `event.${near}` }) })
+}
+
+function nearestField(name: string): string | undefined {
+  return nearestText(
+    name,
+    FIELDS.map((field) => field.name),
+  )
+}
