@@ -19,6 +19,8 @@ import { actRoutes } from './routes/acts.ts'
 import { auditRoutes } from './routes/audits.ts'
 import { commitmentChangeRoutes } from './routes/commitment-changes.ts'
 import { commitmentRoutes } from './routes/commitments.ts'
+import { agreementRoutes } from './routes/agreements.ts'
+import { calendarRoutes } from './routes/calendar.ts'
 import { completenessRoutes } from './routes/completeness.ts'
 import { figureRoutes } from './routes/figures.ts'
 import { fileRoutes } from './routes/files.ts'
@@ -26,8 +28,11 @@ import { handOverRoutes } from './routes/hand-overs.ts'
 import { importRoutes } from './routes/import.ts'
 import { incidentRoutes } from './routes/incidents.ts'
 import { ingestRoutes } from './routes/ingests.ts'
+import { paperRoutes } from './routes/papers.ts'
 import { verdictRoutes } from './routes/verdicts.ts'
 import { journalRoutes } from './routes/journal.ts'
+import { mechanismRoutes } from './routes/mechanisms.ts'
+import { meetingRoutes } from './routes/meetings.ts'
 import { occasionRoutes } from './routes/occasions.ts'
 import { proposedEvidenceRoutes } from './routes/proposed-evidence.ts'
 import { scoreRoutes } from './routes/scores.ts'
@@ -113,6 +118,11 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   await server.register(proposedEvidenceRoutes(options.workspace, desk))
   await server.register(scoreRoutes(options.workspace, desk))
   await server.register(journalRoutes(options.workspace, options.now))
+  await server.register(meetingRoutes(options.workspace, desk))
+  await server.register(mechanismRoutes(options.workspace, desk))
+  await server.register(agreementRoutes(options.workspace, desk))
+  await server.register(calendarRoutes(options.workspace, desk))
+  await server.register(paperRoutes(options.workspace, desk))
   server.get('/v1/openapi.json', { schema: { hide: true } }, () => server.swagger())
 
   const pages = options.pages !== undefined && existsSync(join(options.pages, 'index.html')) ? options.pages : undefined

@@ -164,18 +164,21 @@ export { findList, freezeInput, freezeList, type ReadItem, readItems, readScore 
 export {
   type Agreement,
   AGREEMENT_KINDS,
+  agreementChanges,
+  agreementInput,
   type AgreementInput,
   type Article,
   type Suspension,
 } from './agreements/agreement.ts'
 export { AGREEMENTS, type Agreements } from './agreements/agreements.ts'
-export { inForce, type Standing, standingOf } from './agreements/in-force.ts'
+export { inForce, type Standing, STANDINGS, standingOf } from './agreements/in-force.ts'
 export { changeAgreement, checkAgreement, findAgreement, recordAgreement } from './agreements/write-agreements.ts'
 export {
   ANNIVERSARIES,
   type Anniversaries,
   type Anniversary,
   ANNIVERSARY_KINDS,
+  anniversaryInput,
   type AnniversaryKind,
 } from './calendar/anniversary.ts'
 export {
@@ -188,15 +191,19 @@ export { enterAnniversary, removeAnniversary } from './calendar/write-anniversar
 export { DORMANT_AFTER, type Pulse, pulseOf } from './mechanisms/dormancy.ts'
 export {
   type Decision,
+  decisionJudgement,
   IMPLEMENTED,
   type Implemented,
   type Mechanism,
   MECHANISM_KINDS,
   MECHANISM_STATES,
+  mechanismChanges,
+  mechanismInput,
   type MechanismKind,
   type MechanismState,
   type Money,
   type Session,
+  sessionInput,
 } from './mechanisms/mechanism.ts'
 export {
   changeMechanism,
@@ -209,10 +216,13 @@ export {
   type Delegation,
   type Meeting,
   MEETING_LEVELS,
+  meetingChanges,
+  meetingInput,
   type MeetingLevel,
   type Note,
   type Point,
   type Readout,
+  readoutInput,
 } from './meetings/meeting.ts'
 export { lastHeld, MEETINGS, type Meetings } from './meetings/meetings.ts'
 export {

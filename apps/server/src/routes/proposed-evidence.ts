@@ -2,7 +2,7 @@ import { chooseFeed, type Commitment, findCommitment, proposeEvidence, type Work
 import type { FastifyPluginCallbackZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import type { DeskRequests } from '../desk-request.ts'
-import { proposedEvidence } from '../schemas/figures.ts'
+import { proposedEvidence } from '../schemas/incidents.ts'
 import { problem } from '../schemas/workspace.ts'
 import { mutable } from './incidents.ts'
 import { pageOf, paging } from './paging.ts'

@@ -28,7 +28,7 @@ interface Flags extends DeskFlags {
 
 /** The commands on the calendar: what falls due, meetings, reviews, days that come every year. */
 export function registerCalendar({ program, terminal, finish }: CommandGroup): void {
-  const calendar = program
+  program
     .command('calendar')
     .summary('what falls due, meetings, reviews, national days and anniversaries')
     .option('--from <day>', 'YYYY-MM-DD (default: today)')
@@ -40,7 +40,8 @@ export function registerCalendar({ program, terminal, finish }: CommandGroup): v
     .addOption(jsonOption())
     .addHelpText('after', example('entente calendar --partner ARM', 'entente calendar --ics desk.ics'))
     .action((flags: Flags) => finish(show(flags, terminal)))
-  calendar
+  const anniversaries = program.command('anniversaries').summary('national days and other days that come every year')
+  anniversaries
     .command('add')
     .summary('a day that comes every year')
     .argument('<title>', 'what it is')
@@ -50,26 +51,32 @@ export function registerCalendar({ program, terminal, finish }: CommandGroup): v
     .addOption(new Option('--kind <kind>', 'what it is').choices(ANNIVERSARY_KINDS).default('anniversary'))
     .option('--year <year>', 'of what is remembered', Number)
     .addOption(officerOption())
+    .addOption(workspaceOption())
+    .addOption(jsonOption())
     .addHelpText(
       'after',
       example(
-        'entente calendar add "Independence Day" --partner ARM --on 09-21 --kind national-day --source "Law on holidays"',
+        'entente anniversaries add "Independence Day" --partner ARM --on 09-21 --kind national-day --source "Law on holidays"',
       ),
     )
-    .action((title: string, _flags, command) => finish(add(title, command.optsWithGlobals(), terminal)))
-  calendar
-    .command('days')
-    .summary('the days that come every year')
-    .addHelpText('after', example('entente calendar days'))
-    .action((_flags, command) => finish(days(command.optsWithGlobals(), terminal)))
-  calendar
+    .action((title: string, flags: AddFlags) => finish(add(title, flags, terminal)))
+  anniversaries
+    .command('list')
+    .summary('all of them')
+    .addOption(workspaceOption())
+    .addOption(jsonOption())
+    .addHelpText('after', example('entente anniversaries list'))
+    .action((flags: DeskFlags) => finish(days(flags, terminal)))
+  anniversaries
     .command('remove')
-    .summary('take such a day out')
+    .summary('take one out of the calendar')
     .argument('<id>', 'such as D3')
     .requiredOption('--because <text>', 'why')
     .addOption(officerOption())
-    .addHelpText('after', example('entente calendar remove D3 --because "moved by law"'))
-    .action((id: string, _flags, command) => finish(remove(id, command.optsWithGlobals(), terminal)))
+    .addOption(workspaceOption())
+    .addOption(jsonOption())
+    .addHelpText('after', example('entente anniversaries remove D3 --because "moved by law"'))
+    .action((id: string, flags: RemoveFlags) => finish(remove(id, flags, terminal)))
 }
 
 function show(flags: Flags, terminal: Terminal): Promise<ExitCode> {
@@ -145,7 +152,11 @@ function days(flags: DeskFlags, terminal: Terminal): Promise<ExitCode> {
   })
 }
 
-function remove(id: string, flags: DeskFlags & { readonly because: string }, terminal: Terminal): Promise<ExitCode> {
+interface RemoveFlags extends DeskFlags {
+  readonly because: string
+}
+
+function remove(id: string, flags: RemoveFlags, terminal: Terminal): Promise<ExitCode> {
   return atDesk(flags, terminal, async (workspace, author) => {
     await removeAnniversary(deskOf(workspace, author), id, flags.because)
     terminal.out(flags.json === true ? `${JSON.stringify({ removed: id })}\n` : `${id} was taken out\n`)

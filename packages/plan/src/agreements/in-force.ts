@@ -3,7 +3,8 @@ import { type Agreement, AGREEMENT_KINDS } from './agreement.ts'
 import type { Agreements } from './agreements.ts'
 
 /** How an agreement stands on a day. `to-be-checked` says nothing of its force: nobody with the role legal has looked. */
-export type Standing = 'to-be-checked' | 'not-yet' | 'in-force' | 'suspended' | 'ended'
+export const STANDINGS = ['to-be-checked', 'not-yet', 'in-force', 'suspended', 'ended'] as const
+export type Standing = (typeof STANDINGS)[number]
 
 /** How one agreement stands on a day; a political one can be in force as well, which `inForce` does not count. */
 export function standingOf(agreement: Pick<Agreement, 'checked' | 'from' | 'until' | 'suspended'>, day: Day): Standing {

@@ -9,8 +9,8 @@ import { confirmedSection, reportedSection } from './sections/act-sections.ts'
 import {
   commitmentSections,
   doneSection,
-  handOverSection,
-  overdueStepsSection,
+  handOverSections,
+  overdueStepSections,
 } from './sections/commitment-sections.ts'
 import { lastMeetingSentence, meetingSection, wantSections } from './sections/meeting-sections.ts'
 import { relationSections, spanSection } from './sections/relation-sections.ts'
@@ -37,19 +37,17 @@ export interface Composed {
 /** Two pages on a relation in a span of days, in one language; the same state gives the same document. */
 export function composeBrief(state: State, language: Language): Composed {
   const telling = tellingOf(state, language)
-  const overdue = overdueStepsSection(telling)
   const sections = [
     spanSection(telling),
     confirmedSection(telling, telling.phrases.headings.inSpan),
     reportedSection(telling),
     doneSection(telling),
     ...commitmentSections(telling),
-    ...(overdue === undefined ? [] : [overdue]),
-    handOverSection(telling),
+    ...overdueStepSections(telling),
+    ...handOverSections(telling),
     aheadSection(telling),
     agreementSection(telling),
     mechanismSection(telling),
-    unknownSection(telling),
   ]
   return compose(telling, telling.words.titles.brief, sections, BRIEF_METHOD, BRIEF_PAGES, state.from)
 }
@@ -57,20 +55,18 @@ export function composeBrief(state: State, language: Language): Composed {
 /** At most four pages before a meeting, or on a partner without one. */
 export function composeDossier(state: State, language: Language, meeting: Meeting | undefined): Composed {
   const telling = tellingOf(state, language)
-  const overdue = overdueStepsSection(telling)
   const sections = [
     ...(meeting === undefined ? [] : [meetingSection(telling, meeting)]),
     ...relationSections(telling),
     confirmedSection(telling, telling.words.headings.confirmedActs, [lastMeetingSentence(telling)]),
     reportedSection(telling, { listed: false }),
     ...commitmentSections(telling),
-    ...(overdue === undefined ? [] : [overdue]),
+    ...overdueStepSections(telling),
     agreementSection(telling),
     mechanismSection(telling),
-    handOverSection(telling),
+    ...handOverSections(telling),
     aheadSection(telling),
     ...wantSections(telling, meeting),
-    unknownSection(telling),
   ]
   return compose(
     telling,
@@ -85,7 +81,7 @@ export function composeDossier(state: State, language: Language, meeting: Meetin
 function compose(
   telling: Telling,
   title: string,
-  sections: Document['sections'],
+  parts: Document['sections'],
   method: string,
   most: number,
   first: Day,
@@ -93,6 +89,8 @@ function compose(
   const { us, them, today, language, words, figures, reported } = telling
   // A workspace of invented states may be marked as such itself: the page says it once.
   const marking = telling.marking === words.phrases.simulated ? null : telling.marking
+  const empty = parts.filter(({ blocks }) => blocks.length === 0).map(({ heading }) => heading)
+  const sections = [...parts.filter(({ blocks }) => blocks.length > 0), unknownSection(telling, empty)]
   const dataHashes = figures?.dataHashes ?? []
   const methods = [method, ...[figures?.method, reported?.method].filter((one) => one !== undefined)]
   const span = formatSpan(first, today, language)

@@ -2,7 +2,15 @@ import { type ActorCode, type Day, displayName, findActor } from '@entente/model
 import { type Head, type Journal, formatHead } from '@entente/store'
 import { AGREEMENTS, type Agreements } from '../agreements/agreements.ts'
 import { ANNIVERSARIES, type Anniversaries } from '../calendar/anniversary.ts'
-import { type Basis, isRightToLeft, type Language, type Sentence } from '../documents/document.ts'
+import {
+  type Basis,
+  type Column,
+  isRightToLeft,
+  type Language,
+  type Row,
+  type Section,
+  type Sentence,
+} from '../documents/document.ts'
 import { fill, formatDay, formatNumber, plural, type Plural, type Words, wordsOf } from '../documents/words/words.ts'
 import { FOLLOW_UP, type FollowUp } from '../follow-up/follow-up.ts'
 import { MEETINGS, type Meetings } from '../meetings/meetings.ts'
@@ -90,6 +98,17 @@ function isolated(text: string, language: Language): string {
 
 export function sentence(text: string, basis: Basis, more: Omit<Sentence, 'text' | 'basis'> = {}): Sentence {
   return { text, basis, ...more }
+}
+
+/** A section of one table; without rows it has nothing in it, which a paper tells in one sentence for all such sections. */
+export function tableSection(
+  head: Pick<Section, 'heading' | 'whole'>,
+  columns: readonly (string | Column)[],
+  rows: readonly Row[],
+): Section {
+  if (rows.length === 0) return { ...head, blocks: [] }
+  const full = columns.map((column) => (typeof column === 'string' ? { heading: column } : column))
+  return { ...head, blocks: [{ kind: 'table', columns: full, rows }] }
 }
 
 /** Text with the marking of the thing it is about, where it has one of its own. */

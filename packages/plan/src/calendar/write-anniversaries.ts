@@ -19,7 +19,7 @@ export async function removeAnniversary(desk: DeskWriter, id: string, because: s
   await writeTo(desk, ANNIVERSARIES, ({ days }) => {
     if (!days.has(id)) {
       throw new EntenteError('no-such-day', `the calendar has no day \`${id}\``, {
-        help: 'entente calendar days shows them',
+        help: 'entente anniversaries list shows them',
       })
     }
     return [{ kind: 'calendar/day-removed', payload: { id, because: needReason(because, 'a day is removed') } }]

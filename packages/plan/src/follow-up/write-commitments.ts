@@ -15,7 +15,7 @@ import {
 } from './commitment.ts'
 import { type DeskWriter, entryOf, findCommitment, findStep, nextId, write } from './desk.ts'
 import { needReason, readInput } from './fields.ts'
-import type { FollowUp, FollowUpPayloads } from './follow-up.ts'
+import type { FollowUp } from './follow-up.ts'
 import { type Occasion, occasionInput } from './occasion.ts'
 import { checkOwner, today } from './owners.ts'
 
@@ -35,14 +35,6 @@ export function readOccasion(input: unknown): Omit<Occasion, 'id'> {
   throw new EntenteError('bad-input', 'occasion: `clauses`: two have the same number', {
     help: 'number them 1, 2, 3; nothing was written',
   })
-}
-
-/** The entry that records an occasion, under the next id. */
-export function occasionEntry(
-  desk: DeskWriter,
-  occasion: Omit<Occasion, 'id'>,
-): NewEntry & { readonly payload: Occasion } {
-  return { kind: 'occasion/recorded', payload: { ...occasion, id: nextId(desk, 'occasion/recorded', 'O') } }
 }
 
 /**
@@ -82,9 +74,13 @@ export function checkCommitment(desk: DeskWriter, state: FollowUp, input: unknow
  * @throws EntenteError as `checkCommitment`, `not-your-role`.
  */
 export async function makeCommitments(desk: DeskWriter, inputs: readonly unknown[]): Promise<Commitment[]> {
-  let made: MadeEntry[] = []
-  const state = await write(desk, (before) => (made = commitmentEntries(desk, before, inputs)))
-  return made.map(({ payload }) => findCommitment(state, payload.id))
+  let ids: string[] = []
+  const state = await write(desk, (before) => {
+    const entries = newCommitments(desk, before, inputs)
+    ids = entries.map(({ payload }) => payload.id)
+    return entries
+  })
+  return ids.map((id) => findCommitment(state, id))
 }
 
 /**
@@ -98,23 +94,39 @@ export async function recordAgreed(
   commitments: readonly object[],
 ): Promise<{ readonly occasion: Occasion; readonly commitments: Commitment[] }> {
   const read = readOccasion(input)
-  let made: MadeEntry[] = []
-  let occasion: Occasion = { ...read, id: '' }
+  let agreed: AgreedEntries | undefined
   const state = await write(desk, (before) => {
-    const recorded = occasionEntry(desk, read)
-    occasion = recorded.payload
-    const after = { ...before, occasions: new Map(before.occasions).set(occasion.id, occasion) }
-    const inputs = commitments.map((one) => ({ ...one, occasion: occasion.id }))
-    made = commitmentEntries(desk, after, inputs)
-    return [recorded, ...made]
+    agreed = agreedEntries(desk, before, read, commitments)
+    return agreed.entries
   })
-  return { occasion, commitments: made.map(({ payload }) => findCommitment(state, payload.id)) }
+  const { occasion = { ...read, id: '' }, ids = [] } = agreed ?? {}
+  return { occasion, commitments: ids.map((id) => findCommitment(state, id)) }
 }
 
-type MadeEntry = NewEntry & { readonly payload: FollowUpPayloads['commitment/made'] }
+/** What records an occasion together with what was promised there. */
+export interface AgreedEntries {
+  readonly occasion: Occasion
+  /** Of the commitments. */
+  readonly ids: readonly string[]
+  readonly entries: readonly NewEntry[]
+}
 
-/** The entries that make commitments, under the next ids. @throws EntenteError as `checkCommitment`. */
-export function commitmentEntries(desk: DeskWriter, before: FollowUp, inputs: readonly unknown[]): MadeEntry[] {
+/** To be written in one go with what belongs to it. @throws EntenteError as `makeCommitments`. */
+export function agreedEntries(
+  desk: DeskWriter,
+  before: FollowUp,
+  read: Omit<Occasion, 'id'>,
+  commitments: readonly object[],
+): AgreedEntries {
+  const occasion: Occasion = { ...read, id: nextId(desk, 'occasion/recorded', 'O') }
+  const after = { ...before, occasions: new Map(before.occasions).set(occasion.id, occasion) }
+  const inputs = commitments.map((one) => ({ ...one, occasion: occasion.id }))
+  const made = newCommitments(desk, after, inputs)
+  const entries = [entryOf('occasion/recorded', occasion), ...made]
+  return { occasion, ids: made.map(({ payload }) => payload.id), entries }
+}
+
+function newCommitments(desk: DeskWriter, before: FollowUp, inputs: readonly unknown[]) {
   return inputs.map((input, at) => {
     const commitment = inputs.length === 1 ? checkCommitment(desk, before, input) : checkOneOf(desk, before, input, at)
     const id = nextId(desk, 'commitment/made', 'C', at)
@@ -126,7 +138,7 @@ export function commitmentEntries(desk: DeskWriter, before: FollowUp, inputs: re
       doneOn: null,
       because: null,
     }))
-    return { kind: 'commitment/made', payload: { ...commitment, id, steps } }
+    return { kind: 'commitment/made', payload: { ...commitment, id, steps } } as const
   })
 }
 

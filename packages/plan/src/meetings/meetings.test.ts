@@ -80,8 +80,8 @@ describe('meetings', () => {
     expect(store.journal.entries().map((entry) => entry.kind)).toEqual([
       'meeting/planned',
       'occasion/recorded',
-      'meeting/held',
       'commitment/made',
+      'meeting/held',
     ])
     await expect(holdMeeting(desk(), 'M1', {})).rejects.toMatchObject({ code: 'not-ahead' })
   })

@@ -6,7 +6,7 @@ import { needReason, readInput } from '../follow-up/fields.ts'
 import { FOLLOW_UP } from '../follow-up/follow-up.ts'
 import type { Clause, Occasion } from '../follow-up/occasion.ts'
 import { today } from '../follow-up/owners.ts'
-import { commitmentEntries, occasionEntry, readOccasion } from '../follow-up/write-commitments.ts'
+import { type AgreedEntries, agreedEntries, readOccasion } from '../follow-up/write-commitments.ts'
 import {
   type Meeting,
   meetingChanges,
@@ -63,8 +63,7 @@ export interface HeldMeeting {
 export async function holdMeeting(desk: DeskWriter, id: string, input: unknown): Promise<HeldMeeting> {
   const given = readInput(readoutInput, input, 'read-out')
   const { text, notes, points } = given
-  let occasion: Occasion | null = null
-  let made: string[] = []
+  let agreed: AgreedEntries | undefined
   const state = await writeTo(desk, MEETINGS, (meetings) => {
     const meeting = findAhead(meetings, id)
     const held = { ...meeting, day: given.day ?? meeting.day }
@@ -73,20 +72,18 @@ export async function holdMeeting(desk: DeskWriter, id: string, input: unknown):
         help: 'say on which day it was held',
       })
     }
-    const before = desk.journal.view(FOLLOW_UP)
-    const recorded = needsOccasion(given) ? occasionEntry(desk, occasionOf(held, given)) : undefined
-    occasion = recorded?.payload ?? null
-    const known = occasion === null ? before.occasions : new Map(before.occasions).set(occasion.id, occasion)
-    const entries = commitmentEntries(desk, { ...before, occasions: known }, commitmentsOf(held, given, occasion))
-    made = entries.map((entry) => entry.payload.id)
-    const readout = { id, day: held.day, readout: { text, notes, points }, occasion: occasion?.id ?? null }
-    return [...(recorded === undefined ? [] : [recorded]), entryOf('meeting/held', readout), ...entries]
+    agreed = needsOccasion(given)
+      ? agreedEntries(desk, desk.journal.view(FOLLOW_UP), occasionOf(held, given), commitmentsOf(held, given))
+      : undefined
+    const occasion = agreed?.occasion.id ?? null
+    const entry = entryOf('meeting/held', { id, day: held.day, readout: { text, notes, points }, occasion })
+    return [...(agreed?.entries ?? []), entry]
   })
   const { commitments } = desk.journal.view(FOLLOW_UP)
   return {
     meeting: findMeeting(state, id),
-    occasion,
-    commitments: made.map((one) => findCommitment({ commitments }, one)),
+    occasion: agreed?.occasion ?? null,
+    commitments: (agreed?.ids ?? []).map((one) => findCommitment({ commitments }, one)),
   }
 }
 
@@ -118,15 +115,26 @@ function needsOccasion({ text, commitments }: ReadoutInput): boolean {
 
 function occasionOf(meeting: Meeting, { text }: ReadoutInput): Omit<Occasion, 'id'> {
   const { kind, title, day, partner, parties, place, marking } = meeting
-  const source = { title: `Read-out of ${meeting.id}: ${title}`.slice(0, 300), day, reference: meeting.id }
+  const source = readoutSource(meeting)
   const clauses = text === null ? [] : clausesOf(text)
   return readOccasion({ kind, title, day, partner, parties, place, marking, source, clauses })
 }
 
-function commitmentsOf(meeting: Meeting, { commitments }: ReadoutInput, occasion: Occasion | null): unknown[] {
-  const { partner, marking } = meeting
-  const defaults = { partner, marking, status: 'announced', binding: 'political', source: occasion?.source ?? null }
-  return commitments.map((one) => ({ ...defaults, ...one, occasion: occasion?.id ?? null }))
+/** What promises made at a meeting have in common, unless they say otherwise. */
+function commitmentsOf({ id, title, day, partner, marking }: Meeting, { commitments }: ReadoutInput): object[] {
+  const source = readoutSource({ id, title, day })
+  return commitments.map((one) => ({
+    partner,
+    marking,
+    status: 'announced',
+    binding: 'political',
+    source,
+    ...one,
+  }))
+}
+
+function readoutSource({ id, title, day }: Pick<Meeting, 'id' | 'title' | 'day'>): Occasion['source'] {
+  return { title: `Read-out of ${id}: ${title}`.slice(0, 300), day, reference: id }
 }
 
 function entryOf<Kind extends keyof MeetingPayloads>(kind: Kind, payload: MeetingPayloads[Kind]) {

@@ -92,7 +92,10 @@ export const EN: Phrases = {
   },
   says: {
     dyad: '{source} toward {target}',
-    dyadCode: '{code} is what {source} does toward {target}.',
+    dyadCode: 'Under {code} stands what {source} does toward {target}.',
+    noDay: 'no day',
+    signs: 'In the tables n is the number of incidents, + cooperation, − conflict.',
+    nothingOf: 'Nothing is recorded here of: {headings}.',
     weights:
       'Cooperation and conflict are reckoned by the published weights of the codes (Goldstein) and are never set off against each other.',
     feed: 'The figures are of the feed {feed}: incidents as reported, not confirmed acts.',
@@ -103,7 +106,6 @@ export const EN: Phrases = {
     notAudited: 'How much of what is reported is true has not been audited for this relation.',
     act: '{day}: {dyad}: {what}.',
     noConfirmed: 'No confirmed act is recorded; that does not mean that there was none.',
-    noneRecorded: 'None is recorded.',
     lastMeeting: 'The last meeting was on {day}: {title}.',
     noMeeting: 'No earlier meeting is recorded; acts of the last 365 days are listed.',
     meetingHeld: 'Held on {day}: {title}.',

@@ -92,7 +92,10 @@ export const ES: Phrases = {
   },
   says: {
     dyad: '{source} → {target}',
-    dyadCode: '{code}: actos en la dirección {source} → {target}.',
+    dyadCode: 'Bajo {code} figuran los actos en la dirección {source} → {target}.',
+    noDay: 'sin fecha',
+    signs: 'En las tablas, n es el número de incidentes, + la cooperación y − el conflicto.',
+    nothingOf: 'No consta nada en: {headings}.',
     weights:
       'La cooperación y el conflicto se calculan con los pesos publicados de los códigos (Goldstein) y nunca se compensan entre sí.',
     feed: 'Las cifras son de la fuente de datos {feed}: incidentes según informes, no actos confirmados.',
@@ -104,7 +107,6 @@ export const ES: Phrases = {
     notAudited: 'No se ha auditado qué parte de lo informado sobre esta relación es cierta.',
     act: '{day}: {dyad}: {what}.',
     noConfirmed: 'No consta ningún acto confirmado; eso no significa que no lo hubiera.',
-    noneRecorded: 'No consta ninguno.',
     lastMeeting: 'La última reunión fue el {day}: {title}.',
     noMeeting: 'No consta ninguna reunión anterior; se enumeran los actos de los últimos 365 días.',
     meetingHeld: 'Celebrada el {day}: {title}.',

@@ -92,7 +92,10 @@ export const FR: Phrases = {
   },
   says: {
     dyad: '{source} → {target}',
-    dyadCode: '{code} : actes dans le sens {source} → {target}.',
+    dyadCode: 'Sous {code} figurent les actes dans le sens {source} → {target}.',
+    noDay: 'sans date',
+    signs: 'Dans les tableaux, n est le nombre d’incidents, + la coopération, − le conflit.',
+    nothingOf: 'Rien n’est consigné sous : {headings}.',
     weights:
       'La coopération et le conflit sont calculés d’après les poids publiés des codes (Goldstein) et ne sont jamais compensés l’un par l’autre.',
     feed: 'Les chiffres sont ceux du flux {feed} : des incidents tels que rapportés, non des actes confirmés.',
@@ -104,7 +107,6 @@ export const FR: Phrases = {
     notAudited: 'La part exacte de ce qui est rapporté de cette relation n’a pas été vérifiée par un audit.',
     act: '{day} : {dyad} : {what}.',
     noConfirmed: 'Aucun acte confirmé n’est consigné ; cela ne signifie pas qu’il n’y en a pas eu.',
-    noneRecorded: 'Rien n’est consigné.',
     lastMeeting: 'La dernière rencontre a eu lieu le {day} : {title}.',
     noMeeting: 'Aucune rencontre antérieure n’est consignée ; les actes des 365 derniers jours sont énumérés.',
     meetingHeld: 'Tenue le {day} : {title}.',

@@ -70,7 +70,10 @@ export interface Phrases {
   readonly says: Named<
     | 'dyad'
     | 'dyadCode'
+    | 'noDay'
+    | 'signs'
     | 'weights'
+    | 'nothingOf'
     | 'feed'
     | 'feedEnds'
     | 'emptyArchive'
@@ -79,7 +82,6 @@ export interface Phrases {
     | 'notAudited'
     | 'act'
     | 'noConfirmed'
-    | 'noneRecorded'
     | 'lastMeeting'
     | 'noMeeting'
     | 'meetingHeld'

@@ -3,13 +3,14 @@ import type { Basis, Row, Section, Source } from '../../documents/document.ts'
 import { fill, plural, type AgreementStatus } from '../../documents/words/words.ts'
 import { daysBetween } from '../../follow-up/attention.ts'
 import type { Commitment, CommitmentStatus } from '../../follow-up/commitment.ts'
-import { marked, sentence, type Telling } from '../context.ts'
+import { marked, sentence, tableSection, type Telling } from '../context.ts'
 
 /** Open commitments of a relation, overdue first, then by day, those without a day last. */
 export function openCommitments({ followUp, them, today }: Telling): Commitment[] {
   const rank = ({ due }: Commitment): string => due ?? '9999'
   return [...followUp.commitments.values()]
-    .filter(({ partner, outcome, madeAt }) => partner === them && outcome === null && madeAt.slice(0, 10) <= today)
+    .filter(({ partner, outcome }) => partner === them && outcome === null)
+    .filter(({ occasion, madeAt }) => (followUp.occasions.get(occasion ?? '')?.day ?? madeAt.slice(0, 10)) <= today)
     .toSorted((a, b) => (rank(a) < rank(b) ? -1 : rank(a) > rank(b) ? 1 : 0))
 }
 
@@ -19,33 +20,18 @@ export function commitmentSections(telling: Telling): Section[] {
   const open = openCommitments(telling)
   const ours = open.filter(({ promisedBy }) => promisedBy.includes(us))
   const theirs = open.filter(({ promisedBy }) => promisedBy.some((actor) => actor !== us))
-  return (
-    [
-      [words.headings.theirs, theirs],
-      [words.headings.ours, ours],
-    ] as const
-  ).map(([heading, list]): Section => ({
-    heading: `${words.headings.openCommitments}: ${heading}`,
-    whole: phrases.whole.commitments,
-    blocks: [
-      list.length === 0
-        ? { kind: 'paragraph', sentences: [sentence(telling.say('noneRecorded'), 'unknown')] }
-        : {
-            kind: 'table',
-            columns: [
-              { heading: words.columns.commitment },
-              { heading: words.columns.owner },
-              { heading: words.columns.due },
-              { heading: words.columns.status },
-            ],
-            rows: list.map((one, at) => commitmentRow(telling, one, 500 - at)),
-          },
-    ],
-  }))
+  const columns = [words.columns.commitment, words.columns.owner, words.columns.due, words.columns.status]
+  const section = (heading: string, list: readonly Commitment[]): Section =>
+    tableSection(
+      { heading: `${words.headings.openCommitments}: ${heading}`, whole: phrases.whole.commitments },
+      columns,
+      list.map((one, at) => commitmentRow(telling, one, 500 - at)),
+    )
+  return [section(words.headings.theirs, theirs), section(words.headings.ours, ours)]
 }
 
 /** Steps whose day has passed. */
-export function overdueStepsSection(telling: Telling): Section | undefined {
+export function overdueStepSections(telling: Telling): Section[] {
   const { words, phrases, today } = telling
   const rows = openCommitments(telling).flatMap((commitment) =>
     commitment.steps
@@ -61,18 +47,13 @@ export function overdueStepsSection(telling: Telling): Section | undefined {
         priority: 300 - at,
       })),
   )
-  if (rows.length === 0) return undefined
   const { step, commitment, owner, due } = words.columns
-  const columns = [{ heading: step }, { heading: commitment }, { heading: owner }, { heading: due }]
-  return {
-    heading: `${words.headings.overdue}: ${words.columns.step}`,
-    whole: phrases.whole.commitments,
-    blocks: [{ kind: 'table', columns, rows }],
-  }
+  const head = { heading: `${words.headings.overdue}: ${words.columns.step}`, whole: phrases.whole.commitments }
+  return rows.length === 0 ? [] : [tableSection(head, [step, commitment, owner, due], rows)]
 }
 
 /** What is being handed over and not accepted yet. */
-export function handOverSection(telling: Telling): Section {
+export function handOverSections(telling: Telling): Section[] {
   const { followUp, words, phrases, them } = telling
   const rows = [...followUp.offered.values()].flatMap((id): Row[] => {
     const handOver = followUp.handOvers.get(id)
@@ -84,24 +65,10 @@ export function handOverSection(telling: Telling): Section {
     const what = commitment?.what ?? mechanism?.name ?? ''
     return [{ cells: [`${item}: ${what}`, from, to, dueText(telling, acceptBy)], basis: 'decided' }]
   })
-  return {
-    heading: words.headings.handovers,
-    whole: phrases.whole.handOvers,
-    blocks: [
-      rows.length === 0
-        ? { kind: 'paragraph', sentences: [sentence(words.phrases.none, 'decided')] }
-        : {
-            kind: 'table',
-            columns: [
-              { heading: phrases.columns.what },
-              { heading: words.columns.from },
-              { heading: words.columns.to },
-              { heading: phrases.columns.acceptBy },
-            ],
-            rows: rows.map((row, at) => ({ ...row, priority: 200 - at })),
-          },
-    ],
-  }
+  const head = { heading: words.headings.handovers, whole: phrases.whole.handOvers }
+  const columns = [phrases.columns.what, words.columns.from, words.columns.to, phrases.columns.acceptBy]
+  const ranked = rows.map((row, at) => ({ ...row, priority: 200 - at }))
+  return rows.length === 0 ? [] : [tableSection(head, columns, ranked)]
 }
 
 /** What our side did in the span, as the journal says. */
@@ -131,14 +98,14 @@ export function doneSection(telling: Telling): Section {
   return {
     heading: phrases.headings.decided,
     whole: phrases.whole.commitments,
-    blocks: [{ kind: 'list', items: items.length === 0 ? [sentence(telling.say('noneRecorded'), 'unknown')] : items }],
+    blocks: items.length === 0 ? [] : [{ kind: 'list', items }],
   }
 }
 
 /** A day, and how long it has passed. */
 export function dueText(telling: Telling, due: Day | null): string {
   const { words, phrases, today, language } = telling
-  if (due === null) return words.phrases.noData
+  if (due === null) return phrases.says.noDay
   if (due >= today) return telling.day(due)
   const late = plural(language, words.counts.overdueDays, daysBetween(due, today))
   return fill(phrases.says.dayOverdue, { day: telling.day(due), late })

@@ -16,11 +16,7 @@ export function spanSection(telling: Telling): Section {
   const before = sumOver(figures, addDays(from, -span.days), addDays(from, -1))
   const year = sumOver(figures, addInterval(from, 'P1Y', -1), addInterval(today, 'P1Y', -1))
   const { theSpan, before: earlier, yearBefore } = phrases.says
-  const rows = [
-    row(telling, `${theSpan}: ${spanText(telling, span)}`, span),
-    row(telling, `${earlier}: ${spanText(telling, before)}`, before),
-    row(telling, `${yearBefore}: ${spanText(telling, year)}`, year),
-  ]
+  const rows = [row(telling, theSpan, span), row(telling, earlier, before), row(telling, yearBefore, year)]
   return {
     heading,
     whole: phrases.whole.relation,
@@ -119,16 +115,16 @@ function coverageSentences(telling: Telling, figures: DailyFigures, span: SpanFi
 /** How the figures are to be read. */
 function readingSentences(telling: Telling, { feed }: DailyFigures): Sentence[] {
   const { us, them, otherFeeds } = telling
-  const code = (source: string, target: string) => `${source}→${target}`
   return [
     sentence(telling.say('feed', { feed }), 'reported'),
+    sentence(telling.say('signs'), 'reported'),
     sentence(telling.say('weights'), 'estimated'),
     ...[
       [them, us],
       [us, them],
     ].map(([source = us, target = them]) => {
       const names = { source: telling.name(source), target: telling.name(target) }
-      return sentence(telling.say('dyadCode', { code: code(source, target), ...names }), 'reported')
+      return sentence(telling.say('dyadCode', { code: source, ...names }), 'reported')
     }),
     ...(otherFeeds.length === 0
       ? []
@@ -136,16 +132,13 @@ function readingSentences(telling: Telling, { feed }: DailyFigures): Sentence[] 
   ]
 }
 
-function columnsOf({ phrases, words, us, them }: Telling, first: string): Column[] {
-  const sides = [`${them}→${us}`, `${us}→${them}`]
+function columnsOf({ phrases, us, them }: Telling, first: string): Column[] {
   return [
     { heading: first },
     { heading: phrases.columns.coveredDays, align: 'end' },
-    ...sides.flatMap((side): Column[] =>
-      [phrases.columns.incidents, words.columns.cooperation, words.columns.conflict].map((heading) => ({
-        heading: `${heading} ${side}`,
-        align: 'end',
-      })),
+    // Long words would leave no room for the figures; the legend above says what the signs mean.
+    ...[them, us].flatMap((side) =>
+      ['n', '+', '−'].map((sign): Column => ({ heading: `${side} ${sign}`, align: 'end' })),
     ),
   ]
 }

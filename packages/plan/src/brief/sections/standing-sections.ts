@@ -6,7 +6,7 @@ import type { Row, Section } from '../../documents/document.ts'
 import { fill } from '../../documents/words/words.ts'
 import { type Pulse, pulseOf } from '../../mechanisms/dormancy.ts'
 import type { Mechanism } from '../../mechanisms/mechanism.ts'
-import { marked, sentence, type Telling } from '../context.ts'
+import { marked, sentence, tableSection, type Telling } from '../context.ts'
 
 /** How many days ahead a brief tells of. */
 const AHEAD_DAYS = 60
@@ -38,23 +38,8 @@ export function agreementSection(telling: Telling): Section {
         source: { text: source.title, ...(reference === null ? {} : { href: reference }) },
       }
     })
-  return {
-    heading: words.headings.agreements,
-    whole: phrases.whole.agreements,
-    blocks: [
-      rows.length === 0
-        ? { kind: 'paragraph', sentences: [sentence(telling.say('noneRecorded'), 'unknown')] }
-        : {
-            kind: 'table',
-            columns: [
-              { heading: words.columns.agreement },
-              { heading: words.columns.status },
-              { heading: phrases.columns.inForceFrom },
-            ],
-            rows,
-          },
-    ],
-  }
+  const head = { heading: words.headings.agreements, whole: phrases.whole.agreements }
+  return tableSection(head, [words.columns.agreement, words.columns.status, phrases.columns.inForceFrom], rows)
 }
 
 /** Mechanisms of the relation that have not ended, dormant ones first. */
@@ -91,25 +76,12 @@ export function mechanismSection(telling: Telling): Section {
     }
   })
   const money = known.flatMap(({ mechanism }) => moneySentence(telling, mechanism))
-  return {
-    heading: words.headings.mechanisms,
-    whole: phrases.whole.mechanisms,
-    blocks: [
-      rows.length === 0
-        ? { kind: 'paragraph', sentences: [sentence(telling.say('noneRecorded'), 'unknown')] }
-        : {
-            kind: 'table',
-            columns: [
-              { heading: words.columns.mechanism },
-              { heading: words.columns.lastMet },
-              { heading: phrases.columns.decisions },
-              { heading: words.columns.owner },
-            ],
-            rows,
-          },
-      ...(money.length === 0 ? [] : [{ kind: 'list' as const, items: money }]),
-    ],
-  }
+  const section = tableSection(
+    { heading: words.headings.mechanisms, whole: phrases.whole.mechanisms },
+    [words.columns.mechanism, words.columns.lastMet, phrases.columns.decisions, words.columns.owner],
+    rows,
+  )
+  return money.length === 0 ? section : { ...section, blocks: [...section.blocks, { kind: 'list', items: money }] }
 }
 
 /** Meetings, national days and what falls due in the next weeks. */
@@ -127,23 +99,8 @@ export function aheadSection(telling: Telling): Section {
       priority: 100 - at,
     }
   })
-  return {
-    heading: phrases.headings.ahead,
-    whole: phrases.whole.calendar,
-    blocks: [
-      rows.length === 0
-        ? { kind: 'paragraph', sentences: [sentence(telling.say('noneRecorded'), 'unknown')] }
-        : {
-            kind: 'table',
-            columns: [
-              { heading: words.columns.day },
-              { heading: phrases.columns.kind },
-              { heading: phrases.columns.what },
-            ],
-            rows,
-          },
-    ],
-  }
+  const head = { heading: phrases.headings.ahead, whole: phrases.whole.calendar }
+  return tableSection(head, [words.columns.day, phrases.columns.kind, phrases.columns.what], rows)
 }
 
 function moneySentence(telling: Telling, { name, money }: Mechanism) {

@@ -5,7 +5,7 @@ import { openCommitments } from './commitment-sections.ts'
 import { agreementsOf, mechanismsOf } from './standing-sections.ts'
 
 /** What nobody here knows, said as such; what an audit estimates stands beside it. */
-export function unknownSection(telling: Telling): Section {
+export function unknownSection(telling: Telling, empty: readonly string[]): Section {
   const { figures, audited, phrases, words, from, today, number } = telling
   const items: Sentence[] = []
   const count = (forms: keyof typeof phrases.counts, of: number): void => {
@@ -30,6 +30,10 @@ export function unknownSection(telling: Telling): Section {
   count('toBeChecked', agreementsOf(telling).filter(({ standing }) => standing === 'to-be-checked').length)
   count('neverMet', mechanisms.filter(({ pulse }) => pulse.lastMet === null).length)
   count('decisionsOpen', decisions.filter(({ implemented }) => implemented === 'unknown').length)
+  if (empty.length > 0) {
+    const headings = empty.join(telling.language === 'ar' ? '؛ ' : '; ')
+    items.push(sentence(telling.say('nothingOf', { headings }), 'unknown'))
+  }
   return {
     heading: words.headings.unknown,
     blocks: [{ kind: 'list', items: items.length === 0 ? [sentence(words.phrases.none, 'unknown')] : items }],
