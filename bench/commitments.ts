@@ -4,23 +4,14 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { serve } from '@entente/server'
-import {
-  authorOf,
-  deskOf,
-  followUp,
-  makeCommitments,
-  offerHandOver,
-  openWorkspace,
-  recordOccasion,
-  type Workspace,
-} from 'entente'
+import { authorOf, deskOf, followUp, offerHandOver, openWorkspace, recordAgreed, type Workspace } from 'entente'
 import { chromium, type Page } from 'playwright-core'
 import { findChromium } from '../scripts/find-chromium.mjs'
 import { machine, table, time, type Timing } from './measure.ts'
 
 const COMMITMENTS = 10_000
 const STEPS = 5
-const BATCH = 500
+const AT_ONE_OCCASION = 25
 const PARTNERS = ['XAB', 'XAC', 'XAD', 'XAE']
 const OWNERS = Array.from({ length: 12 }, (_, at) => `east/post-${at}`)
 const NOW = (): Date => new Date('2026-06-01T12:00:00Z')
@@ -74,19 +65,22 @@ try {
 async function fill(workspace: Workspace): Promise<number> {
   const desk = deskOf(workspace, authorOf(workspace.config, undefined, NOW))
   const began = performance.now()
-  for (let first = 0; first < COMMITMENTS; first += BATCH) {
-    const partner = PARTNERS[(first / BATCH) % PARTNERS.length] ?? ''
-    const occasion = await recordOccasion(desk, {
+  for (let first = 0; first < COMMITMENTS; first += AT_ONE_OCCASION) {
+    const number = first / AT_ONE_OCCASION
+    const partner = PARTNERS[number % PARTNERS.length] ?? ''
+    const occasion = {
       kind: 'summit',
-      title: `Summit ${first / BATCH + 1}`,
+      title: `Summit ${number + 1}`,
       day: '2025-01-15',
       partner,
       parties: ['XAA', partner],
-    })
-    await makeCommitments(
-      desk,
-      Array.from({ length: BATCH }, (_, at) => commitment(first + at, partner, occasion.id)),
-    )
+      clauses: Array.from({ length: 30 }, (_, at) => ({
+        number: at + 1,
+        text: `Clause ${at + 1}, which says something`,
+      })),
+    }
+    const made = Array.from({ length: AT_ONE_OCCASION }, (_, at) => commitment(first + at, partner, at + 1))
+    await recordAgreed(desk, occasion, made)
   }
   for (let at = 1; at <= 100; at += 1) {
     const acceptBy = at % 2 === 0 ? '2026-05-01' : '2026-06-05'
@@ -96,7 +90,7 @@ async function fill(workspace: Workspace): Promise<number> {
   return (performance.now() - began) / 1000
 }
 
-function commitment(number: number, partner: string, occasion: string): object {
+function commitment(number: number, partner: string, clause: number): object {
   const ours = number % 2 === 0
   const due = (days: number): string => new Date(Date.UTC(2026, 0, 1 + (days % 700))).toISOString().slice(0, 10)
   return {
@@ -108,7 +102,7 @@ function commitment(number: number, partner: string, occasion: string): object {
     status: 'announced',
     owner: OWNERS[number % OWNERS.length],
     due: due(number + 100),
-    occasion,
+    clause,
     steps: Array.from({ length: STEPS }, (_, at) => ({
       what: `Step ${at + 1} of ${number}`,
       due: due(number + 20 * at),
