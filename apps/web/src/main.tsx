@@ -13,6 +13,7 @@ import './styles/charts.css'
 import './styles/pages.css'
 import './styles/take-in.css'
 import './styles/calendar.css'
+import './styles/reporting.css'
 import './styles/follow-up.css'
 import './styles/forms.css'
 

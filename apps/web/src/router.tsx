@@ -8,6 +8,7 @@ import { readDyadSearch, toQuestion } from './pages/dyad/dyad-search.ts'
 import { ErrorPage } from './pages/error-page.tsx'
 import { NotFoundPage } from './pages/not-found-page.tsx'
 import { PartnersPage } from './pages/partners/partners-page.tsx'
+import { readListSearch, readReaderSearch } from './pages/scores/score-search.ts'
 
 interface Context {
   readonly queries: QueryClient
@@ -121,6 +122,41 @@ const rotationRoute = createRoute({
   component: lazyRouteComponent(() => import('./pages/rotation/rotation-page.tsx'), 'RotationPage'),
 })
 
+const importRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/commitments/import',
+  component: lazyRouteComponent(() => import('./pages/import-list/import-page.tsx'), 'ImportPage'),
+})
+
+const scoresRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/scores',
+  component: lazyRouteComponent(() => import('./pages/scores/scores-page.tsx'), 'ScoresPage'),
+})
+
+const scoreListRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/scores/$id',
+  component: lazyRouteComponent(() => import('./pages/scores/list-page.tsx'), 'ListPage'),
+  validateSearch: readListSearch,
+})
+
+const readRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/scores/$id/read',
+  component: lazyRouteComponent(() => import('./pages/scores/read-page.tsx'), 'ReadPage'),
+  validateSearch: readReaderSearch,
+})
+
+const journalRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/journal',
+  component: lazyRouteComponent(() => import('./pages/journal/journal-page.tsx'), 'JournalPage'),
+  validateSearch: ({ kind }): { kind?: string } => (typeof kind === 'string' && kind !== '' ? { kind } : {}),
+})
+
+const reportingRoutes = [importRoute, scoresRoute, scoreListRoute, readRoute, journalRoute] as const
+
 const followUpRoutes = [
   todayRoute,
   boardRoute,
@@ -143,6 +179,7 @@ export function makeRouter(queries: QueryClient) {
       fileRoute,
       incidentRoute,
       ...followUpRoutes,
+      ...reportingRoutes,
     ]),
     context: { queries },
     defaultPreload: 'intent',

@@ -19,6 +19,13 @@ export function plural(count: number, one: string, many: string = `${one}s`, loc
   return `${formatNumber(count, locale)} ${count === 1 ? one : many}`
 }
 
+/** A share as a percentage: 61 %, 8.3 %; an em dash where there is none. */
+export function formatPercent(share: number | null, locale: string = LOCALE): string {
+  if (share === null) return '—'
+  const digits = share > 0 && share < 0.1 ? 1 : 0
+  return `${new Intl.NumberFormat(locale, { maximumFractionDigits: digits }).format(share * 100)}\u00a0%`
+}
+
 const UNITS = ['B', 'kB', 'MB', 'GB', 'TB']
 
 /** A size in decimal units: 999 B, 2.6 MB. */

@@ -28,6 +28,8 @@ export function PageFrame() {
             <Link to="/commitments" activeOptions={{ includeSearch: false }}>
               Commitments
             </Link>
+            <Link to="/scores">Scores</Link>
+            <Link to="/journal">Journal</Link>
             <Link to="/archive">Archive</Link>
           </nav>
           {workspace !== undefined && (
