@@ -7,6 +7,7 @@ import { readDyadSearch, toQuestion } from './pages/dyad/dyad-search.ts'
 import { ErrorPage } from './pages/error-page.tsx'
 import { NotFoundPage } from './pages/not-found-page.tsx'
 import { PartnersPage } from './pages/partners/partners-page.tsx'
+import { reportingRoutes } from './pages/scores/reporting-routes.ts'
 import { rootRoute } from './root-route.ts'
 
 const partnersRoute = createRoute({
@@ -65,6 +66,7 @@ export function makeRouter(queries: QueryClient) {
       incidentRoute,
       ...followUpRoutes,
       ...actRoutes,
+      ...reportingRoutes,
     ]),
     context: { queries },
     defaultPreload: 'intent',
