@@ -17,6 +17,7 @@ import './styles/desk.css'
 import './styles/follow-up.css'
 import './styles/forms.css'
 import './styles/audits.css'
+import './styles/standing.css'
 
 const queries = new QueryClient({
   defaultOptions: {

@@ -4,6 +4,8 @@ import { commitmentQuery } from './api/follow-up-queries.ts'
 import { fileTotalsQuery, partnersQuery, relationsQuery, statusQuery, workspaceQuery } from './api/queries.ts'
 import { PageFrame } from './layout/page-frame.tsx'
 import { readActsSearch } from './pages/acts/acts-search.ts'
+import { readCalendarSearch } from './pages/calendar/calendar-search.ts'
+import { readBriefSearch } from './pages/papers/brief-search.ts'
 import { readBoardSearch } from './pages/board/board-search.ts'
 import { readAuditSearch } from './pages/audits/audit-search.ts'
 import { readDyadSearch, toQuestion } from './pages/dyad/dyad-search.ts'
@@ -142,6 +144,53 @@ const followUpRoutes = [
   rotationRoute,
 ] as const
 
+const meetingsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/meetings',
+  component: lazyRouteComponent(() => import('./pages/meetings/meetings-page.tsx'), 'MeetingsPage'),
+})
+
+const meetingRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/meetings/$id',
+  component: lazyRouteComponent(() => import('./pages/meetings/meeting-page.tsx'), 'MeetingPage'),
+})
+
+const mechanismsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/mechanisms',
+  component: lazyRouteComponent(() => import('./pages/mechanisms/mechanisms-page.tsx'), 'MechanismsPage'),
+})
+
+const agreementsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/agreements',
+  component: lazyRouteComponent(() => import('./pages/agreements/agreements-page.tsx'), 'AgreementsPage'),
+})
+
+const calendarRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/calendar',
+  component: lazyRouteComponent(() => import('./pages/calendar/calendar-page.tsx'), 'CalendarPage'),
+  validateSearch: readCalendarSearch,
+})
+
+const briefRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/partners/$code/brief',
+  component: lazyRouteComponent(() => import('./pages/papers/brief-page.tsx'), 'BriefPage'),
+  validateSearch: readBriefSearch,
+})
+
+const standingRoutes = [
+  meetingsRoute,
+  meetingRoute,
+  mechanismsRoute,
+  agreementsRoute,
+  calendarRoute,
+  briefRoute,
+] as const
+
 const auditsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/audits',
@@ -166,6 +215,7 @@ export function makeRouter(queries: QueryClient) {
       incidentRoute,
       actsRoute,
       ...followUpRoutes,
+      ...standingRoutes,
       auditsRoute,
       auditRoute,
     ]),
