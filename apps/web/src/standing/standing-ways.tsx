@@ -4,18 +4,16 @@ import { Link } from '@tanstack/react-router'
 export function StandingWays() {
   return (
     <nav className="page-ways" aria-label="Meetings and what lasts">
-      <Link to="/meetings" className="button" activeOptions={{ exact: true }}>
-        Meetings
-      </Link>
-      <Link to="/mechanisms" className="button">
-        Mechanisms
-      </Link>
-      <Link to="/agreements" className="button">
-        Agreements
-      </Link>
-      <Link to="/calendar" className="button">
-        Calendar
-      </Link>
+      <span className="segments">
+        <Link to="/meetings" activeOptions={{ exact: true }}>
+          Meetings
+        </Link>
+        <Link to="/mechanisms">Mechanisms</Link>
+        <Link to="/agreements">Agreements</Link>
+        <Link to="/calendar" activeOptions={{ includeSearch: false }}>
+          Calendar
+        </Link>
+      </span>
     </nav>
   )
 }

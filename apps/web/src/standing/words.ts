@@ -42,6 +42,20 @@ export const LANGUAGE_NAMES = {
   ar: 'العربية',
 } as const
 
+/** How often a mechanism is to meet; others can be given by the command. */
+export const RHYTHMS = [
+  ['', 'nothing is agreed'],
+  ['P1M', 'every month'],
+  ['P3M', 'every three months'],
+  ['P6M', 'twice a year'],
+  ['P1Y', 'every year'],
+  ['P2Y', 'every two years'],
+] as const
+
+export function sayRhythm(every: string | null): string {
+  return RHYTHMS.find(([length]) => length === (every ?? ''))?.[1] ?? `every ${every}`
+}
+
 /** Lines that say something, without blanks around them. */
 export function linesOf(text: string): string[] {
   return text

@@ -42,7 +42,7 @@ export function AgreementActions({ agreement }: { readonly agreement: Agreement 
         <button
           type="button"
           className="button"
-          aria-label={`${id} stands as written`}
+          aria-label={`Stands as written (legal): ${id}`}
           disabled={check.sending}
           onClick={() => void check.send(undefined)}
         >
@@ -54,12 +54,12 @@ export function AgreementActions({ agreement }: { readonly agreement: Agreement 
           <button
             type="button"
             className="quiet-button"
-            aria-label={`Suspend ${id}`}
+            aria-label={`Suspended: ${id}`}
             onClick={() => setDoing('suspend')}
           >
             Suspended …
           </button>
-          <button type="button" className="quiet-button" aria-label={`End ${id}`} onClick={() => setDoing('end')}>
+          <button type="button" className="quiet-button" aria-label={`Ends: ${id}`} onClick={() => setDoing('end')}>
             Ends …
           </button>
         </>

@@ -8,7 +8,7 @@ import { formatNumber, plural } from '../../format/format-number.ts'
 import { Fact } from '../../layout/fact.tsx'
 import { formText } from '../../layout/form-text.ts'
 import { OpenedForm } from '../../standing/opened-form.tsx'
-import { linesOf, MECHANISM_STATE_WORDS, MECHANISM_WORDS } from '../../standing/words.ts'
+import { linesOf, MECHANISM_STATE_WORDS, MECHANISM_WORDS, sayRhythm } from '../../standing/words.ts'
 import { DecisionLine } from './decision-line.tsx'
 
 interface Props {
@@ -39,7 +39,8 @@ export function MechanismCard({ mechanism, today }: Props) {
         <Fact name="Followed by">{ownerTitle(owner)}</Fact>
         <Fact name="Last met">{pulse.lastMet ?? 'no session is recorded'}</Fact>
         <Fact name="To meet">
-          {every === null ? 'nothing is agreed' : `every ${every}, next by ${pulse.nextDue ?? 'no day'}`}
+          {sayRhythm(every)}
+          {pulse.nextDue !== null && `, next by ${pulse.nextDue}`}
         </Fact>
         <Fact name="Decisions carried out">
           {pulse.decisions === 0 ? 'none recorded' : `${pulse.implemented} of ${pulse.decisions}`}

@@ -11,16 +11,7 @@ import { deskOf } from '../../follow-up/promise/promise-draft.ts'
 import { TextField } from '../../follow-up/text-field.tsx'
 import { choices } from '../../follow-up/words.ts'
 import { formText } from '../../layout/form-text.ts'
-import { MECHANISM_WORDS } from '../../standing/words.ts'
-
-const RHYTHMS = [
-  ['', 'nothing is agreed'],
-  ['P1M', 'every month'],
-  ['P3M', 'every three months'],
-  ['P6M', 'twice a year'],
-  ['P1Y', 'every year'],
-  ['P2Y', 'every two years'],
-] as const
+import { MECHANISM_WORDS, RHYTHMS } from '../../standing/words.ts'
 
 /** A commission, joint body or fund, with who follows it. */
 export function NewMechanismForm({ onClose }: { readonly onClose: () => void }) {

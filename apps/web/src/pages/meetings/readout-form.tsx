@@ -6,6 +6,7 @@ import type { OneMeeting } from '../../api/standing-queries.ts'
 import { useSend } from '../../api/use-send.ts'
 import { Field } from '../../follow-up/field.tsx'
 import { AllActors } from '../../follow-up/promise/all-actors.tsx'
+import { focusFault } from '../../follow-up/promise/focus-fault.ts'
 import { deskOf, type Faults, faultsOf, toCommitment } from '../../follow-up/promise/promise-draft.ts'
 import { plural } from '../../format/format-number.ts'
 import { ProblemNote } from '../../layout/problem-note.tsx'
@@ -48,7 +49,11 @@ export function ReadoutForm({ one, onClose }: Props) {
       }),
     )
     setFaults(wrong)
-    if (wrong.size > 0) return
+    const page = document.getElementById('content')
+    if (wrong.size > 0) {
+      if (page !== null) focusFault(page)
+      return
+    }
     const { partner, marking } = meeting
     const commitments = kept.flatMap(({ promise }, at) =>
       promise === null ? [] : [toCommitment(promise, { partner, clause: at + 1, marking }, actors)],

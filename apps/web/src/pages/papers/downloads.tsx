@@ -13,7 +13,7 @@ interface Props {
 /** A paper as a file of each format. */
 export function Downloads({ address }: Props) {
   return (
-    <p className="page-ways" role="group" aria-label="Download">
+    <p className="page-ways paper-ways" role="group" aria-label="Download">
       <span className="control-label">Download</span>
       {FORMATS.map(([format, name]) => (
         <a key={format} className="button" href={`${address}&format=${format}`} download>

@@ -9,7 +9,7 @@ export function PaperView({ paper }: { readonly paper: Paper }) {
   const { document, language } = paper
   return (
     <article className="paper" lang={language} dir={language === 'ar' ? 'rtl' : 'ltr'} aria-label={document.title}>
-      <h3 className="paper-title">{document.title}</h3>
+      <h2 className="paper-title">{document.title}</h2>
       {document.subtitle !== undefined && <p className="muted">{document.subtitle}</p>}
       <dl className="paper-facts">
         {document.facts.map(({ label, text }) => (
@@ -21,7 +21,7 @@ export function PaperView({ paper }: { readonly paper: Paper }) {
       </dl>
       {document.sections.map((section) => (
         <section key={section.heading}>
-          <h4>{section.heading}</h4>
+          <h3>{section.heading}</h3>
           {section.blocks.map((block, at) => (
             <PaperBlock key={`${section.heading} ${at}`} block={block} paper={paper} heading={section.heading} />
           ))}
