@@ -18,6 +18,7 @@ import './styles/reporting.css'
 import './styles/follow-up.css'
 import './styles/forms.css'
 import './styles/audits.css'
+import './styles/standing.css'
 
 const queries = new QueryClient({
   defaultOptions: {

@@ -3,6 +3,7 @@ import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-r
 import { fileTotalsQuery, partnersQuery, relationsQuery, statusQuery, workspaceQuery } from './api/queries.ts'
 import { actRoutes } from './pages/acts/act-routes.ts'
 import { followUpRoutes } from './follow-up/follow-up-routes.ts'
+import { standingRoutes } from './standing/standing-routes.ts'
 import { readDyadSearch, toQuestion } from './pages/dyad/dyad-search.ts'
 import { ErrorPage } from './pages/error-page.tsx'
 import { NotFoundPage } from './pages/not-found-page.tsx'
@@ -67,6 +68,7 @@ export function makeRouter(queries: QueryClient) {
       ...followUpRoutes,
       ...actRoutes,
       ...reportingRoutes,
+      ...standingRoutes,
     ]),
     context: { queries },
     defaultPreload: 'intent',

@@ -28,6 +28,7 @@ export function PageFrame() {
             <Link to="/commitments" activeOptions={{ includeSearch: false }}>
               Commitments
             </Link>
+            <Link to="/meetings">Meetings</Link>
             <Link to="/acts" activeOptions={{ includeSearch: false }}>
               Acts
             </Link>
