@@ -14,7 +14,7 @@ export function LedgerTable({ ledger }: { readonly ledger: ImportLedger }) {
   return (
     <>
       <p className="ledger-sum" role="status">
-        {plural(rows, 'row')} = <b>{formatNumber(added)} new commitments</b> + {formatNumber(steps)} further steps +{' '}
+        {plural(rows, 'row')} = <b>{plural(added, 'new commitment')}</b> + {formatNumber(steps)} further steps +{' '}
         {formatNumber(already)} there already + {formatNumber(rejected.length)} rejected
       </p>
       {rejected.length > 0 && (

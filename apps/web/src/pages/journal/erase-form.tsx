@@ -32,7 +32,7 @@ export function EraseForm() {
         says that it was erased and why, and the journal still verifies. What followed from the text, such as a
         commitment, goes with it. Backups that were made before still hold it.
       </p>
-      {erased > 0 && !open && <p role="status">Erased: the texts of {plural(erased, 'row')}.</p>}
+      {erased > 0 && !open && <p role="status">Erased the text of {plural(erased, 'row')}.</p>}
       {open ? (
         <ReasonForm
           doing="Erase for good"

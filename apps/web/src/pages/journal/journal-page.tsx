@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { journalHeadQuery } from '../../api/journal-queries.ts'
-import { formatNumber } from '../../format/format-number.ts'
+import { plural } from '../../format/format-number.ts'
 import { ProblemNote } from '../../layout/problem-note.tsx'
 import { useTitle } from '../../layout/use-title.ts'
 import { useMay } from '../../officer/use-may.ts'
@@ -55,7 +55,7 @@ function Head() {
       <p className="muted">
         {text === null
           ? 'It stands here once something is written.'
-          : `It anchors all ${formatNumber(data?.seq ?? 0)} rows: whoever has it on paper, or elsewhere, can later find any change of them. Every brief prints it.`}
+          : `It anchors ${plural(data?.seq ?? 0, 'row')}: whoever has it on paper, or elsewhere, can later find any change up to here. Every brief prints it.`}
       </p>
     </section>
   )

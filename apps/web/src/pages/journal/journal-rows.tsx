@@ -107,7 +107,7 @@ function Row({ row, withPersons }: { readonly row: JournalRow; readonly withPers
               type="button"
               className="quiet-button"
               aria-expanded={open}
-              aria-label={`Text of row ${seq}`}
+              aria-label={`${open ? 'close' : 'open'} the text of row ${seq}`}
               onClick={() => setOpen(!open)}
             >
               {open ? 'close' : 'open'}

@@ -57,7 +57,7 @@ function Result({ found }: { readonly found: Verification }) {
         {anchors === 0
           ? `${plural(entries, 'row')} checked. Without a head from outside this does not show whether somebody wrote all of it anew.`
           : `${plural(entries, 'row')} checked against ${plural(anchors, 'head')}; every row up to the latest of them is as it was when that was printed.`}
-        {erased > 0 && ` The texts of ${formatNumber(erased)} were erased, and later rows say so.`}
+        {erased > 0 && ` Of ${plural(erased, 'row')} the text was erased, and a later row says so.`}
       </p>
     )
   }

@@ -11,6 +11,9 @@ interface Props {
   readonly alone: boolean
 }
 
+/** A large-sample error says nothing of fewer. */
+const LEAST_FOR_ERROR = 10
+
 const NO_VALUE = {
   'no-pairs': 'nothing was read by both yet',
   'one-category': 'both gave everything the same value, so chance alone would agree fully',
@@ -66,7 +69,9 @@ function Agreement({
               <span className="muted small">
                 {' '}
                 n = {formatNumber(kappa.n)}
-                {kappa.standardError !== null && `, standard error ${formatNumber2(kappa.standardError)}`}
+                {kappa.standardError !== null &&
+                  kappa.n >= LEAST_FOR_ERROR &&
+                  `, standard error ${formatMean(kappa.standardError).replace('+', '')}`}
                 {kappa.reason !== null && `; ${NO_VALUE[kappa.reason]}`}
               </span>
             </dd>
@@ -99,10 +104,6 @@ function Agreement({
       </p>
     </div>
   )
-}
-
-function formatNumber2(value: number): string {
-  return formatMean(value).replace('+', '')
 }
 
 interface ReadLinkProps {

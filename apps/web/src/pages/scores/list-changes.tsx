@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import type { ListChanges } from '../../api/score-types.ts'
-import { formatNumber, plural } from '../../format/format-number.ts'
+import { plural } from '../../format/format-number.ts'
 
 interface Props {
   readonly changes: ListChanges
@@ -21,14 +21,14 @@ export function ListChangesSection({ changes, day }: Props) {
         {step}
       </CommitmentLink>
     ))
-  const kinds: readonly (readonly [string, readonly ReactNode[]])[] = [
-    ['commitments added', ids(commitmentsAdded)],
-    ['commitments removed', ids(commitmentsRemoved)],
-    ['steps added', steps(stepsAdded)],
-    ['steps removed', steps(stepsRemoved)],
-    ['steps dropped', steps(stepsDropped)],
+  const kinds: readonly (readonly [readonly [string, string], readonly ReactNode[]])[] = [
+    [['commitment added', 'commitments added'], ids(commitmentsAdded)],
+    [['commitment removed', 'commitments removed'], ids(commitmentsRemoved)],
+    [['step added', 'steps added'], steps(stepsAdded)],
+    [['step removed', 'steps removed'], steps(stepsRemoved)],
+    [['step dropped', 'steps dropped'], steps(stepsDropped)],
     [
-      'due days moved',
+      ['due day moved', 'due days moved'],
       dueMoved.map(({ commitment, step, from, to }) => (
         <span key={step}>
           <CommitmentLink id={commitment}>{step}</CommitmentLink> from {from ?? 'no day'} to {to ?? 'no day'}
@@ -42,11 +42,9 @@ export function ListChangesSection({ changes, day }: Props) {
       <h2 id="changes-title">Changed since it was frozen</h2>
       {some.length === 0 && <p>Nothing of the list itself, by {day}.</p>}
       <dl className="changes">
-        {some.map(([name, list]) => (
-          <div key={name}>
-            <dt>
-              {formatNumber(list.length)} {name}
-            </dt>
+        {some.map(([[one, many], list]) => (
+          <div key={one}>
+            <dt>{plural(list.length, one, many)}</dt>
             <dd>
               {list.slice(0, SHOWN)}
               {list.length > SHOWN && <span className="muted">and {plural(list.length - SHOWN, 'other')}</span>}
