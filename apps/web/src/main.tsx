@@ -15,6 +15,7 @@ import './styles/take-in.css'
 import './styles/calendar.css'
 import './styles/desk.css'
 import './styles/follow-up.css'
+import './styles/clauses.css'
 import './styles/forms.css'
 import './styles/audits.css'
 
