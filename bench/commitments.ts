@@ -4,26 +4,28 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { serve } from '@entente/server'
-import {
-  authorOf,
-  deskOf,
-  followUp,
-  makeCommitments,
-  offerHandOver,
-  openWorkspace,
-  recordOccasion,
-  type Workspace,
-} from 'entente'
+import { authorOf, deskOf, followUp, offerHandOver, openWorkspace, recordAgreed, type Workspace } from 'entente'
 import { chromium, type Page } from 'playwright-core'
 import { findChromium } from '../scripts/find-chromium.mjs'
 import { machine, table, time, type Timing } from './measure.ts'
 
 const COMMITMENTS = 10_000
 const STEPS = 5
-const BATCH = 500
+const AT_ONE_OCCASION = 25
 const PARTNERS = ['XAB', 'XAC', 'XAD', 'XAE']
 const OWNERS = Array.from({ length: 12 }, (_, at) => `east/post-${at}`)
 const NOW = (): Date => new Date('2026-06-01T12:00:00Z')
+
+const PAGES: readonly (readonly [path: string, shown: string])[] = [
+  ['/archive', '.drop-area'],
+  ['/today', '.line'],
+  ['/commitments', '.line'],
+  ['/commitments?group=occasion', '.line'],
+  ['/commitments?group=none&state=overdue', '.line'],
+  ['/commitments/C5000', '.hands svg'],
+  ['/occasions/O7', '.line'],
+  ['/hand-overs', '.line'],
+]
 
 const CONFIG = `entente: workspace/v1
 name: Bench
@@ -63,19 +65,22 @@ try {
 async function fill(workspace: Workspace): Promise<number> {
   const desk = deskOf(workspace, authorOf(workspace.config, undefined, NOW))
   const began = performance.now()
-  for (let first = 0; first < COMMITMENTS; first += BATCH) {
-    const partner = PARTNERS[(first / BATCH) % PARTNERS.length] ?? ''
-    const occasion = await recordOccasion(desk, {
+  for (let first = 0; first < COMMITMENTS; first += AT_ONE_OCCASION) {
+    const number = first / AT_ONE_OCCASION
+    const partner = PARTNERS[number % PARTNERS.length] ?? ''
+    const occasion = {
       kind: 'summit',
-      title: `Summit ${first / BATCH + 1}`,
+      title: `Summit ${number + 1}`,
       day: '2025-01-15',
       partner,
       parties: ['XAA', partner],
-    })
-    await makeCommitments(
-      desk,
-      Array.from({ length: BATCH }, (_, at) => commitment(first + at, partner, occasion.id)),
-    )
+      clauses: Array.from({ length: 30 }, (_, at) => ({
+        number: at + 1,
+        text: `Clause ${at + 1}, which says something`,
+      })),
+    }
+    const made = Array.from({ length: AT_ONE_OCCASION }, (_, at) => commitment(first + at, partner, at + 1))
+    await recordAgreed(desk, occasion, made)
   }
   for (let at = 1; at <= 100; at += 1) {
     const acceptBy = at % 2 === 0 ? '2026-05-01' : '2026-06-05'
@@ -85,7 +90,7 @@ async function fill(workspace: Workspace): Promise<number> {
   return (performance.now() - began) / 1000
 }
 
-function commitment(number: number, partner: string, occasion: string): object {
+function commitment(number: number, partner: string, clause: number): object {
   const ours = number % 2 === 0
   const due = (days: number): string => new Date(Date.UTC(2026, 0, 1 + (days % 700))).toISOString().slice(0, 10)
   return {
@@ -97,7 +102,7 @@ function commitment(number: number, partner: string, occasion: string): object {
     status: 'announced',
     owner: OWNERS[number % OWNERS.length],
     due: due(number + 100),
-    occasion,
+    clause,
     steps: Array.from({ length: STEPS }, (_, at) => ({
       what: `Step ${at + 1} of ${number}`,
       due: due(number + 20 * at),
@@ -132,42 +137,57 @@ async function routes(address: string): Promise<(readonly [string, Timing])[]> {
   return timings
 }
 
-/** From the click or the address to the first line of the list, drawn. */
+/** Until the first line of its list is drawn: of a page that is loaded anew, and of one that is gone to from another. */
 async function paints(address: string): Promise<(readonly [string, Timing])[]> {
   const executablePath = findChromium()
   if (executablePath === undefined) return []
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] })
   try {
     const page = await browser.newPage({ viewport: { width: 1280, height: 900 } })
-    const pages: readonly (readonly [path: string, shown: string])[] = [
-      ['/archive', 'h1'],
-      ['/today', '.line'],
-      ['/commitments', '.line'],
-      ['/commitments?group=occasion', '.line'],
-      ['/commitments?group=none&state=overdue', '.line'],
-      ['/commitments/C5000', '.hands svg'],
-      ['/hand-overs', '.line'],
-    ]
     const timings: (readonly [string, Timing])[] = []
-    for (const [path, shown] of pages) timings.push([path, await paint(page, address, path, shown)])
+    for (const [path, shown] of PAGES) {
+      timings.push([`${path}, gone to`, await paint(() => goTo(page, address, path, shown))])
+    }
+    for (const [path, shown] of PAGES) {
+      timings.push([`${path}, loaded anew`, await paint(() => load(page, address, path, shown))])
+    }
     return timings
   } finally {
     await browser.close()
   }
 }
 
-async function paint(page: Page, address: string, path: string, shown: string): Promise<Timing> {
+/** Milliseconds from following a link inside the program; nothing of the page was asked for before. */
+async function goTo(page: Page, address: string, path: string, shown: string): Promise<number> {
+  await page.goto(`${address}/no-such-page`)
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  await page.waitForTimeout(300)
+  return page.evaluate<number>(`new Promise((end) => {
+    const began = performance.now()
+    history.pushState({}, '', ${JSON.stringify(path)})
+    dispatchEvent(new PopStateEvent('popstate'))
+    ${untilDrawn(shown, 'began')}
+  })`)
+}
+
+/** Milliseconds since the browser began to load the address. */
+async function load(page: Page, address: string, path: string, shown: string): Promise<number> {
+  await page.goto(address + path, { waitUntil: 'commit' })
+  return page.evaluate<number>(`new Promise((end) => { ${untilDrawn(shown, '0')} })`)
+}
+
+function untilDrawn(shown: string, began: string): string {
+  return `const look = () => document.querySelector(${JSON.stringify(shown)})
+    ? requestAnimationFrame(() => end(performance.now() - ${began}))
+    : requestAnimationFrame(look)
+  look()`
+}
+
+async function paint(once: () => Promise<number>): Promise<Timing> {
   const times: number[] = []
   for (let run = -2; run < 9; run += 1) {
-    await page.goto(address + path, { waitUntil: 'commit' })
-    // Milliseconds since the browser began to go there.
-    const drawn = await page.evaluate<number>(`new Promise((end) => {
-      const look = () => document.querySelector(${JSON.stringify(shown)})
-        ? requestAnimationFrame(() => end(performance.now()))
-        : requestAnimationFrame(look)
-      look()
-    })`)
-    if (run >= 0) times.push(drawn)
+    const took = await once()
+    if (run >= 0) times.push(took)
   }
   times.sort((a, b) => a - b)
   return { median: times[4] ?? 0, min: times[0] ?? 0, max: times.at(-1) ?? 0 }

@@ -90,6 +90,7 @@ it('an incident of the archive can be given to a condition as it is', () => {
     stale: false,
     lagDays: 0,
     back: null,
+    verdict: null,
   }
   const fields: IncidentFields = incident
   const absent = FIELDS.map(({ name }) => name).filter((name) => {

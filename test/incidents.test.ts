@@ -62,7 +62,7 @@ const without = (list: readonly object[], names: readonly string[]): object[] =>
   list.map((row) => Object.fromEntries(Object.entries(row).filter(([name]) => !names.includes(name))))
 
 /** Without what names feed and actors: for comparing two feeds. */
-const NAMES = ['key', 'feed', 'source', 'target', 'status']
+const NAMES = ['key', 'feed', 'source', 'target', 'status', 'verdict']
 const bare = (list: Found): object[] => without(list, NAMES)
 
 /** What the oracle says of incidents too. */

@@ -1,6 +1,21 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { EXPORT_FORMATS, exportReports, parseMapping, type Workspace } from 'entente'
+import {
+  addAct,
+  type ActorCode,
+  type Author,
+  beginAudit,
+  type Day,
+  type EntenteError,
+  EXPORT_FORMATS,
+  exportReports,
+  listActs,
+  OFFICER_ROLES,
+  parseMapping,
+  takeActs,
+  type Workspace,
+  writeActFile,
+} from 'entente'
 import { createServer } from '@entente/server'
 import { describe, expect, it } from 'vitest'
 import { GDELT1_COLUMNS, GDELT2_COLUMNS } from '../packages/ingest/src/gdelt/columns.ts'
@@ -186,11 +201,30 @@ async function everything(workspace: Workspace, folder: string): Promise<Record<
     '/v1/dyads',
     '/v1/relations?source=FRA&target=DEU',
     '/v1/export?format=csv',
+    '/v1/incidents?source=FRA&target=DEU',
+    '/v1/incidents?source=FRA&target=DEU&as=confirmed',
+    '/v1/acts/export',
+    '/v1/audits',
+    '/v1/audits/AU1',
   ]) {
     found[url] = (await server.inject({ url, headers: { host: 'localhost' } })).body
   }
   await server.close()
   return found
+}
+
+const author: Author = { officer: null, roles: OFFICER_ROLES, posts: [], now: () => new Date(0) }
+const WRONG = {
+  cameo: '042',
+  occurredOn: CANARY as Day,
+  source: CANARY as ActorCode,
+  target: CANARY as ActorCode,
+  what: CANARY,
+  document: { title: CANARY, link: CANARY },
+}
+
+function said(work: Promise<unknown>): Promise<string> {
+  return work.then(String, (error: EntenteError) => `${error.message} ${error.help}`)
 }
 
 describe('names of persons [G4]', () => {
@@ -209,6 +243,14 @@ describe('names of persons [G4]', () => {
         messages.push(JSON.stringify(ledger))
         if (name !== 'unknown.csv') expect(ledger.total.kept, name).toBeGreaterThan(0)
       }
+      const act = `2020-01-01,FRA,DEU,042,Came,Cable 1,`
+      const bad = ['042', CANARY].map((code) => `${CANARY},${CANARY},DEU,${code},${CANARY},x,${CANARY}`)
+      const list = ['day,source,target,code,what,document,link', act, ...bad].join('\n')
+      messages.push(JSON.stringify(await takeActs(workspace.store, author, list)))
+      messages.push(await said(addAct(workspace.store, author, { ...WRONG, cameo: CANARY })))
+      messages.push(await said(addAct(workspace.store, author, { ...WRONG, tag: CANARY })))
+      const drawn = { source: 'FRA' as ActorCode, target: 'DEU' as ActorCode, feed: 'icews' }
+      messages.push(JSON.stringify(await beginAudit(workspace.store, author, drawn)))
       const printed = await entente(folder, 'ingest', join(folder, 'two.export.CSV'), join(folder, 'unknown.csv'))
       const found = {
         ...(await everything(workspace, folder)),
@@ -228,6 +270,12 @@ describe('names of persons [G4]', () => {
       await take(workspace, [join(folder, 'two.export.CSV')])
       await exportReports(workspace, join(folder, 'with.csv'), { format: 'csv', withUrls: true })
       expect(await readFile(join(folder, 'with.csv'), 'utf8')).toContain(inUrl)
+      const document = { title: 'Cable 1', link: inUrl }
+      const sides = { source: 'FRA' as ActorCode, target: 'DEU' as ActorCode }
+      const what = { occurredOn: '1970-01-01' as Day, cameo: '042', what: 'Came' }
+      await addAct(workspace.store, author, { ...sides, ...what, document })
+      expect(writeActFile(listActs(workspace.store), { withUrls: true })).toContain(inUrl)
+      expect(writeActFile(listActs(workspace.store), { withUrls: false })).not.toContain(CANARY.split(' ')[0])
     })
   })
 

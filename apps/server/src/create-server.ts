@@ -14,8 +14,13 @@ import { deskRequests } from './desk-request.ts'
 import { ingestJobs } from './ingests/ingest-jobs.ts'
 import { refuseOthers } from './local-only.ts'
 import { answerProblem, makeProblem } from './problem.ts'
+import { actListRoutes } from './routes/act-lists.ts'
+import { actRoutes } from './routes/acts.ts'
+import { auditRoutes } from './routes/audits.ts'
 import { commitmentChangeRoutes } from './routes/commitment-changes.ts'
 import { commitmentRoutes } from './routes/commitments.ts'
+import { agreementRoutes } from './routes/agreements.ts'
+import { calendarRoutes } from './routes/calendar.ts'
 import { completenessRoutes } from './routes/completeness.ts'
 import { figureRoutes } from './routes/figures.ts'
 import { fileRoutes } from './routes/files.ts'
@@ -23,11 +28,16 @@ import { handOverRoutes } from './routes/hand-overs.ts'
 import { importRoutes } from './routes/import.ts'
 import { incidentRoutes } from './routes/incidents.ts'
 import { ingestRoutes } from './routes/ingests.ts'
+import { paperRoutes } from './routes/papers.ts'
+import { verdictRoutes } from './routes/verdicts.ts'
 import { journalRoutes } from './routes/journal.ts'
+import { mechanismRoutes } from './routes/mechanisms.ts'
+import { meetingRoutes } from './routes/meetings.ts'
 import { occasionRoutes } from './routes/occasions.ts'
 import { proposedEvidenceRoutes } from './routes/proposed-evidence.ts'
 import { scoreRoutes } from './routes/scores.ts'
 import { workspaceRoutes } from './routes/workspace.ts'
+import { authorOfRequests } from './request-author.ts'
 
 export interface ServerOptions {
   readonly workspace: Workspace
@@ -88,6 +98,11 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   await server.register(workspaceRoutes(options.workspace, options.now))
   await server.register(figureRoutes(options.workspace))
   await server.register(incidentRoutes(options.workspace))
+  const authorOf = authorOfRequests(options.workspace, options.now)
+  await server.register(actRoutes(options.workspace, authorOf))
+  await server.register(actListRoutes(options.workspace, authorOf))
+  await server.register(auditRoutes(options.workspace, authorOf))
+  await server.register(verdictRoutes(options.workspace, authorOf))
   await server.register(fileRoutes(options.workspace))
   const jobs = ingestJobs(options.workspace.store, options.now, (fault) => server.log.error(fault))
   await server.register(ingestRoutes(jobs))
@@ -100,9 +115,14 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   await server.register(occasionRoutes(desk))
   await server.register(handOverRoutes(desk))
   await server.register(importRoutes(desk))
-  await server.register(proposedEvidenceRoutes(options.workspace, desk))
+  await server.register(proposedEvidenceRoutes(options.workspace))
   await server.register(scoreRoutes(options.workspace, desk))
   await server.register(journalRoutes(options.workspace, options.now))
+  await server.register(meetingRoutes(options.workspace, desk))
+  await server.register(mechanismRoutes(options.workspace, desk))
+  await server.register(agreementRoutes(options.workspace, desk))
+  await server.register(calendarRoutes(options.workspace, desk))
+  await server.register(paperRoutes(options.workspace, desk))
   server.get('/v1/openapi.json', { schema: { hide: true } }, () => server.swagger())
 
   const pages = options.pages !== undefined && existsSync(join(options.pages, 'index.html')) ? options.pages : undefined

@@ -2,7 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http'
 import { type Author, authorOf, readerOf, type Workspace } from 'entente'
 
 /** The header in which pages and programs say who writes; it is trusted, as whoever sits at this machine is. */
-const OFFICER_HEADER = 'entente-officer'
+export const OFFICER_HEADER = 'entente-officer'
 
 /** Who writes, by a request. */
 export type AuthorOf = (headers: IncomingHttpHeaders) => Author

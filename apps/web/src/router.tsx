@@ -1,20 +1,15 @@
 import type { QueryClient } from '@tanstack/react-query'
-import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
-import { commitmentQuery } from './api/follow-up-queries.ts'
+import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { fileTotalsQuery, partnersQuery, relationsQuery, statusQuery, workspaceQuery } from './api/queries.ts'
-import { PageFrame } from './layout/page-frame.tsx'
-import { readBoardSearch } from './pages/board/board-search.ts'
+import { actRoutes } from './pages/acts/act-routes.ts'
+import { followUpRoutes } from './follow-up/follow-up-routes.ts'
+import { standingRoutes } from './standing/standing-routes.ts'
 import { readDyadSearch, toQuestion } from './pages/dyad/dyad-search.ts'
 import { ErrorPage } from './pages/error-page.tsx'
 import { NotFoundPage } from './pages/not-found-page.tsx'
 import { PartnersPage } from './pages/partners/partners-page.tsx'
-import { readListSearch, readReaderSearch } from './pages/scores/score-search.ts'
-
-interface Context {
-  readonly queries: QueryClient
-}
-
-const rootRoute = createRootRouteWithContext<Context>()({ component: PageFrame })
+import { reportingRoutes } from './pages/scores/reporting-routes.ts'
+import { rootRoute } from './root-route.ts'
 
 const partnersRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -61,114 +56,6 @@ const incidentRoute = createRoute({
   component: lazyRouteComponent(() => import('./pages/incident/incident-page.tsx'), 'IncidentPage'),
 })
 
-const todayRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/today',
-  component: lazyRouteComponent(() => import('./pages/today/today-page.tsx'), 'TodayPage'),
-  validateSearch: (search): { of?: 'all' } => (search['of'] === 'all' ? { of: 'all' } : {}),
-})
-
-const boardRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/commitments',
-  component: lazyRouteComponent(() => import('./pages/board/board-page.tsx'), 'BoardPage'),
-  validateSearch: readBoardSearch,
-})
-
-const newCommitmentRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/commitments/new',
-  component: lazyRouteComponent(() => import('./pages/commitment/new/new-commitment-page.tsx'), 'NewCommitmentPage'),
-  validateSearch: ({ occasion }): { occasion?: string } => (typeof occasion === 'string' ? { occasion } : {}),
-})
-
-const commitmentRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/commitments/$id',
-  component: lazyRouteComponent(() => import('./pages/commitment/commitment-page.tsx'), 'CommitmentPage'),
-  loader: ({ context: { queries }, params }) => {
-    void queries.prefetchQuery(commitmentQuery(params.id))
-  },
-})
-
-const newOccasionRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/occasions/new',
-  component: lazyRouteComponent(() => import('./pages/occasion/new/new-occasion-page.tsx'), 'NewOccasionPage'),
-})
-
-const occasionRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/occasions/$id',
-  component: lazyRouteComponent(() => import('./pages/occasion/occasion-page.tsx'), 'OccasionPage'),
-})
-
-const handOversRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/hand-overs',
-  component: lazyRouteComponent(() => import('./pages/hand-overs/hand-overs-page.tsx'), 'HandOversPage'),
-  validateSearch: (search): { of?: 'mine' } => (search['of'] === 'mine' ? { of: 'mine' } : {}),
-})
-
-const newRotationRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/rotations/new',
-  component: lazyRouteComponent(() => import('./pages/rotation/new-rotation-page.tsx'), 'NewRotationPage'),
-})
-
-const rotationRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/rotations/$id',
-  component: lazyRouteComponent(() => import('./pages/rotation/rotation-page.tsx'), 'RotationPage'),
-})
-
-const importRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/commitments/import',
-  component: lazyRouteComponent(() => import('./pages/import-list/import-page.tsx'), 'ImportPage'),
-})
-
-const scoresRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/scores',
-  component: lazyRouteComponent(() => import('./pages/scores/scores-page.tsx'), 'ScoresPage'),
-})
-
-const scoreListRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/scores/$id',
-  component: lazyRouteComponent(() => import('./pages/scores/list-page.tsx'), 'ListPage'),
-  validateSearch: readListSearch,
-})
-
-const readRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/scores/$id/read',
-  component: lazyRouteComponent(() => import('./pages/scores/read-page.tsx'), 'ReadPage'),
-  validateSearch: readReaderSearch,
-})
-
-const journalRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/journal',
-  component: lazyRouteComponent(() => import('./pages/journal/journal-page.tsx'), 'JournalPage'),
-  validateSearch: ({ kind }): { kind?: string } => (typeof kind === 'string' && kind !== '' ? { kind } : {}),
-})
-
-const reportingRoutes = [importRoute, scoresRoute, scoreListRoute, readRoute, journalRoute] as const
-
-const followUpRoutes = [
-  todayRoute,
-  boardRoute,
-  newCommitmentRoute,
-  commitmentRoute,
-  newOccasionRoute,
-  occasionRoute,
-  handOversRoute,
-  newRotationRoute,
-  rotationRoute,
-] as const
-
 /** The pages and their addresses. What a page shows is in its address, so that a link shows another person the same. */
 export function makeRouter(queries: QueryClient) {
   return createRouter({
@@ -179,7 +66,9 @@ export function makeRouter(queries: QueryClient) {
       fileRoute,
       incidentRoute,
       ...followUpRoutes,
+      ...actRoutes,
       ...reportingRoutes,
+      ...standingRoutes,
     ]),
     context: { queries },
     defaultPreload: 'intent',

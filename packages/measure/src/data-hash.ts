@@ -1,5 +1,5 @@
 import { literal, type Store } from '@entente/store'
-import { incidentSql, type IncidentSelection, selectedReports } from './incidents/incident-sql.ts'
+import { type IncidentSelection, selectedReports } from './incidents/incident-sql.ts'
 
 /**
  * Hash of the reports behind a figure: SHA-256 of the lines `feed|id|day|code|weight`, sorted by byte and joined by line
@@ -10,10 +10,13 @@ export async function reportsHash(store: Store, selection: IncidentSelection): P
   return hashOf(store, line, await selectedReports(store, selection))
 }
 
-/** Hash of incidents, the stale ones too: of the lines `key|reports|weight|joint|stale`, the last two `true` or `false`. */
-export async function incidentsHash(store: Store, selection: IncidentSelection): Promise<string> {
+/**
+ * Hash of incidents, the stale ones too: of the lines `key|reports|weight|joint|stale`, the last two `true` or `false`. As
+ * confirmed, of what is counted then (docs/methods/verdicts.md).
+ */
+export async function incidentsHash(store: Store, counted: string): Promise<string> {
   const line = ['key', 'reports', WEIGHT_TEXT, 'joint', 'stale']
-  return hashOf(store, line, `(${await incidentSql(store, selection)})`)
+  return hashOf(store, line, `(${counted})`)
 }
 
 const WEIGHT_TEXT = `coalesce(CAST(goldstein AS VARCHAR), ${literal('')})`

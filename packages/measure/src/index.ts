@@ -6,6 +6,7 @@ export { drawSample, type NamedStratum, type Sample } from './audit/draw-sample.
 export { checkSpan } from './check-span.ts'
 export { coveredByPeriod } from './covered-by-period.ts'
 export { type DyadCount, type DyadFilter, dyads } from './dyads.ts'
+export { parseIncidentKey } from './incidents/incident-key.ts'
 export {
   type Incident,
   incident,
@@ -17,6 +18,7 @@ export {
 export {
   type Relations,
   relations,
+  RELATIONS_AS_CONFIRMED_METHOD,
   RELATIONS_METHOD,
   RELATIONS_OF_INCIDENTS_METHOD,
   type RelationsPeriod,
@@ -27,3 +29,27 @@ export {
 export type { ReportMentions } from './report-mentions.ts'
 export type { TellingPage } from './incidents/told.ts'
 export { type Report, reports, type ReportsQuestion } from './reports.ts'
+export { type ActByHand, type ActMeaning, type NewAct, textOf } from './verdicts/act.ts'
+export { type StoredAct } from './verdicts/acts-fold.ts'
+export { AS, type As } from './verdicts/confirmed.ts'
+export { type ActLedger, type ActRow, importActs } from './verdicts/import-acts.ts'
+export { type ActFilter, listActs, type ListedAct } from './verdicts/list-acts.ts'
+export type { SourceDocument } from './verdicts/source-document.ts'
+export { type NewVerdict, type Strike, STRIKE_REASONS, type StrikeReason, type Verdict } from './verdicts/verdict.ts'
+export { VERDICTS } from './verdicts/verdicts-fold.ts'
+export { addAct, correctAct, findAct, withdrawAct } from './verdicts/write-acts.ts'
+export { confirmIncident, strikeIncident, verdictOf, withdrawVerdict } from './verdicts/write-verdicts.ts'
+export {
+  type AuditFrame,
+  type Judgement,
+  JUDGEMENTS,
+  type Reader,
+  READERS,
+  STRATIFIED_BY,
+  type StratifiedBy,
+} from './audit/audit.ts'
+export { AUDIT_METHOD, type AuditResults, type StratumResult } from './audit/audit-results.ts'
+export { type AuditQuestion, beginAudit } from './audit/begin-audit.ts'
+export { judge, undoJudgement } from './audit/judge.ts'
+export { type Precision, precisionOf } from './audit/precision-of.ts'
+export { type AuditSummary, type AuditView, listAudits, showAudit } from './audit/show-audit.ts'

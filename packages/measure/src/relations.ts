@@ -1,14 +1,27 @@
-import { type ActorCode, addDays, type Day, type Period, nextPeriod, periodsBetween, periodStart } from '@entente/model'
+import {
+  type ActorCode,
+  addDays,
+  type Day,
+  EntenteError,
+  nextPeriod,
+  type Period,
+  periodsBetween,
+  periodStart,
+} from '@entente/model'
 import { type DaySpan, gapsBetween, type Store } from '@entente/store'
 import { checkSpan } from './check-span.ts'
 import { coveredByPeriod, type PeriodCoverage } from './covered-by-period.ts'
 import { incidentsHash, reportsHash } from './data-hash.ts'
 import { type PeriodRow, sumIncidents, sumReports } from './sum-by-period.ts'
+import { type As, confirmedOf, countedIncidents } from './verdicts/confirmed.ts'
 
 /** Raised whenever a figure would come out differently for the same reports. */
 export const RELATIONS_METHOD = 'relations/1'
 /** The same over incidents. */
 export const RELATIONS_OF_INCIDENTS_METHOD = 'relations-of-incidents/1'
+
+/** The same over what was confirmed. */
+export const RELATIONS_AS_CONFIRMED_METHOD = 'relations-as-confirmed/1'
 
 /** What is counted: rows of the archive, or rows grouped into incidents (docs/methods/incidents.md). */
 export const UNITS = ['report', 'incident'] as const
@@ -19,9 +32,14 @@ export interface RelationsQuestion {
   readonly target: ActorCode
   readonly feed: string
   readonly by: Period
-  /** Default report. */
+  /** Default report; as confirmed it is incident and nothing else. */
   readonly unit?: Unit
-  /** First and last day, both included; by default the days the feed covers. Periods are whole. */
+  /** Default reported. */
+  readonly as?: As
+  /**
+   * First and last day, both included; by default the days the feed covers, as confirmed those of acts by hand too. Periods are
+   * whole.
+   */
   readonly from?: Day
   readonly to?: Day
 }
@@ -53,6 +71,8 @@ export interface RelationsPeriod {
   readonly joint?: number | null
   /** Of incidents only: old news, which is in no other figure. */
   readonly stale?: number | null
+  /** As confirmed only: acts by hand of the period. Never null; where no day is covered they are in no other figure. */
+  readonly byHand?: number
 }
 
 export interface Relations {
@@ -61,6 +81,7 @@ export interface Relations {
   readonly feed: string
   readonly by: Period
   readonly unit: Unit
+  readonly as: As
   /** First and last day the feed covers; null where it covers none. */
   readonly coverage: { readonly from: Day; readonly to: Day } | null
   /** Days between them that the feed does not cover. */
@@ -78,37 +99,65 @@ export interface Relations {
  * Conflict Resolution 36(2).
  */
 export async function relations(store: Store, question: RelationsQuestion): Promise<Relations> {
-  const { source, target, feed, by, unit = 'report' } = question
-  const ofIncidents = unit === 'incident'
+  const { source, target, feed, by, as = 'reported', unit = as === 'confirmed' ? 'incident' : 'report' } = question
   checkSpan(question)
+  checkUnit(unit, as)
   const spans = await store.coverage(feed)
   const first = spans.at(0)?.from
   const last = spans.at(-1)?.to
-  const from = question.from ?? first
-  const to = question.to ?? last
+  const acts = as === 'confirmed' ? confirmedOf(store, { source, target, feed }).acts.map((act) => act.occurredOn) : []
+  const from =
+    question.from ??
+    [first, ...acts]
+      .filter((day) => day !== undefined)
+      .toSorted()
+      .at(0)
+  const to =
+    question.to ??
+    [last, ...acts]
+      .filter((day) => day !== undefined)
+      .toSorted()
+      .at(-1)
   const selection = { source, target, feed, ...wholePeriods(question, from, to) }
+  const confirmed = as === 'confirmed' ? confirmedOf(store, selection) : undefined
+  const counted = unit === 'incident' ? await countedIncidents(store, selection, confirmed) : undefined
   const [rows, dataHash] = await Promise.all([
-    from === undefined || to === undefined ? [] : (ofIncidents ? sumIncidents : sumReports)(store, selection, by),
-    (ofIncidents ? incidentsHash : reportsHash)(store, selection),
+    from === undefined || to === undefined
+      ? []
+      : counted === undefined
+        ? sumReports(store, selection, by)
+        : sumIncidents(store, counted, by),
+    counted === undefined ? reportsHash(store, selection) : incidentsHash(store, counted),
   ])
   const known = new Map(rows.map((row) => [row.start, row]))
   const starts = from === undefined || to === undefined ? [] : periodsBetween(from, to, by)
   const covered = coveredByPeriod(starts, by, spans)
-  const periods = starts.map((start, at) => toPeriod(start, covered[at], known.get(start), ofIncidents))
-  const counted = periods.reduce((sum, period) => sum + (period.events ?? 0) + (period.stale ?? 0), 0)
+  const periods = starts.map((start, at) => toPeriod(start, covered[at], known.get(start), unit, as))
+  const within = periods.reduce((sum, period) => sum + (period.events ?? 0) + (period.stale ?? 0), 0)
   return {
     source,
     target,
     feed,
     by,
     unit,
+    as,
     coverage: first === undefined || last === undefined ? null : { from: first, to: last },
     gaps: gapsBetween(spans),
     periods,
-    outsideCoverage: rows.reduce((sum, row) => sum + row.events + row.stale, 0) - counted,
+    outsideCoverage: rows.reduce((sum, row) => sum + row.events + row.stale, 0) - within,
     dataHash,
-    method: ofIncidents ? RELATIONS_OF_INCIDENTS_METHOD : RELATIONS_METHOD,
+    method: as === 'confirmed' ? RELATIONS_AS_CONFIRMED_METHOD : METHODS[unit],
   }
+}
+
+const METHODS: Readonly<Record<Unit, string>> = { report: RELATIONS_METHOD, incident: RELATIONS_OF_INCIDENTS_METHOD }
+
+/** @throws EntenteError `unit-not-confirmed`. */
+function checkUnit(unit: Unit, as: As): void {
+  if (unit === 'incident' || as === 'reported') return
+  throw new EntenteError('unit-not-confirmed', 'reports are never confirmed one by one', {
+    help: 'count incidents: --unit incident --as confirmed',
+  })
 }
 
 /**
@@ -131,7 +180,8 @@ function toPeriod(
   start: Day,
   coverage: PeriodCoverage | undefined,
   row: PeriodRow | undefined,
-  ofIncidents: boolean,
+  unit: Unit,
+  as: As,
 ): RelationsPeriod {
   const { days, coveredDays: covered } = coverage ?? { days: 0, coveredDays: 0 }
   const value = (number: number | undefined): number | null => (covered === 0 ? null : round(number ?? 0))
@@ -151,7 +201,8 @@ function toPeriod(
     materialCooperation: value(row?.quad2),
     verbalConflict: value(row?.quad3),
     materialConflict: value(row?.quad4),
-    ...(ofIncidents ? { joint: value(row?.joint), stale: value(row?.stale) } : {}),
+    ...(unit === 'incident' ? { joint: value(row?.joint), stale: value(row?.stale) } : {}),
+    ...(as === 'confirmed' ? { byHand: row?.byHand ?? 0 } : {}),
   }
 }
 

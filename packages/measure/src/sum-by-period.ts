@@ -1,6 +1,6 @@
 import type { Day, Period } from '@entente/model'
 import type { Store } from '@entente/store'
-import { incidentSql, type IncidentSelection, selectedReports } from './incidents/incident-sql.ts'
+import { type IncidentSelection, selectedReports } from './incidents/incident-sql.ts'
 
 /** Weights are summed as decimals: exact, so the order of the rows changes nothing. */
 const WEIGHT = 'CAST(goldstein AS DECIMAL(12, 6))'
@@ -17,21 +17,23 @@ export interface PeriodRow {
   readonly quad4: number
   readonly joint: number
   readonly stale: number
+  /** Of `events`, acts by hand. */
+  readonly byHand: number
 }
 
 /** Counts and sums of reports by period, only of periods that have any. */
 export async function sumReports(store: Store, selection: IncidentSelection, by: Period): Promise<PeriodRow[]> {
   return store.engine.all(
-    `SELECT ${start(by)}, ${sums()}, 0 AS joint, 0 AS stale FROM ${await selectedReports(store, selection)} GROUP BY 1 ORDER BY 1`,
+    `SELECT ${start(by)}, ${sums()}, 0 AS joint, 0 AS stale, 0 AS "byHand" FROM ${await selectedReports(store, selection)} GROUP BY 1 ORDER BY 1`,
   )
 }
 
-/** The same of incidents: the stale ones are counted apart and are in no other figure. */
-export async function sumIncidents(store: Store, selection: IncidentSelection, by: Period): Promise<PeriodRow[]> {
+/** The same of incidents, from `countedIncidents`: the stale ones are counted apart and are in no other figure. */
+export async function sumIncidents(store: Store, counted: string, by: Period): Promise<PeriodRow[]> {
   return store.engine.all(
     `SELECT ${start(by)}, ${sums('FILTER (NOT stale)')}, count(*) FILTER (joint AND NOT stale) AS joint,
-       count(*) FILTER (stale) AS stale
-     FROM (${await incidentSql(store, selection)}) GROUP BY 1 ORDER BY 1`,
+       count(*) FILTER (stale) AS stale, count(*) FILTER (by_hand) AS "byHand"
+     FROM (${counted}) GROUP BY 1 ORDER BY 1`,
   )
 }
 

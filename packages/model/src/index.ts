@@ -26,12 +26,14 @@ export {
   type SourceBy,
 } from './codes/code.ts'
 export { codes, findCode, quadOf, rootOf } from './codes/codes.ts'
+export { findCodes } from './codes/find-codes.ts'
 export { goldstein, goldsteinScale, type Scale, SCALES, SCHEME_SCALES } from './codes/goldstein.ts'
 export { icewsAgentRole } from './codes/icews-agents.ts'
 export { icewsEventTexts } from './codes/icews-event-texts.ts'
 export { icewsRole, icewsSectors, type SectorRole } from './codes/icews-sectors.ts'
 export { ploverRole } from './codes/plover-sectors.ts'
 export { type Role, roleClass, ROLES, sourceBy, sourceByClasses } from './codes/roles.ts'
+export { csvLine, type CsvRecord, readCsv } from './csv.ts'
 export {
   addDays,
   type Day,
@@ -46,7 +48,8 @@ export {
   periodStart,
 } from './day.ts'
 export { EntenteError } from './error.ts'
-export { checkFeedName, isFeedName } from './feed-name.ts'
+export { checkFeedName, HAND, isFeedName } from './feed-name.ts'
+export { addInterval, dayInYear, isInterval } from './interval.ts'
 export { MENTION_COLUMNS, MENTION_SCHEMA_VERSION, type MentionColumn, type MentionColumnName } from './mention.ts'
 export { ADMINISTRATORS, type Author, HEADS, OFFICER_ROLES, type OfficerRole, roleFor, WRITERS } from './officer.ts'
 export { nearestText } from './nearest-text.ts'

@@ -74,11 +74,12 @@ export {
   restOf,
   withdrawHandOver,
 } from './follow-up/write-hand-overs.ts'
-export { IMPORT_FIELDS, type ImportField } from './import/column-names.ts'
-export { importCommitments, type ImportLedger, type ImportOptions } from './import/import-commitments.ts'
-export { type ImportQuestions, importQuestions } from './import/import-questions.ts'
-export { DAY_ORDERS } from './import/read-day.ts'
-export { type ImportedList, type ListColumn, readColumns, readList } from './import/read-list.ts'
+export { IMPORT_FIELDS, type ImportField } from './lists/column-names.ts'
+export { importCommitments, type ImportLedger, type ImportOptions } from './lists/import-commitments.ts'
+export { DAY_ORDERS } from './lists/read-day.ts'
+export { type ImportQuestions, importQuestions } from './lists/import-questions.ts'
+export { type ImportedList, type ListColumn, readColumns, readList } from './lists/read-list.ts'
+export { LIST_FORMATS, type ListFormat, writeList } from './lists/write-list.ts'
 export type { Clause as CutClause, ClauseKind } from './communique/clause.ts'
 export { cutClauses } from './communique/cut-clauses.ts'
 export {
@@ -124,6 +125,7 @@ export { pageCount } from './documents/page-count.ts'
 export { pagesNeeded, writePdf } from './documents/pdf/write-pdf.ts'
 export { writeDocx } from './documents/docx/write-docx.ts'
 export { writeHtml } from './documents/html/write-html.ts'
+export { DOCUMENT_FORMATS, type DocumentFormat, documentFormatOf, writeDocument } from './documents/write-document.ts'
 export { writeMarkdown } from './documents/write-markdown.ts'
 export {
   type AgreementStatus,
@@ -159,3 +161,79 @@ export {
 export { reportingDays } from './reporting/reporting-days.ts'
 export { type ReaderAgreement, readerAgreement, type ScoresOfDay, scoreSeries } from './reporting/score-series.ts'
 export { findList, freezeInput, freezeList, type ReadItem, readItems, readScore } from './reporting/write-reporting.ts'
+export {
+  type Agreement,
+  AGREEMENT_KINDS,
+  agreementChanges,
+  agreementInput,
+  type AgreementInput,
+  type Article,
+  type Suspension,
+} from './agreements/agreement.ts'
+export { AGREEMENTS, type Agreements } from './agreements/agreements.ts'
+export { inForce, type Standing, STANDINGS, standingOf } from './agreements/in-force.ts'
+export { changeAgreement, checkAgreement, findAgreement, recordAgreement } from './agreements/write-agreements.ts'
+export {
+  ANNIVERSARIES,
+  type Anniversaries,
+  type Anniversary,
+  ANNIVERSARY_KINDS,
+  anniversaryInput,
+  type AnniversaryKind,
+} from './calendar/anniversary.ts'
+export {
+  type CalendarFilter,
+  type CalendarItem,
+  calendarItems,
+  type CalendarSources,
+} from './calendar/calendar-items.ts'
+export { enterAnniversary, removeAnniversary } from './calendar/write-anniversaries.ts'
+export { DORMANT_AFTER, type Pulse, pulseOf } from './mechanisms/dormancy.ts'
+export {
+  type Decision,
+  decisionJudgement,
+  IMPLEMENTED,
+  type Implemented,
+  type Mechanism,
+  MECHANISM_KINDS,
+  MECHANISM_STATES,
+  mechanismChanges,
+  mechanismInput,
+  type MechanismKind,
+  type MechanismState,
+  type Money,
+  type Session,
+  sessionInput,
+} from './mechanisms/mechanism.ts'
+export {
+  changeMechanism,
+  findMechanism,
+  judgeDecision,
+  recordSession,
+  registerMechanism,
+} from './mechanisms/write-mechanisms.ts'
+export {
+  type Delegation,
+  type Meeting,
+  MEETING_LEVELS,
+  meetingChanges,
+  meetingInput,
+  type MeetingLevel,
+  type Note,
+  type Point,
+  type Readout,
+  readoutInput,
+} from './meetings/meeting.ts'
+export { lastHeld, MEETINGS, type Meetings } from './meetings/meetings.ts'
+export {
+  cancelMeeting,
+  changeMeeting,
+  clausesOf,
+  findMeeting,
+  type HeldMeeting,
+  holdMeeting,
+  planMeeting,
+} from './meetings/write-meetings.ts'
+export { BRIEF_METHOD, type Composed, composeBrief, composeDossier, DOSSIER_METHOD } from './brief/compose.ts'
+export { type AuditedShare, headText, isSimulated, type State as RelationState } from './brief/context.ts'
+export { type BriefQuestion, gatherBrief, gatherDossier } from './brief/gather.ts'

@@ -3,6 +3,7 @@ import type { FastifyPluginCallbackZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { localeOf } from '../locale.ts'
 import { actor, days, dyadQuery } from './dyad-query.ts'
+import { as } from '../schemas/acts.ts'
 import * as schema from '../schemas/figures.ts'
 import { problem } from '../schemas/workspace.ts'
 
@@ -19,15 +20,24 @@ export function figureRoutes(workspace: Workspace): FastifyPluginCallbackZod {
           querystring: z.object({
             ...dyadQuery,
             by: z.enum(['day', 'week', 'month', 'year']).default('month'),
-            unit: z.enum(UNITS).default('report').describe('what is counted'),
+            unit: z.enum(UNITS).optional().describe('what is counted; by default reports, as confirmed incidents'),
+            as,
           }),
           response: { 200: schema.relations, '4xx': problem },
         },
       },
       async ({ query, headers }) => {
-        const { source, target, by, unit } = query
+        const { source, target, by, unit, as: shownAs } = query
         const { feed, others } = await chooseFeed(workspace, { source, target }, query.feed)
-        const figures = await relations(workspace.store, { source, target, feed, by, unit, ...days(query) })
+        const figures = await relations(workspace.store, {
+          source,
+          target,
+          feed,
+          by,
+          as: shownAs,
+          ...(unit === undefined ? {} : { unit }),
+          ...days(query),
+        })
         const locale = localeOf(headers)
         return {
           ...figures,

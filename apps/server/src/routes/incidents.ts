@@ -1,8 +1,10 @@
-import { chooseFeed, displayName, type Incident, incident, incidents, type Workspace } from 'entente'
+import { chooseFeed, displayName, type Incident, incident, incidents, precisionOf, type Workspace } from 'entente'
 import type { FastifyPluginCallbackZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { days, dyadQuery } from './dyad-query.ts'
-import * as schema from '../schemas/figures.ts'
+import { as } from '../schemas/acts.ts'
+import * as schema from '../schemas/incidents.ts'
+import { shown } from './acts.ts'
 import { localeOf } from '../locale.ts'
 import { problem } from '../schemas/workspace.ts'
 
@@ -20,16 +22,21 @@ export function incidentRoutes(workspace: Workspace): FastifyPluginCallbackZod {
       {
         schema: {
           summary: 'Incidents of a directed dyad in one feed, latest day first',
-          querystring: z.object({ ...dyadQuery, ...page }),
+          querystring: z.object({ ...dyadQuery, ...page, as }),
           response: { 200: schema.incidents, '4xx': problem },
         },
       },
       async ({ query }) => {
         const { source, target, limit, offset, asOf } = query
         const { feed } = await chooseFeed(workspace, { source, target }, query.feed)
-        const question = { source, target, feed, limit, offset, ...days(query) }
+        const question = { source, target, feed, limit, offset, as: query.as, ...days(query) }
         const found = await incidents(workspace.store, { ...question, ...(asOf === undefined ? {} : { asOf }) })
-        return { ...found, incidents: found.incidents.map(mutable) }
+        return {
+          ...found,
+          incidents: found.incidents.map(mutable),
+          acts: found.acts.map(shown),
+          precision: precisionOf(workspace.store, { source, target, feed }),
+        }
       },
     )
 
@@ -53,6 +60,7 @@ export function incidentRoutes(workspace: Workspace): FastifyPluginCallbackZod {
           incident: mutable(found.incident),
           sourceName: displayName(found.incident.source, locale),
           targetName: displayName(found.incident.target, locale),
+          precision: precisionOf(workspace.store, { ...found.incident, code: found.incident }),
           pages: [...found.pages],
           reports: found.reports.map(mutable),
         }

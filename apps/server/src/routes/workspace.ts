@@ -12,6 +12,7 @@ import {
   exportReports,
   FILE_FORMATS,
   findActor,
+  findCodes,
   ingest,
   ownersOf,
   SCHEMES,
@@ -171,11 +172,15 @@ export function workspaceRoutes(workspace: Workspace, now: () => Date): FastifyP
       {
         schema: {
           summary: 'The codes of acts, in our words, with their weights',
-          querystring: z.object({ scheme: z.enum(SCHEMES).default('cameo') }),
+          querystring: z.object({
+            scheme: z.enum(SCHEMES).default('cameo'),
+            words: z.string().max(200).optional().describe('only those of CAMEO that say this, best first'),
+            limit: z.coerce.number().int().min(1).max(50).default(8).describe('with words: most that are returned'),
+          }),
           response: { 200: z.array(schema.actCode) },
         },
       },
-      ({ query }) => [...codes(query.scheme)],
+      ({ query: { scheme, words, limit } }) => [...(words === undefined ? codes(scheme) : findCodes(words, limit))],
     )
     done()
   }

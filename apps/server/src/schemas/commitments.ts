@@ -36,7 +36,7 @@ const evidence = z.object({
   because: z.string().nullable(),
 })
 
-const change = z.object({
+export const change = z.object({
   seq: z.number().int().describe('row of the journal'),
   at: z.string(),
   role: z.enum(OFFICER_ROLES),

@@ -1,11 +1,11 @@
-import { SCHEMES } from 'entente'
+import { AS, SCHEMES } from 'entente'
 import { z } from 'zod'
 
 export const day = z.iso.date().describe('a day, YYYY-MM-DD')
 export const actorCode = z
   .string()
   .describe('ISO 3166-1 alpha-3, a former code, or a short code of an organisation of states')
-const count = z.number().int().nullable()
+export const count = z.number().int().nullable()
 const sum = z.number().nullable()
 
 const relationsPeriod = z.object({
@@ -24,6 +24,11 @@ const relationsPeriod = z.object({
   materialConflict: count,
   joint: count.optional().describe('of incidents only: those of `events` that are told in both directions'),
   stale: count.optional().describe('of incidents only: old news, which is in no other figure'),
+  byHand: z
+    .number()
+    .int()
+    .optional()
+    .describe('as confirmed only: acts by hand; told also where no day is covered, and then in no other figure'),
 })
 
 const span = z.object({ from: day, to: day })
@@ -38,6 +43,7 @@ export const relations = z.object({
   simulated: z.boolean().describe('made up, for the sample region'),
   by: z.enum(['day', 'week', 'month', 'year']),
   unit: z.enum(['report', 'incident']).describe('what is counted'),
+  as: z.enum(AS),
   coverage: span.nullable(),
   gaps: z.array(span).describe('days between the first and the last that are not covered'),
   periods: z.array(relationsPeriod),
@@ -49,7 +55,7 @@ export const relations = z.object({
   method: z.string(),
 })
 
-const report = z.object({
+export const report = z.object({
   feed: z.string(),
   id: z.string(),
   occurredOn: day,
@@ -76,66 +82,6 @@ const report = z.object({
 })
 
 export const reports = z.object({ total: z.number().int(), reports: z.array(report) })
-
-const incident = z.object({
-  key: z.string().describe('feed:source:target:scheme:code:day'),
-  feed: z.string(),
-  source: actorCode,
-  target: actorCode,
-  scheme: z.enum(SCHEMES),
-  code: z.string(),
-  label: z.string().nullable(),
-  occurredOn: day,
-  reports: z.number().int().describe('rows until it settled'),
-  laterReports: z.number().int().describe('rows after that, which change nothing'),
-  publishers: count.describe('owners of the domains of the addresses and pages; null where there is no address'),
-  pages: count.describe('different pages that told of it until it settled; null where no mention is held'),
-  confidence: count.describe('the highest that the coder has in any reading of them, 10 to 100'),
-  isRoot: z.boolean().nullable(),
-  sourceRoles: z.array(z.string()),
-  targetRoles: z.array(z.string()),
-  sourceBy: z.enum(['organ', 'bare', 'other']),
-  cameo: z.string().nullable(),
-  root: z.string().nullable(),
-  quad: z.number().int().nullable(),
-  goldstein: z.number().nullable(),
-  place: z.string().nullable(),
-  firstReportedAt: z.string(),
-  settlesAt: z.string(),
-  status: z.enum(['developing', 'settled']),
-  joint: z.boolean().describe('told in both directions: same code on the same day, or from the same article'),
-  stale: z.boolean().describe('old news: first reported a week or more after its day, or before it'),
-  lagDays: z.number().int().describe('days from occurrence to first report'),
-  back: z.enum(['week', 'month', 'year']).nullable().describe('whether it lies exactly so far back'),
-})
-
-export const incidents = z.object({
-  source: actorCode,
-  target: actorCode,
-  feed: z.string(),
-  asOf: z.string().nullable().describe('the moment by which incidents are settled or developing'),
-  total: z.number().int(),
-  incidents: z.array(incident),
-  method: z.string(),
-})
-
-export const incidentWithReports = z.object({
-  incident,
-  pages: z
-    .array(
-      z.object({
-        url: z.string(),
-        domain: z.string().nullable().describe('owner of the domain'),
-        confidence: count,
-        mentionedAt: z.string().describe('when the feed first saw it'),
-      }),
-    )
-    .describe('that told of it until it settled, the most confident first, 200 at most'),
-  sourceName: z.string(),
-  targetName: z.string(),
-  total: z.number().int().describe('of its reports'),
-  reports: z.array(report),
-})
 
 const side = z.object({
   feed: z.string(),
@@ -164,14 +110,4 @@ export const dyad = z.object({
   reports: z.number().int(),
   firstDay: day,
   lastDay: day,
-})
-
-export const proposedEvidence = z.object({
-  condition: z.string().nullable(),
-  feed: z.string().nullable().describe('null where there is no condition, or the archive is empty'),
-  otherFeeds: z.array(z.string()).describe('that hold reports of the relation; never added to this one'),
-  from: day.nullable().describe('first day that was looked at'),
-  total: z.number().int(),
-  judged: z.number().int().describe('that fit and were accepted or rejected before'),
-  matches: z.array(incident),
 })

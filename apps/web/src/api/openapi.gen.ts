@@ -421,6 +421,10 @@ export interface paths {
       parameters: {
         query?: {
           scheme?: 'cameo' | 'weis' | 'ucdp' | 'plover'
+          /** @description only those of CAMEO that say this, best first */
+          words?: string
+          /** @description with words: most that are returned */
+          limit?: number
         }
         header?: never
         path?: never
@@ -478,8 +482,10 @@ export interface paths {
           /** @description a day, YYYY-MM-DD */
           to?: string
           by?: 'day' | 'week' | 'month' | 'year'
-          /** @description what is counted */
+          /** @description what is counted; by default reports, as confirmed incidents */
           unit?: 'report' | 'incident'
+          /** @description as the feed reports it, or only what a person has confirmed */
+          as?: 'reported' | 'confirmed'
         }
         header?: never
         path?: never
@@ -515,6 +521,8 @@ export interface paths {
                * @enum {string}
                */
               unit: 'report' | 'incident'
+              /** @enum {string} */
+              as: 'reported' | 'confirmed'
               coverage: {
                 /**
                  * Format: date
@@ -569,6 +577,8 @@ export interface paths {
                 joint?: number | null
                 /** @description of incidents only: old news, which is in no other figure */
                 stale?: number | null
+                /** @description as confirmed only: acts by hand; told also where no day is covered, and then in no other figure */
+                byHand?: number
               }[]
               /** @description reports, or incidents with the stale ones, in periods of which no day is covered */
               outsideCoverage: number
@@ -953,6 +963,8 @@ export interface paths {
           asOf?: string
           limit?: number
           offset?: number
+          /** @description as the feed reports it, or only what a person has confirmed */
+          as?: 'reported' | 'confirmed'
         }
         header?: never
         path?: never
@@ -974,7 +986,10 @@ export interface paths {
               feed: string
               /** @description the moment by which incidents are settled or developing */
               asOf: string | null
+              /** @enum {string} */
+              as: 'reported' | 'confirmed'
               total: number
+              /** @description as reported all, struck ones too; as confirmed only those */
               incidents: {
                 /** @description feed:source:target:scheme:code:day */
                 key: string
@@ -1015,7 +1030,45 @@ export interface paths {
                 firstReportedAt: string
                 settlesAt: string
                 /** @enum {string} */
-                status: 'developing' | 'settled'
+                status: 'developing' | 'settled' | 'confirmed' | 'struck'
+                /** @description what a person says of it */
+                verdict:
+                  | (
+                      | {
+                          /** @enum {string} */
+                          verdict: 'confirmed'
+                          /** @description what the desk relies on */
+                          document: {
+                            title: string
+                            /**
+                             * Format: date
+                             * @description a day, YYYY-MM-DD
+                             */
+                            date?: string
+                            /** @description where it is kept, such as the number of a cable */
+                            reference?: string
+                            /** @description an address on the web, to be shown as a link only */
+                            link?: string
+                          }
+                          /** @description ISO 8601, UTC */
+                          at: string
+                          /** @enum {string} */
+                          role: 'viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator'
+                        }
+                      | {
+                          /** @enum {string} */
+                          verdict: 'struck'
+                          /** @enum {string} */
+                          reason: 'wrong-actors' | 'wrong-act' | 'not-an-event' | 'old-news' | 'duplicate'
+                          because?: string
+                          duplicateOf?: string
+                          /** @description ISO 8601, UTC */
+                          at: string
+                          /** @enum {string} */
+                          role: 'viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator'
+                        }
+                    )
+                  | null
                 /** @description told in both directions: same code on the same day, or from the same article */
                 joint: boolean
                 /** @description old news: first reported a week or more after its day, or before it */
@@ -1025,6 +1078,84 @@ export interface paths {
                 /** @description whether it lies exactly so far back */
                 back: ('week' | 'month' | 'year') | null
               }[]
+              /** @description as confirmed: acts by hand that are about none of them; in no `total` */
+              acts: {
+                /**
+                 * Format: date
+                 * @description a day, YYYY-MM-DD
+                 */
+                occurredOn: string
+                /** @description a code of CAMEO, of any level */
+                cameo: string
+                /** @description what was done, in one sentence */
+                what: string
+                /** @description such as insult or apology */
+                tag?: string
+                /** @description what the desk relies on */
+                document: {
+                  title: string
+                  /**
+                   * Format: date
+                   * @description a day, YYYY-MM-DD
+                   */
+                  date?: string
+                  /** @description where it is kept, such as the number of a cable */
+                  reference?: string
+                  /** @description an address on the web, to be shown as a link only */
+                  link?: string
+                }
+                marking?: string
+                /** @description key of the reported incident that it is about */
+                incident?: string
+                id: string
+                /** @enum {string} */
+                feed: 'hand'
+                /** @enum {string} */
+                scheme: 'cameo'
+                /** @enum {string} */
+                status: 'confirmed'
+                /** @description ISO 3166-1 alpha-3, a former code, or a short code of an organisation of states */
+                source: string
+                /** @description ISO 3166-1 alpha-3, a former code, or a short code of an organisation of states */
+                target: string
+                label: string
+                root: string
+                quad: number
+                goldstein: number | null
+                /** @description 1, and one more for each correction */
+                version: number
+                /** @description ISO 8601, UTC */
+                writtenAt: string
+                /** @enum {string} */
+                role: 'viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator'
+                withdrawn: {
+                  because: string
+                  /** @description ISO 8601, UTC */
+                  at: string
+                } | null
+              }[]
+              /** @description how often what the feed says is right; null where nothing is known */
+              precision:
+                | (
+                    | {
+                        /** @enum {string} */
+                        basis: 'audit'
+                        audit: string
+                        /** @description null where it is over all strata */
+                        stratum: string | null
+                        n: number
+                        estimate: number
+                        low: number
+                        high: number
+                      }
+                    | {
+                        /** @enum {string} */
+                        basis: 'published'
+                        actors: number
+                        codes: number
+                      }
+                  )
+                | null
               method: string
             }
           }
@@ -1134,7 +1265,45 @@ export interface paths {
                 firstReportedAt: string
                 settlesAt: string
                 /** @enum {string} */
-                status: 'developing' | 'settled'
+                status: 'developing' | 'settled' | 'confirmed' | 'struck'
+                /** @description what a person says of it */
+                verdict:
+                  | (
+                      | {
+                          /** @enum {string} */
+                          verdict: 'confirmed'
+                          /** @description what the desk relies on */
+                          document: {
+                            title: string
+                            /**
+                             * Format: date
+                             * @description a day, YYYY-MM-DD
+                             */
+                            date?: string
+                            /** @description where it is kept, such as the number of a cable */
+                            reference?: string
+                            /** @description an address on the web, to be shown as a link only */
+                            link?: string
+                          }
+                          /** @description ISO 8601, UTC */
+                          at: string
+                          /** @enum {string} */
+                          role: 'viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator'
+                        }
+                      | {
+                          /** @enum {string} */
+                          verdict: 'struck'
+                          /** @enum {string} */
+                          reason: 'wrong-actors' | 'wrong-act' | 'not-an-event' | 'old-news' | 'duplicate'
+                          because?: string
+                          duplicateOf?: string
+                          /** @description ISO 8601, UTC */
+                          at: string
+                          /** @enum {string} */
+                          role: 'viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator'
+                        }
+                    )
+                  | null
                 /** @description told in both directions: same code on the same day, or from the same article */
                 joint: boolean
                 /** @description old news: first reported a week or more after its day, or before it */
@@ -1155,6 +1324,28 @@ export interface paths {
               }[]
               sourceName: string
               targetName: string
+              /** @description how often what the feed says is right; null where nothing is known */
+              precision:
+                | (
+                    | {
+                        /** @enum {string} */
+                        basis: 'audit'
+                        audit: string
+                        /** @description null where it is over all strata */
+                        stratum: string | null
+                        n: number
+                        estimate: number
+                        low: number
+                        high: number
+                      }
+                    | {
+                        /** @enum {string} */
+                        basis: 'published'
+                        actors: number
+                        codes: number
+                      }
+                  )
+                | null
               /** @description of its reports */
               total: number
               reports: {
@@ -1224,6 +1415,1452 @@ export interface paths {
     }
     put?: never
     post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/acts': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Acts entered by hand, latest day first */
+    get: {
+      parameters: {
+        query?: {
+          /** @description either side */
+          partner?: string
+          /** @description a code, or a name in any spelling */
+          source?: string
+          /** @description a code, or a name in any spelling */
+          target?: string
+          /** @description a day, YYYY-MM-DD */
+          from?: string
+          /** @description a day, YYYY-MM-DD */
+          to?: string
+          /** @description withdrawn ones too */
+          withdrawn?: string
+        }
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              acts: {
+                /**
+                 * Format: date
+                 * @description a day, YYYY-MM-DD
+                 */
+                occurredOn: string
+                /** @description a code of CAMEO, of any level */
+                cameo: string
+                /** @description what was done, in one sentence */
+                what: string
+                /** @description such as insult or apology */
+                tag?: string
+                /** @description what the desk relies on */
+                document: {
+                  title: string
+                  /**
+                   * Format: date
+                   * @description a day, YYYY-MM-DD
+                   */
+                  date?: string
+                  /** @description where it is kept, such as the number of a cable */
+                  reference?: string
+                  /** @description an address on the web, to be shown as a link only */
+                  link?: string
+                }
+                marking?: string
+                /** @description key of the reported incident that it is about */
+                incident?: string
+                id: string
+                /** @enum {string} */
+                feed: 'hand'
+                /** @enum {string} */
+                scheme: 'cameo'
+                /** @enum {string} */
+                status: 'confirmed'
+                /** @description ISO 3166-1 alpha-3, a former code, or a short code of an organisation of states */
+                source: string
+                /** @description ISO 3166-1 alpha-3, a former code, or a short code of an organisation of states */
+                target: string
+                label: string
+                root: string
+                quad: number
+                goldstein: number | null
+                /** @description 1, and one more for each correction */
+                version: number
+                /** @description ISO 8601, UTC */
+                writtenAt: string
+                /** @enum {string} */
+                role: 'viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator'
+                withdrawn: {
+                  because: string
+                  /** @description ISO 8601, UTC */
+                  at: string
+                } | null
+                sourceName: string
+                targetName: string
+              }[]
+            }
+          }
+        }
+        /** @description RFC 9457 */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              type: string
+              title: string
+              status: number
+              detail: string
+              /** @description the next step */
+              help?: string
+              /** @description stable, for programs */
+              code: string
+              /** @description each field that is wrong, such as `commitments.3.owner` */
+              errors?: {
+                place: string
+                message: string
+              }[]
+            }
+          }
+        }
+      }
+    }
+    put?: never
+    /** Enter an act that the desk knows of */
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': {
+            /**
+             * Format: date
+             * @description a day, YYYY-MM-DD
+             */
+            occurredOn: string
+            /** @description a code of CAMEO, of any level */
+            cameo: string
+            /** @description what was done, in one sentence */
+            what: string
+            /** @description such as insult or apology */
+            tag?: string
+            /** @description what the desk relies on */
+            document: {
+              title: string
+              /**
+               * Format: date
+               * @description a day, YYYY-MM-DD
+               */
+              date?: string
+              /** @description where it is kept, such as the number of a cable */
+              reference?: string
+              /** @description an address on the web, to be shown as a link only */
+              link?: string
+            }
+            marking?: string
+            /** @description key of the reported incident that it is about */
+            incident?: string
+            /** @description a code, or a name in any spelling */
+            source: string
+            /** @description a code, or a name in any spelling */
+            target: string
+          }
+        }
+      }
+      responses: {
+        /** @description Default Response */
+        201: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              id: string
+            }
+          }
+        }
+        /** @description RFC 9457 */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              type: string
+              title: string
+              status: number
+              detail: string
+              /** @description the next step */
+              help?: string
+              /** @description stable, for programs */
+              code: string
+              /** @description each field that is wrong, such as `commitments.3.owner` */
+              errors?: {
+                place: string
+                message: string
+              }[]
+            }
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/acts/{id}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    /** Put a whole new version in the place of an act; the old one stays in the journal */
+    put: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': {
+            /**
+             * Format: date
+             * @description a day, YYYY-MM-DD
+             */
+            occurredOn: string
+            /** @description a code of CAMEO, of any level */
+            cameo: string
+            /** @description what was done, in one sentence */
+            what: string
+            /** @description such as insult or apology */
+            tag?: string
+            /** @description what the desk relies on */
+            document: {
+              title: string
+              /**
+               * Format: date
+               * @description a day, YYYY-MM-DD
+               */
+              date?: string
+              /** @description where it is kept, such as the number of a cable */
+              reference?: string
+              /** @description an address on the web, to be shown as a link only */
+              link?: string
+            }
+            marking?: string
+            /** @description key of the reported incident that it is about */
+            incident?: string
+            /** @description a code, or a name in any spelling */
+            source: string
+            /** @description a code, or a name in any spelling */
+            target: string
+          }
+        }
+      }
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              id: string
+            }
+          }
+        }
+        /** @description RFC 9457 */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              type: string
+              title: string
+              status: number
+              detail: string
+              /** @description the next step */
+              help?: string
+              /** @description stable, for programs */
+              code: string
+              /** @description each field that is wrong, such as `commitments.3.owner` */
+              errors?: {
+                place: string
+                message: string
+              }[]
+            }
+          }
+        }
+      }
+    }
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/acts/{id}/withdrawal': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Take an act back */
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': {
+            because: string
+          }
+        }
+      }
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              withdrawn: string
+            }
+          }
+        }
+        /** @description RFC 9457 */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              type: string
+              title: string
+              status: number
+              detail: string
+              /** @description the next step */
+              help?: string
+              /** @description stable, for programs */
+              code: string
+              /** @description each field that is wrong, such as `commitments.3.owner` */
+              errors?: {
+                place: string
+                message: string
+              }[]
+            }
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/acts/export': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** All acts by hand that stand, as CSV */
+    get: {
+      parameters: {
+        query?: {
+          /** @description addresses of documents too; they can hold names of persons */
+          withUrls?: string
+        }
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content?: never
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/acts/import': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Enter the acts of a list; good rows are kept beside bad ones, what is there already adds nothing */
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': {
+            csv: string
+          }
+        }
+      }
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              rows: number
+              added: number
+              /** @description there already */
+              duplicates: number
+              rejected: number
+              rejections: {
+                line: number
+                reason: string
+              }[]
+              /** @description not known, and left out */
+              ignoredColumns: number
+            }
+          }
+        }
+        /** @description RFC 9457 */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              type: string
+              title: string
+              status: number
+              detail: string
+              /** @description the next step */
+              help?: string
+              /** @description stable, for programs */
+              code: string
+              /** @description each field that is wrong, such as `commitments.3.owner` */
+              errors?: {
+                place: string
+                message: string
+              }[]
+            }
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/audits': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** The audits there are, the latest first */
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              audits: {
+                id: string
+                /** @description ISO 3166-1 alpha-3, a former code, or a short code of an organisation of states */
+                source: string
+                /** @description ISO 3166-1 alpha-3, a former code, or a short code of an organisation of states */
+                target: string
+                sourceName: string
+                targetName: string
+                feed: string
+                /** @enum {string} */
+                by: 'root' | 'code'
+                from: string | null
+                to: string | null
+                asOf: string
+                readers: 1 | 2
+                seed: string
+                begunAt: string
+                /** @description number of its items */
+                n: number
+                /** @description how many items each reader has judged */
+                judged: number[]
+                done: boolean
+              }[]
+            }
+          }
+        }
+        /** @description RFC 9457 */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              type: string
+              title: string
+              status: number
+              detail: string
+              /** @description the next step */
+              help?: string
+              /** @description stable, for programs */
+              code: string
+              /** @description each field that is wrong, such as `commitments.3.owner` */
+              errors?: {
+                place: string
+                message: string
+              }[]
+            }
+          }
+        }
+      }
+    }
+    put?: never
+    /** Begin an audit: draw the incidents that are to be judged */
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': {
+            /** @description whose acts toward the perspective are judged */
+            partner: string
+            feed?: string
+            /** @default 100 */
+            n?: number
+            /**
+             * @default root
+             * @enum {string}
+             */
+            by?: 'root' | 'code'
+            /**
+             * Format: date
+             * @description a day, YYYY-MM-DD
+             */
+            from?: string
+            /**
+             * Format: date
+             * @description a day, YYYY-MM-DD
+             */
+            to?: string
+            /** @default 1 */
+            readers?: 1 | 2
+            /** @description the same seed draws the same incidents */
+            seed?: string
+          }
+        }
+      }
+      responses: {
+        /** @description Default Response */
+        201: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              id: string
+            }
+          }
+        }
+        /** @description RFC 9457 */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              type: string
+              title: string
+              status: number
+              detail: string
+              /** @description the next step */
+              help?: string
+              /** @description stable, for programs */
+              code: string
+              /** @description each field that is wrong, such as `commitments.3.owner` */
+              errors?: {
+                place: string
+                message: string
+              }[]
+            }
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/audits/{id}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** One audit as one of its readers sees it; what it found when all is judged */
+    get: {
+      parameters: {
+        query?: {
+          reader?: number
+        }
+        header?: never
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              id: string
+              /** @description ISO 3166-1 alpha-3, a former code, or a short code of an organisation of states */
+              source: string
+              /** @description ISO 3166-1 alpha-3, a former code, or a short code of an organisation of states */
+              target: string
+              sourceName: string
+              targetName: string
+              feed: string
+              /** @enum {string} */
+              by: 'root' | 'code'
+              from: string | null
+              to: string | null
+              asOf: string
+              readers: 1 | 2
+              seed: string
+              begunAt: string
+              /** @description number of its items */
+              n: number
+              /** @description how many items each reader has judged */
+              judged: number[]
+              done: boolean
+              reader: 1 | 2
+              /** @description whether who asks may answer as this reader */
+              mayAnswer: boolean
+              strata: {
+                name: string
+                size: number
+                sampled: number
+              }[]
+              items: {
+                item: number
+                key: string
+                stratum: string
+                /** @enum {string} */
+                scheme: 'cameo' | 'weis' | 'ucdp' | 'plover'
+                code: string
+                label: string | null
+                /**
+                 * Format: date
+                 * @description a day, YYYY-MM-DD
+                 */
+                occurredOn: string
+                verdict:
+                  | ('right' | 'wrong-actors' | 'wrong-act' | 'not-an-event' | 'old-news' | 'duplicate' | 'cannot-tell')
+                  | null
+                /** @description what the other reader said; null until all is judged */
+                other:
+                  | ('right' | 'wrong-actors' | 'wrong-act' | 'not-an-event' | 'old-news' | 'duplicate' | 'cannot-tell')
+                  | null
+              }[]
+              /** @description null until all is judged */
+              results: {
+                strata: {
+                  /** @description 0 to 1 */
+                  estimate: number | null
+                  low: number
+                  high: number
+                  confidence: number
+                  name: string
+                  label: string | null
+                  size: number
+                  judged: number
+                  cannotTell: number
+                  right: number
+                }[]
+                all: {
+                  /** @description 0 to 1 */
+                  estimate: number | null
+                  low: number
+                  high: number
+                  confidence: number
+                  size: number
+                  sampled: number
+                  unsampledShare: number
+                  /** @description 0 to 1 */
+                  effectiveN: number | null
+                  right: number
+                  cannotTell: number
+                }
+                readers: {
+                  /** @description 0 to 1 */
+                  estimate: number | null
+                  low: number
+                  high: number
+                  confidence: number
+                  size: number
+                  sampled: number
+                  unsampledShare: number
+                  /** @description 0 to 1 */
+                  effectiveN: number | null
+                  reader: 1 | 2
+                  cannotTell: number
+                }[]
+                judgements: {
+                  [key: string]: number
+                }
+                /** @description agreement of two readers */
+                kappa: {
+                  verdicts: {
+                    /** @description 0 to 1 */
+                    value: number | null
+                    reason: ('no-pairs' | 'one-category' | 'full-agreement') | null
+                    n: number
+                    /** @description 0 to 1 */
+                    observed: number | null
+                    /** @description 0 to 1 */
+                    expected: number | null
+                    /** @description 0 to 1 */
+                    standardError: number | null
+                    /** @description 0 to 1 */
+                    low: number | null
+                    /** @description 0 to 1 */
+                    high: number | null
+                    confidence: number
+                  }
+                  right: {
+                    /** @description 0 to 1 */
+                    value: number | null
+                    reason: ('no-pairs' | 'one-category' | 'full-agreement') | null
+                    n: number
+                    /** @description 0 to 1 */
+                    observed: number | null
+                    /** @description 0 to 1 */
+                    expected: number | null
+                    /** @description 0 to 1 */
+                    standardError: number | null
+                    /** @description 0 to 1 */
+                    low: number | null
+                    /** @description 0 to 1 */
+                    high: number | null
+                    confidence: number
+                  }
+                } | null
+                method: string
+              } | null
+            }
+          }
+        }
+        /** @description RFC 9457 */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              type: string
+              title: string
+              status: number
+              detail: string
+              /** @description the next step */
+              help?: string
+              /** @description stable, for programs */
+              code: string
+              /** @description each field that is wrong, such as `commitments.3.owner` */
+              errors?: {
+                place: string
+                message: string
+              }[]
+            }
+          }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/audits/{id}/judgements': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Say what one item is */
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': {
+            item: number
+            /** @default 1 */
+            reader?: 1 | 2
+            /** @enum {string} */
+            verdict: 'right' | 'wrong-actors' | 'wrong-act' | 'not-an-event' | 'old-news' | 'duplicate' | 'cannot-tell'
+          }
+        }
+      }
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              id: string
+              /** @description ISO 3166-1 alpha-3, a former code, or a short code of an organisation of states */
+              source: string
+              /** @description ISO 3166-1 alpha-3, a former code, or a short code of an organisation of states */
+              target: string
+              sourceName: string
+              targetName: string
+              feed: string
+              /** @enum {string} */
+              by: 'root' | 'code'
+              from: string | null
+              to: string | null
+              asOf: string
+              readers: 1 | 2
+              seed: string
+              begunAt: string
+              /** @description number of its items */
+              n: number
+              /** @description how many items each reader has judged */
+              judged: number[]
+              done: boolean
+              reader: 1 | 2
+              /** @description whether who asks may answer as this reader */
+              mayAnswer: boolean
+              strata: {
+                name: string
+                size: number
+                sampled: number
+              }[]
+              items: {
+                item: number
+                key: string
+                stratum: string
+                /** @enum {string} */
+                scheme: 'cameo' | 'weis' | 'ucdp' | 'plover'
+                code: string
+                label: string | null
+                /**
+                 * Format: date
+                 * @description a day, YYYY-MM-DD
+                 */
+                occurredOn: string
+                verdict:
+                  | ('right' | 'wrong-actors' | 'wrong-act' | 'not-an-event' | 'old-news' | 'duplicate' | 'cannot-tell')
+                  | null
+                /** @description what the other reader said; null until all is judged */
+                other:
+                  | ('right' | 'wrong-actors' | 'wrong-act' | 'not-an-event' | 'old-news' | 'duplicate' | 'cannot-tell')
+                  | null
+              }[]
+              /** @description null until all is judged */
+              results: {
+                strata: {
+                  /** @description 0 to 1 */
+                  estimate: number | null
+                  low: number
+                  high: number
+                  confidence: number
+                  name: string
+                  label: string | null
+                  size: number
+                  judged: number
+                  cannotTell: number
+                  right: number
+                }[]
+                all: {
+                  /** @description 0 to 1 */
+                  estimate: number | null
+                  low: number
+                  high: number
+                  confidence: number
+                  size: number
+                  sampled: number
+                  unsampledShare: number
+                  /** @description 0 to 1 */
+                  effectiveN: number | null
+                  right: number
+                  cannotTell: number
+                }
+                readers: {
+                  /** @description 0 to 1 */
+                  estimate: number | null
+                  low: number
+                  high: number
+                  confidence: number
+                  size: number
+                  sampled: number
+                  unsampledShare: number
+                  /** @description 0 to 1 */
+                  effectiveN: number | null
+                  reader: 1 | 2
+                  cannotTell: number
+                }[]
+                judgements: {
+                  [key: string]: number
+                }
+                /** @description agreement of two readers */
+                kappa: {
+                  verdicts: {
+                    /** @description 0 to 1 */
+                    value: number | null
+                    reason: ('no-pairs' | 'one-category' | 'full-agreement') | null
+                    n: number
+                    /** @description 0 to 1 */
+                    observed: number | null
+                    /** @description 0 to 1 */
+                    expected: number | null
+                    /** @description 0 to 1 */
+                    standardError: number | null
+                    /** @description 0 to 1 */
+                    low: number | null
+                    /** @description 0 to 1 */
+                    high: number | null
+                    confidence: number
+                  }
+                  right: {
+                    /** @description 0 to 1 */
+                    value: number | null
+                    reason: ('no-pairs' | 'one-category' | 'full-agreement') | null
+                    n: number
+                    /** @description 0 to 1 */
+                    observed: number | null
+                    /** @description 0 to 1 */
+                    expected: number | null
+                    /** @description 0 to 1 */
+                    standardError: number | null
+                    /** @description 0 to 1 */
+                    low: number | null
+                    /** @description 0 to 1 */
+                    high: number | null
+                    confidence: number
+                  }
+                } | null
+                method: string
+              } | null
+            }
+          }
+        }
+        /** @description RFC 9457 */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              type: string
+              title: string
+              status: number
+              detail: string
+              /** @description the next step */
+              help?: string
+              /** @description stable, for programs */
+              code: string
+              /** @description each field that is wrong, such as `commitments.3.owner` */
+              errors?: {
+                place: string
+                message: string
+              }[]
+            }
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/audits/{id}/judgements/undo': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Take the last judgement of a reader back */
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': {
+            /** @default 1 */
+            reader?: 1 | 2
+          }
+        }
+      }
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              item: number
+            }
+          }
+        }
+        /** @description RFC 9457 */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              type: string
+              title: string
+              status: number
+              detail: string
+              /** @description the next step */
+              help?: string
+              /** @description stable, for programs */
+              code: string
+              /** @description each field that is wrong, such as `commitments.3.owner` */
+              errors?: {
+                place: string
+                message: string
+              }[]
+            }
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/incidents/{key}/verdict': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** The verdict that stands, if any */
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          /** @description feed:source:target:scheme:code:day */
+          key: string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              verdict:
+                | (
+                    | {
+                        /** @enum {string} */
+                        verdict: 'confirmed'
+                        /** @description what the desk relies on */
+                        document: {
+                          title: string
+                          /**
+                           * Format: date
+                           * @description a day, YYYY-MM-DD
+                           */
+                          date?: string
+                          /** @description where it is kept, such as the number of a cable */
+                          reference?: string
+                          /** @description an address on the web, to be shown as a link only */
+                          link?: string
+                        }
+                        /** @description ISO 8601, UTC */
+                        at: string
+                        /** @enum {string} */
+                        role: 'viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator'
+                      }
+                    | {
+                        /** @enum {string} */
+                        verdict: 'struck'
+                        /** @enum {string} */
+                        reason: 'wrong-actors' | 'wrong-act' | 'not-an-event' | 'old-news' | 'duplicate'
+                        because?: string
+                        duplicateOf?: string
+                        /** @description ISO 8601, UTC */
+                        at: string
+                        /** @enum {string} */
+                        role: 'viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator'
+                      }
+                  )
+                | null
+            }
+          }
+        }
+        /** @description RFC 9457 */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              type: string
+              title: string
+              status: number
+              detail: string
+              /** @description the next step */
+              help?: string
+              /** @description stable, for programs */
+              code: string
+              /** @description each field that is wrong, such as `commitments.3.owner` */
+              errors?: {
+                place: string
+                message: string
+              }[]
+            }
+          }
+        }
+      }
+    }
+    /** Confirm an incident with a source, or strike it out */
+    put: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          /** @description feed:source:target:scheme:code:day */
+          key: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json':
+            | {
+                /** @enum {string} */
+                verdict: 'confirmed'
+                /** @description what the desk relies on */
+                document: {
+                  title: string
+                  /**
+                   * Format: date
+                   * @description a day, YYYY-MM-DD
+                   */
+                  date?: string
+                  /** @description where it is kept, such as the number of a cable */
+                  reference?: string
+                  /** @description an address on the web, to be shown as a link only */
+                  link?: string
+                }
+              }
+            | {
+                /** @enum {string} */
+                verdict: 'struck'
+                /** @enum {string} */
+                reason: 'wrong-actors' | 'wrong-act' | 'not-an-event' | 'old-news' | 'duplicate'
+                because?: string
+                /** @description of a duplicate: key of the incident that stands for the act */
+                duplicateOf?: string
+              }
+        }
+      }
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              verdict:
+                | (
+                    | {
+                        /** @enum {string} */
+                        verdict: 'confirmed'
+                        /** @description what the desk relies on */
+                        document: {
+                          title: string
+                          /**
+                           * Format: date
+                           * @description a day, YYYY-MM-DD
+                           */
+                          date?: string
+                          /** @description where it is kept, such as the number of a cable */
+                          reference?: string
+                          /** @description an address on the web, to be shown as a link only */
+                          link?: string
+                        }
+                        /** @description ISO 8601, UTC */
+                        at: string
+                        /** @enum {string} */
+                        role: 'viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator'
+                      }
+                    | {
+                        /** @enum {string} */
+                        verdict: 'struck'
+                        /** @enum {string} */
+                        reason: 'wrong-actors' | 'wrong-act' | 'not-an-event' | 'old-news' | 'duplicate'
+                        because?: string
+                        duplicateOf?: string
+                        /** @description ISO 8601, UTC */
+                        at: string
+                        /** @enum {string} */
+                        role: 'viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator'
+                      }
+                  )
+                | null
+            }
+          }
+        }
+        /** @description RFC 9457 */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              type: string
+              title: string
+              status: number
+              detail: string
+              /** @description the next step */
+              help?: string
+              /** @description stable, for programs */
+              code: string
+              /** @description each field that is wrong, such as `commitments.3.owner` */
+              errors?: {
+                place: string
+                message: string
+              }[]
+            }
+          }
+        }
+      }
+    }
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/incidents/{key}/verdict/withdrawal': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Take a verdict back */
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          /** @description feed:source:target:scheme:code:day */
+          key: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': {
+            because: string
+          }
+        }
+      }
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              verdict:
+                | (
+                    | {
+                        /** @enum {string} */
+                        verdict: 'confirmed'
+                        /** @description what the desk relies on */
+                        document: {
+                          title: string
+                          /**
+                           * Format: date
+                           * @description a day, YYYY-MM-DD
+                           */
+                          date?: string
+                          /** @description where it is kept, such as the number of a cable */
+                          reference?: string
+                          /** @description an address on the web, to be shown as a link only */
+                          link?: string
+                        }
+                        /** @description ISO 8601, UTC */
+                        at: string
+                        /** @enum {string} */
+                        role: 'viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator'
+                      }
+                    | {
+                        /** @enum {string} */
+                        verdict: 'struck'
+                        /** @enum {string} */
+                        reason: 'wrong-actors' | 'wrong-act' | 'not-an-event' | 'old-news' | 'duplicate'
+                        because?: string
+                        duplicateOf?: string
+                        /** @description ISO 8601, UTC */
+                        at: string
+                        /** @enum {string} */
+                        role: 'viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator'
+                      }
+                  )
+                | null
+            }
+          }
+        }
+        /** @description RFC 9457 */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              type: string
+              title: string
+              status: number
+              detail: string
+              /** @description the next step */
+              help?: string
+              /** @description stable, for programs */
+              code: string
+              /** @description each field that is wrong, such as `commitments.3.owner` */
+              errors?: {
+                place: string
+                message: string
+              }[]
+            }
+          }
+        }
+      }
+    }
     delete?: never
     options?: never
     head?: never
@@ -6214,7 +7851,45 @@ export interface paths {
                 firstReportedAt: string
                 settlesAt: string
                 /** @enum {string} */
-                status: 'developing' | 'settled'
+                status: 'developing' | 'settled' | 'confirmed' | 'struck'
+                /** @description what a person says of it */
+                verdict:
+                  | (
+                      | {
+                          /** @enum {string} */
+                          verdict: 'confirmed'
+                          /** @description what the desk relies on */
+                          document: {
+                            title: string
+                            /**
+                             * Format: date
+                             * @description a day, YYYY-MM-DD
+                             */
+                            date?: string
+                            /** @description where it is kept, such as the number of a cable */
+                            reference?: string
+                            /** @description an address on the web, to be shown as a link only */
+                            link?: string
+                          }
+                          /** @description ISO 8601, UTC */
+                          at: string
+                          /** @enum {string} */
+                          role: 'viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator'
+                        }
+                      | {
+                          /** @enum {string} */
+                          verdict: 'struck'
+                          /** @enum {string} */
+                          reason: 'wrong-actors' | 'wrong-act' | 'not-an-event' | 'old-news' | 'duplicate'
+                          because?: string
+                          duplicateOf?: string
+                          /** @description ISO 8601, UTC */
+                          at: string
+                          /** @enum {string} */
+                          role: 'viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator'
+                        }
+                    )
+                  | null
                 /** @description told in both directions: same code on the same day, or from the same article */
                 joint: boolean
                 /** @description old news: first reported a week or more after its day, or before it */
@@ -7205,6 +8880,3268 @@ export interface paths {
         }
       }
     }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/meetings': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Meetings by day, the latest first */
+    get: {
+      parameters: {
+        query?: {
+          partner?: string
+        }
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              /**
+               * Format: date
+               * @description a day, YYYY-MM-DD
+               */
+              today: string
+              readonly meetings: {
+                /** @description such as `M4` */
+                id: string
+                /** @enum {string} */
+                kind: 'summit' | 'visit' | 'meeting' | 'treaty' | 'call' | 'other'
+                title: string
+                /**
+                 * Format: date
+                 * @description a day, YYYY-MM-DD
+                 */
+                day: string
+                place: string | null
+                /** @description the relation it is about */
+                partner: string
+                readonly parties: string[]
+                /** @enum {string} */
+                level:
+                  | 'head-of-state'
+                  | 'head-of-government'
+                  | 'minister'
+                  | 'deputy-minister'
+                  | 'director'
+                  | 'expert'
+                  | 'other'
+                readonly delegations: {
+                  /** @description ISO 3166-1 alpha-3, a former code, or a short code of an organisation of states */
+                  actor: string
+                  /** @description offices, never names */
+                  readonly roles: string[]
+                }[]
+                readonly wants: {
+                  what: string
+                  note: string | null
+                }[]
+                readonly offers: {
+                  what: string
+                  note: string | null
+                }[]
+                marking: string | null
+                /** @enum {string} */
+                state: 'planned' | 'held' | 'cancelled'
+                readout: {
+                  text: string | null
+                  readonly notes: {
+                    role: string
+                    text: string
+                  }[]
+                  readonly points: string[]
+                } | null
+                /** @description the occasion that its clauses and commitments stand under */
+                occasion: string | null
+                /** @description why it was cancelled */
+                because: string | null
+                plannedAt: string
+                readonly changes: {
+                  /** @description row of the journal */
+                  seq: number
+                  at: string
+                  /** @enum {string} */
+                  role: 'viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator'
+                  kind: string
+                  what: string
+                }[]
+              }[]
+            }
+          }
+        }
+        /** @description RFC 9457 */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              type: string
+              title: string
+              status: number
+              detail: string
+              /** @description the next step */
+              help?: string
+              /** @description stable, for programs */
+              code: string
+              /** @description each field that is wrong, such as `commitments.3.owner` */
+              errors?: {
+                place: string
+                message: string
+              }[]
+            }
+          }
+        }
+      }
+    }
+    put?: never
+    /** Plan a meeting; who comes is named by office, never by name */
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': {
+            /**
+             * @default meeting
+             * @enum {string}
+             */
+            kind?: 'summit' | 'visit' | 'meeting' | 'treaty' | 'call' | 'other'
+            title: string
+            day: string
+            /** @default null */
+            place?: string | null
+            parties: string[]
+            /**
+             * @default other
+             * @enum {string}
+             */
+            level?:
+              'head-of-state' | 'head-of-government' | 'minister' | 'deputy-minister' | 'director' | 'expert' | 'other'
+            delegations?: {
+              actor: string
+              roles: string[]
+            }[]
+            /** @default [] */
+            wants?: {
+              what: string
+              /** @default null */
+              note?: string | null
+            }[]
+            /** @default [] */
+            offers?: {
+              what: string
+              /** @default null */
+              note?: string | null
+            }[]
+            /** @default null */
+            marking?: string | null
+            partner: string
+          }
+        }
+      }
+      responses: {
+        /** @description Default Response */
+        201: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              /** @description such as `M4` */
+              id: string
+              /** @enum {string} */
+              kind: 'summit' | 'visit' | 'meeting' | 'treaty' | 'call' | 'other'
+              title: string
+              /**
+               * Format: date
+               * @description a day, YYYY-MM-DD
+               */
+              day: string
+              place: string | null
+              /** @description the relation it is about */
+              partner: string
+              readonly parties: string[]
+              /** @enum {string} */
+              level:
+                | 'head-of-state'
+                | 'head-of-government'
+                | 'minister'
+                | 'deputy-minister'
+                | 'director'
+                | 'expert'
+                | 'other'
+              readonly delegations: {
+                /** @description ISO 3166-1 alpha-3, a former code, or a short code of an organisation of states */
+                actor: string
+                /** @description offices, never names */
+                readonly roles: string[]
+              }[]
+              readonly wants: {
+                what: string
+                note: string | null
+              }[]
+              readonly offers: {
+                what: string
+                note: string | null
+              }[]
+              marking: string | null
+              /** @enum {string} */
+              state: 'planned' | 'held' | 'cancelled'
+              readout: {
+                text: string | null
+                readonly notes: {
+                  role: string
+                  text: string
+                }[]
+                readonly points: string[]
+              } | null
+              /** @description the occasion that its clauses and commitments stand under */
+              occasion: string | null
+              /** @description why it was cancelled */
+              because: string | null
+              plannedAt: string
+              readonly changes: {
+                /** @description row of the journal */
+                seq: number
+                at: string
+                /** @enum {string} */
+                role: 'viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator'
+                kind: string
+                what: string
+              }[]
+            }
+          }
+        }
+        /** @description RFC 9457 */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              type: string
+              title: string
+              status: number
+              detail: string
+              /** @description the next step */
+              help?: string
+              /** @description stable, for programs */
+              code: string
+              /** @description each field that is wrong, such as `commitments.3.owner` */
+              errors?: {
+                place: string
+                message: string
+              }[]
+            }
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/meetings/{id}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** One meeting with what was promised at it */
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              /**
+               * Format: date
+               * @description a day, YYYY-MM-DD
+               */
+              today: string
+              meeting: {
+                /** @description such as `M4` */
+                id: string
+                /** @enum {string} */
+                kind: 'summit' | 'visit' | 'meeting' | 'treaty' | 'call' | 'other'
+                title: string
+                /**
+                 * Format: date
+                 * @description a day, YYYY-MM-DD
+                 */
+                day: string
+                place: string | null
+                /** @description the relation it is about */
+                partner: string
+                readonly parties: string[]
+                /** @enum {string} */
+                level:
+                  | 'head-of-state'
+                  | 'head-of-government'
+                  | 'minister'
+                  | 'deputy-minister'
+                  | 'director'
+                  | 'expert'
+                  | 'other'
+                readonly delegations: {
+                  /** @description ISO 3166-1 alpha-3, a former code, or a short code of an organisation of states */
+                  actor: string
+                  /** @description offices, never names */
+                  readonly roles: string[]
+                }[]
+                readonly wants: {
+                  what: string
+                  note: string | null
+                }[]
+                readonly offers: {
+                  what: string
+                  note: string | null
+                }[]
+                marking: string | null
+                /** @enum {string} */
+                state: 'planned' | 'held' | 'cancelled'
+                readout: {
+                  text: string | null
+                  readonly notes: {
+                    role: string
+                    text: string
+                  }[]
+                  readonly points: string[]
+                } | null
+                /** @description the occasion that its clauses and commitments stand under */
+                occasion: string | null
+                /** @description why it was cancelled */
+                because: string | null
+                plannedAt: string
+                readonly changes: {
+                  /** @description row of the journal */
+                  seq: number
+                  at: string
+                  /** @enum {string} */
+                  role: 'viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator'
+                  kind: string
+                  what: string
+                }[]
+              }
+              /** @description that were made at it */
+              readonly commitments: {
+                id: string
+                what: string
+                readonly promisedBy: string[]
+                readonly promisedTo: string[]
+                /** @description ISO 3166-1 alpha-3, a former code, or a short code of an organisation of states */
+                partner: string
+                /** @enum {string} */
+                binding: 'legal' | 'political'
+                /** @enum {string} */
+                status: 'announced' | 'signed' | 'ratified' | 'in-force' | 'suspended' | 'ended'
+                /** @description a desk, or a post as `desk/post` */
+                owner: string
+                occasion: string | null
+                clause: number | null
+                marking: string | null
+                /** @description who promised; null where nobody says whose chair it is */
+                side: ('ours' | 'theirs' | 'both') | null
+                /** @enum {string} */
+                state: 'open' | 'closed' | 'overdue'
+                stepsDone: number
+                /** @description without those dropped */
+                steps: number
+                /** @description what is due next */
+                next: {
+                  id: string
+                  what: string
+                  /**
+                   * Format: date
+                   * @description a day, YYYY-MM-DD
+                   */
+                  due: string
+                } | null
+                /** @description days past what is due next, negative where it is still to come */
+                daysLate: number | null
+                /** @description the hand-over that waits to be accepted */
+                offered: {
+                  id: string
+                  /** @description a desk, or a post as `desk/post` */
+                  to: string
+                  /**
+                   * Format: date
+                   * @description a day, YYYY-MM-DD
+                   */
+                  acceptBy: string
+                  late: boolean
+                } | null
+              }[]
+            }
+          }
+        }
+        /** @description RFC 9457 */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              type: string
+              title: string
+              status: number
+              detail: string
+              /** @description the next step */
+              help?: string
+              /** @description stable, for programs */
+              code: string
+              /** @description each field that is wrong, such as `commitments.3.owner` */
+              errors?: {
+                place: string
+                message: string
+              }[]
+            }
+          }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    /** Change a meeting that is ahead; a day that moves needs a reason */
+    patch: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': {
+            /** @enum {string} */
+            kind?: 'summit' | 'visit' | 'meeting' | 'treaty' | 'call' | 'other'
+            title?: string
+            day?: string
+            place?: string | null
+            parties?: string[]
+            /** @enum {string} */
+            level?:
+              'head-of-state' | 'head-of-government' | 'minister' | 'deputy-minister' | 'director' | 'expert' | 'other'
+            delegations?: {
+              actor: string
+              roles: string[]
+            }[]
+            wants?: {
+              what: string
+              /** @default null */
+              note?: string | null
+            }[]
+            offers?: {
+              what: string
+              /** @default null */
+              note?: string | null
+            }[]
+            marking?: string | null
+            /** @default null */
+            because?: string | null
+          }
+        }
+      }
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              /** @description such as `M4` */
+              id: string
+              /** @enum {string} */
+              kind: 'summit' | 'visit' | 'meeting' | 'treaty' | 'call' | 'other'
+              title: string
+              /**
+               * Format: date
+               * @description a day, YYYY-MM-DD
+               */
+              day: string
+              place: string | null
+              /** @description the relation it is about */
+              partner: string
+              readonly parties: string[]
+              /** @enum {string} */
+              level:
+                | 'head-of-state'
+                | 'head-of-government'
+                | 'minister'
+                | 'deputy-minister'
+                | 'director'
+                | 'expert'
+                | 'other'
+              readonly delegations: {
+                /** @description ISO 3166-1 alpha-3, a former code, or a short code of an organisation of states */
+                actor: string
+                /** @description offices, never names */
+                readonly roles: string[]
+              }[]
+              readonly wants: {
+                what: string
+                note: string | null
+              }[]
+              readonly offers: {
+                what: string
+                note: string | null
+              }[]
+              marking: string | null
+              /** @enum {string} */
+              state: 'planned' | 'held' | 'cancelled'
+              readout: {
+                text: string | null
+                readonly notes: {
+                  role: string
+                  text: string
+                }[]
+                readonly points: string[]
+              } | null
+              /** @description the occasion that its clauses and commitments stand under */
+              occasion: string | null
+              /** @description why it was cancelled */
+              because: string | null
+              plannedAt: string
+              readonly changes: {
+                /** @description row of the journal */
+                seq: number
+                at: string
+                /** @enum {string} */
+                role: 'viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator'
+                kind: string
+                what: string
+              }[]
+            }
+          }
+        }
+        /** @description RFC 9457 */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              type: string
+              title: string
+              status: number
+              detail: string
+              /** @description the next step */
+              help?: string
+              /** @description stable, for programs */
+              code: string
+              /** @description each field that is wrong, such as `commitments.3.owner` */
+              errors?: {
+                place: string
+                message: string
+              }[]
+            }
+          }
+        }
+      }
+    }
+    trace?: never
+  }
+  '/v1/meetings/{id}/cancel': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Say that a meeting does not take place */
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': {
+            because: string
+          }
+        }
+      }
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              /** @description such as `M4` */
+              id: string
+              /** @enum {string} */
+              kind: 'summit' | 'visit' | 'meeting' | 'treaty' | 'call' | 'other'
+              title: string
+              /**
+               * Format: date
+               * @description a day, YYYY-MM-DD
+               */
+              day: string
+              place: string | null
+              /** @description the relation it is about */
+              partner: string
+              readonly parties: string[]
+              /** @enum {string} */
+              level:
+                | 'head-of-state'
+                | 'head-of-government'
+                | 'minister'
+                | 'deputy-minister'
+                | 'director'
+                | 'expert'
+                | 'other'
+              readonly delegations: {
+                /** @description ISO 3166-1 alpha-3, a former code, or a short code of an organisation of states */
+                actor: string
+                /** @description offices, never names */
+                readonly roles: string[]
+              }[]
+              readonly wants: {
+                what: string
+                note: string | null
+              }[]
+              readonly offers: {
+                what: string
+                note: string | null
+              }[]
+              marking: string | null
+              /** @enum {string} */
+              state: 'planned' | 'held' | 'cancelled'
+              readout: {
+                text: string | null
+                readonly notes: {
+                  role: string
+                  text: string
+                }[]
+                readonly points: string[]
+              } | null
+              /** @description the occasion that its clauses and commitments stand under */
+              occasion: string | null
+              /** @description why it was cancelled */
+              because: string | null
+              plannedAt: string
+              readonly changes: {
+                /** @description row of the journal */
+                seq: number
+                at: string
+                /** @enum {string} */
+                role: 'viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator'
+                kind: string
+                what: string
+              }[]
+            }
+          }
+        }
+        /** @description RFC 9457 */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              type: string
+              title: string
+              status: number
+              detail: string
+              /** @description the next step */
+              help?: string
+              /** @description stable, for programs */
+              code: string
+              /** @description each field that is wrong, such as `commitments.3.owner` */
+              errors?: {
+                place: string
+                message: string
+              }[]
+            }
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/meetings/{id}/readout': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Record what came of a meeting, with its occasion and its commitments, all or nothing
+     * @description The text is cut into clauses as /v1/clauses does, counting only those of the kind `clause`.
+     */
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': {
+            day?: string | null
+            /** @default null */
+            text?: string | null
+            /** @default null */
+            clauses?:
+              | {
+                  number: number
+                  /** @default  */
+                  label?: string
+                  text: string
+                }[]
+              | null
+            /** @default [] */
+            notes?: {
+              role: string
+              text: string
+            }[]
+            /** @default [] */
+            points?: string[]
+            /** @default [] */
+            commitments?: ({
+              /** @default null */
+              clause?: number | null
+            } & {
+              [key: string]: unknown
+            })[]
+          }
+        }
+      }
+      responses: {
+        /** @description Default Response */
+        201: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              meeting: {
+                /** @description such as `M4` */
+                id: string
+                /** @enum {string} */
+                kind: 'summit' | 'visit' | 'meeting' | 'treaty' | 'call' | 'other'
+                title: string
+                /**
+                 * Format: date
+                 * @description a day, YYYY-MM-DD
+                 */
+                day: string
+                place: string | null
+                /** @description the relation it is about */
+                partner: string
+                readonly parties: string[]
+                /** @enum {string} */
+                level:
+                  | 'head-of-state'
+                  | 'head-of-government'
+                  | 'minister'
+                  | 'deputy-minister'
+                  | 'director'
+                  | 'expert'
+                  | 'other'
+                readonly delegations: {
+                  /** @description ISO 3166-1 alpha-3, a former code, or a short code of an organisation of states */
+                  actor: string
+                  /** @description offices, never names */
+                  readonly roles: string[]
+                }[]
+                readonly wants: {
+                  what: string
+                  note: string | null
+                }[]
+                readonly offers: {
+                  what: string
+                  note: string | null
+                }[]
+                marking: string | null
+                /** @enum {string} */
+                state: 'planned' | 'held' | 'cancelled'
+                readout: {
+                  text: string | null
+                  readonly notes: {
+                    role: string
+                    text: string
+                  }[]
+                  readonly points: string[]
+                } | null
+                /** @description the occasion that its clauses and commitments stand under */
+                occasion: string | null
+                /** @description why it was cancelled */
+                because: string | null
+                plannedAt: string
+                readonly changes: {
+                  /** @description row of the journal */
+                  seq: number
+                  at: string
+                  /** @enum {string} */
+                  role: 'viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator'
+                  kind: string
+                  what: string
+                }[]
+              }
+              occasion: string | null
+              commitments: string[]
+            }
+          }
+        }
+        /** @description RFC 9457 */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              type: string
+              title: string
+              status: number
+              detail: string
+              /** @description the next step */
+              help?: string
+              /** @description stable, for programs */
+              code: string
+              /** @description each field that is wrong, such as `commitments.3.owner` */
+              errors?: {
+                place: string
+                message: string
+              }[]
+            }
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/mechanisms': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Mechanisms, dormant ones first */
+    get: {
+      parameters: {
+        query?: {
+          partner?: string
+        }
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              /**
+               * Format: date
+               * @description a day, YYYY-MM-DD
+               */
+              today: string
+              readonly mechanisms: {
+                /** @description such as `K2` */
+                id: string
+                /** @enum {string} */
+                kind: 'commission' | 'joint-body' | 'fund' | 'dialogue' | 'working-group' | 'other'
+                name: string
+                /** @description ISO 3166-1 alpha-3, a former code, or a short code of an organisation of states */
+                partner: string
+                readonly parties: string[]
+                basis: {
+                  title: string
+                  day: string | null
+                  reference: string | null
+                } | null
+                agreement: string | null
+                /** @description a desk, or a post as `desk/post` */
+                owner: string
+                /** @description how often it is to meet, such as `P6M` */
+                every: string | null
+                money: {
+                  amount: number
+                  currency: string
+                  /**
+                   * Format: date
+                   * @description a day, YYYY-MM-DD
+                   */
+                  asOf: string
+                  source: string
+                } | null
+                /** @enum {string} */
+                state: 'active' | 'suspended' | 'ended'
+                marking: string | null
+                readonly sessions: {
+                  id: string
+                  /**
+                   * Format: date
+                   * @description a day, YYYY-MM-DD
+                   */
+                  day: string
+                  place: string | null
+                  readonly decisions: {
+                    /** @description such as `K2.1.3` */
+                    id: string
+                    what: string
+                    /** @enum {string} */
+                    implemented: 'yes' | 'no' | 'unknown'
+                    by: string | null
+                    source: {
+                      title: string
+                      day: string | null
+                      reference: string | null
+                    } | null
+                  }[]
+                }[]
+                registeredAt: string
+                readonly changes: {
+                  /** @description row of the journal */
+                  seq: number
+                  at: string
+                  /** @enum {string} */
+                  role: 'viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator'
+                  kind: string
+                  what: string
+                }[]
+                pulse: {
+                  /** @description null where no session is recorded */
+                  lastMet: string | null
+                  nextDue: string | null
+                  dormantSince: string | null
+                  decisions: number
+                  implemented: number
+                  readonly overdue: {
+                    /** @description such as `K2.1.3` */
+                    id: string
+                    what: string
+                    /** @enum {string} */
+                    implemented: 'yes' | 'no' | 'unknown'
+                    by: string | null
+                    source: {
+                      title: string
+                      day: string | null
+                      reference: string | null
+                    } | null
+                  }[]
+                }
+              }[]
+            }
+          }
+        }
+        /** @description RFC 9457 */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              type: string
+              title: string
+              status: number
+              detail: string
+              /** @description the next step */
+              help?: string
+              /** @description stable, for programs */
+              code: string
+              /** @description each field that is wrong, such as `commitments.3.owner` */
+              errors?: {
+                place: string
+                message: string
+              }[]
+            }
+          }
+        }
+      }
+    }
+    put?: never
+    /** Register a mechanism; without an owner it is refused */
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': {
+            /**
+             * @default other
+             * @enum {string}
+             */
+            kind?: 'commission' | 'joint-body' | 'fund' | 'dialogue' | 'working-group' | 'other'
+            name: string
+            parties: string[]
+            basis?: {
+              title: string
+              day?: string | null
+              /** @default null */
+              reference?: string | null
+            } | null
+            /** @default null */
+            agreement?: string | null
+            /** @default null */
+            every?: string | null
+            money?: {
+              amount: number
+              currency: string
+              asOf: string
+              source: string
+            } | null
+            /**
+             * @default active
+             * @enum {string}
+             */
+            state?: 'active' | 'suspended' | 'ended'
+            /** @default null */
+            marking?: string | null
+            partner: string
+            owner: string
+          }
+        }
+      }
+      responses: {
+        /** @description Default Response */
+        201: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              /** @description such as `K2` */
+              id: string
+              /** @enum {string} */
+              kind: 'commission' | 'joint-body' | 'fund' | 'dialogue' | 'working-group' | 'other'
+              name: string
+              /** @description ISO 3166-1 alpha-3, a former code, or a short code of an organisation of states */
+              partner: string
+              readonly parties: string[]
+              basis: {
+                title: string
+                day: string | null
+                reference: string | null
+              } | null
+              agreement: string | null
+              /** @description a desk, or a post as `desk/post` */
+              owner: string
+              /** @description how often it is to meet, such as `P6M` */
+              every: string | null
+              money: {
+                amount: number
+                currency: string
+                /**
+                 * Format: date
+                 * @description a day, YYYY-MM-DD
+                 */
+                asOf: string
+                source: string
+              } | null
+              /** @enum {string} */
+              state: 'active' | 'suspended' | 'ended'
+              marking: string | null
+              readonly sessions: {
+                id: string
+                /**
+                 * Format: date
+                 * @description a day, YYYY-MM-DD
+                 */
+                day: string
+                place: string | null
+                readonly decisions: {
+                  /** @description such as `K2.1.3` */
+                  id: string
+                  what: string
+                  /** @enum {string} */
+                  implemented: 'yes' | 'no' | 'unknown'
+                  by: string | null
+                  source: {
+                    title: string
+                    day: string | null
+                    reference: string | null
+                  } | null
+                }[]
+              }[]
+              registeredAt: string
+              readonly changes: {
+                /** @description row of the journal */
+                seq: number
+                at: string
+                /** @enum {string} */
+                role: 'viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator'
+                kind: string
+                what: string
+              }[]
+              pulse: {
+                /** @description null where no session is recorded */
+                lastMet: string | null
+                nextDue: string | null
+                dormantSince: string | null
+                decisions: number
+                implemented: number
+                readonly overdue: {
+                  /** @description such as `K2.1.3` */
+                  id: string
+                  what: string
+                  /** @enum {string} */
+                  implemented: 'yes' | 'no' | 'unknown'
+                  by: string | null
+                  source: {
+                    title: string
+                    day: string | null
+                    reference: string | null
+                  } | null
+                }[]
+              }
+            }
+          }
+        }
+        /** @description RFC 9457 */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              type: string
+              title: string
+              status: number
+              detail: string
+              /** @description the next step */
+              help?: string
+              /** @description stable, for programs */
+              code: string
+              /** @description each field that is wrong, such as `commitments.3.owner` */
+              errors?: {
+                place: string
+                message: string
+              }[]
+            }
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/mechanisms/{id}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** One mechanism with its sessions and decisions */
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              /** @description such as `K2` */
+              id: string
+              /** @enum {string} */
+              kind: 'commission' | 'joint-body' | 'fund' | 'dialogue' | 'working-group' | 'other'
+              name: string
+              /** @description ISO 3166-1 alpha-3, a former code, or a short code of an organisation of states */
+              partner: string
+              readonly parties: string[]
+              basis: {
+                title: string
+                day: string | null
+                reference: string | null
+              } | null
+              agreement: string | null
+              /** @description a desk, or a post as `desk/post` */
+              owner: string
+              /** @description how often it is to meet, such as `P6M` */
+              every: string | null
+              money: {
+                amount: number
+                currency: string
+                /**
+                 * Format: date
+                 * @description a day, YYYY-MM-DD
+                 */
+                asOf: string
+                source: string
+              } | null
+              /** @enum {string} */
+              state: 'active' | 'suspended' | 'ended'
+              marking: string | null
+              readonly sessions: {
+                id: string
+                /**
+                 * Format: date
+                 * @description a day, YYYY-MM-DD
+                 */
+                day: string
+                place: string | null
+                readonly decisions: {
+                  /** @description such as `K2.1.3` */
+                  id: string
+                  what: string
+                  /** @enum {string} */
+                  implemented: 'yes' | 'no' | 'unknown'
+                  by: string | null
+                  source: {
+                    title: string
+                    day: string | null
+                    reference: string | null
+                  } | null
+                }[]
+              }[]
+              registeredAt: string
+              readonly changes: {
+                /** @description row of the journal */
+                seq: number
+                at: string
+                /** @enum {string} */
+                role: 'viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator'
+                kind: string
+                what: string
+              }[]
+              pulse: {
+                /** @description null where no session is recorded */
+                lastMet: string | null
+                nextDue: string | null
+                dormantSince: string | null
+                decisions: number
+                implemented: number
+                readonly overdue: {
+                  /** @description such as `K2.1.3` */
+                  id: string
+                  what: string
+                  /** @enum {string} */
+                  implemented: 'yes' | 'no' | 'unknown'
+                  by: string | null
+                  source: {
+                    title: string
+                    day: string | null
+                    reference: string | null
+                  } | null
+                }[]
+              }
+            }
+          }
+        }
+        /** @description RFC 9457 */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              type: string
+              title: string
+              status: number
+              detail: string
+              /** @description the next step */
+              help?: string
+              /** @description stable, for programs */
+              code: string
+              /** @description each field that is wrong, such as `commitments.3.owner` */
+              errors?: {
+                place: string
+                message: string
+              }[]
+            }
+          }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    /** Change what it is; its owner changes by a hand-over */
+    patch: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': {
+            /** @enum {string} */
+            kind?: 'commission' | 'joint-body' | 'fund' | 'dialogue' | 'working-group' | 'other'
+            name?: string
+            parties?: string[]
+            basis?: {
+              title: string
+              day?: string | null
+              /** @default null */
+              reference?: string | null
+            } | null
+            agreement?: string | null
+            every?: string | null
+            money?: {
+              amount: number
+              currency: string
+              asOf: string
+              source: string
+            } | null
+            /** @enum {string} */
+            state?: 'active' | 'suspended' | 'ended'
+            marking?: string | null
+            /** @default null */
+            because?: string | null
+          }
+        }
+      }
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              /** @description such as `K2` */
+              id: string
+              /** @enum {string} */
+              kind: 'commission' | 'joint-body' | 'fund' | 'dialogue' | 'working-group' | 'other'
+              name: string
+              /** @description ISO 3166-1 alpha-3, a former code, or a short code of an organisation of states */
+              partner: string
+              readonly parties: string[]
+              basis: {
+                title: string
+                day: string | null
+                reference: string | null
+              } | null
+              agreement: string | null
+              /** @description a desk, or a post as `desk/post` */
+              owner: string
+              /** @description how often it is to meet, such as `P6M` */
+              every: string | null
+              money: {
+                amount: number
+                currency: string
+                /**
+                 * Format: date
+                 * @description a day, YYYY-MM-DD
+                 */
+                asOf: string
+                source: string
+              } | null
+              /** @enum {string} */
+              state: 'active' | 'suspended' | 'ended'
+              marking: string | null
+              readonly sessions: {
+                id: string
+                /**
+                 * Format: date
+                 * @description a day, YYYY-MM-DD
+                 */
+                day: string
+                place: string | null
+                readonly decisions: {
+                  /** @description such as `K2.1.3` */
+                  id: string
+                  what: string
+                  /** @enum {string} */
+                  implemented: 'yes' | 'no' | 'unknown'
+                  by: string | null
+                  source: {
+                    title: string
+                    day: string | null
+                    reference: string | null
+                  } | null
+                }[]
+              }[]
+              registeredAt: string
+              readonly changes: {
+                /** @description row of the journal */
+                seq: number
+                at: string
+                /** @enum {string} */
+                role: 'viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator'
+                kind: string
+                what: string
+              }[]
+              pulse: {
+                /** @description null where no session is recorded */
+                lastMet: string | null
+                nextDue: string | null
+                dormantSince: string | null
+                decisions: number
+                implemented: number
+                readonly overdue: {
+                  /** @description such as `K2.1.3` */
+                  id: string
+                  what: string
+                  /** @enum {string} */
+                  implemented: 'yes' | 'no' | 'unknown'
+                  by: string | null
+                  source: {
+                    title: string
+                    day: string | null
+                    reference: string | null
+                  } | null
+                }[]
+              }
+            }
+          }
+        }
+        /** @description RFC 9457 */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              type: string
+              title: string
+              status: number
+              detail: string
+              /** @description the next step */
+              help?: string
+              /** @description stable, for programs */
+              code: string
+              /** @description each field that is wrong, such as `commitments.3.owner` */
+              errors?: {
+                place: string
+                message: string
+              }[]
+            }
+          }
+        }
+      }
+    }
+    trace?: never
+  }
+  '/v1/mechanisms/{id}/sessions': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Record a session and what it decided */
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': {
+            day: string
+            /** @default null */
+            place?: string | null
+            decisions?: {
+              what: string
+              /**
+               * @default unknown
+               * @enum {string}
+               */
+              implemented?: 'yes' | 'no' | 'unknown'
+              by?: string | null
+              source?: {
+                title: string
+                day?: string | null
+                /** @default null */
+                reference?: string | null
+              } | null
+            }[]
+          }
+        }
+      }
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              /** @description such as `K2` */
+              id: string
+              /** @enum {string} */
+              kind: 'commission' | 'joint-body' | 'fund' | 'dialogue' | 'working-group' | 'other'
+              name: string
+              /** @description ISO 3166-1 alpha-3, a former code, or a short code of an organisation of states */
+              partner: string
+              readonly parties: string[]
+              basis: {
+                title: string
+                day: string | null
+                reference: string | null
+              } | null
+              agreement: string | null
+              /** @description a desk, or a post as `desk/post` */
+              owner: string
+              /** @description how often it is to meet, such as `P6M` */
+              every: string | null
+              money: {
+                amount: number
+                currency: string
+                /**
+                 * Format: date
+                 * @description a day, YYYY-MM-DD
+                 */
+                asOf: string
+                source: string
+              } | null
+              /** @enum {string} */
+              state: 'active' | 'suspended' | 'ended'
+              marking: string | null
+              readonly sessions: {
+                id: string
+                /**
+                 * Format: date
+                 * @description a day, YYYY-MM-DD
+                 */
+                day: string
+                place: string | null
+                readonly decisions: {
+                  /** @description such as `K2.1.3` */
+                  id: string
+                  what: string
+                  /** @enum {string} */
+                  implemented: 'yes' | 'no' | 'unknown'
+                  by: string | null
+                  source: {
+                    title: string
+                    day: string | null
+                    reference: string | null
+                  } | null
+                }[]
+              }[]
+              registeredAt: string
+              readonly changes: {
+                /** @description row of the journal */
+                seq: number
+                at: string
+                /** @enum {string} */
+                role: 'viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator'
+                kind: string
+                what: string
+              }[]
+              pulse: {
+                /** @description null where no session is recorded */
+                lastMet: string | null
+                nextDue: string | null
+                dormantSince: string | null
+                decisions: number
+                implemented: number
+                readonly overdue: {
+                  /** @description such as `K2.1.3` */
+                  id: string
+                  what: string
+                  /** @enum {string} */
+                  implemented: 'yes' | 'no' | 'unknown'
+                  by: string | null
+                  source: {
+                    title: string
+                    day: string | null
+                    reference: string | null
+                  } | null
+                }[]
+              }
+            }
+          }
+        }
+        /** @description RFC 9457 */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              type: string
+              title: string
+              status: number
+              detail: string
+              /** @description the next step */
+              help?: string
+              /** @description stable, for programs */
+              code: string
+              /** @description each field that is wrong, such as `commitments.3.owner` */
+              errors?: {
+                place: string
+                message: string
+              }[]
+            }
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/mechanisms/decisions/{id}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Say whether a decision such as `K2.1.3` was carried out; yes and no need a source */
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': {
+            /** @enum {string} */
+            implemented: 'yes' | 'no' | 'unknown'
+            source?: {
+              title: string
+              day?: string | null
+              /** @default null */
+              reference?: string | null
+            } | null
+          }
+        }
+      }
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              /** @description such as `K2` */
+              id: string
+              /** @enum {string} */
+              kind: 'commission' | 'joint-body' | 'fund' | 'dialogue' | 'working-group' | 'other'
+              name: string
+              /** @description ISO 3166-1 alpha-3, a former code, or a short code of an organisation of states */
+              partner: string
+              readonly parties: string[]
+              basis: {
+                title: string
+                day: string | null
+                reference: string | null
+              } | null
+              agreement: string | null
+              /** @description a desk, or a post as `desk/post` */
+              owner: string
+              /** @description how often it is to meet, such as `P6M` */
+              every: string | null
+              money: {
+                amount: number
+                currency: string
+                /**
+                 * Format: date
+                 * @description a day, YYYY-MM-DD
+                 */
+                asOf: string
+                source: string
+              } | null
+              /** @enum {string} */
+              state: 'active' | 'suspended' | 'ended'
+              marking: string | null
+              readonly sessions: {
+                id: string
+                /**
+                 * Format: date
+                 * @description a day, YYYY-MM-DD
+                 */
+                day: string
+                place: string | null
+                readonly decisions: {
+                  /** @description such as `K2.1.3` */
+                  id: string
+                  what: string
+                  /** @enum {string} */
+                  implemented: 'yes' | 'no' | 'unknown'
+                  by: string | null
+                  source: {
+                    title: string
+                    day: string | null
+                    reference: string | null
+                  } | null
+                }[]
+              }[]
+              registeredAt: string
+              readonly changes: {
+                /** @description row of the journal */
+                seq: number
+                at: string
+                /** @enum {string} */
+                role: 'viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator'
+                kind: string
+                what: string
+              }[]
+              pulse: {
+                /** @description null where no session is recorded */
+                lastMet: string | null
+                nextDue: string | null
+                dormantSince: string | null
+                decisions: number
+                implemented: number
+                readonly overdue: {
+                  /** @description such as `K2.1.3` */
+                  id: string
+                  what: string
+                  /** @enum {string} */
+                  implemented: 'yes' | 'no' | 'unknown'
+                  by: string | null
+                  source: {
+                    title: string
+                    day: string | null
+                    reference: string | null
+                  } | null
+                }[]
+              }
+            }
+          }
+        }
+        /** @description RFC 9457 */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              type: string
+              title: string
+              status: number
+              detail: string
+              /** @description the next step */
+              help?: string
+              /** @description stable, for programs */
+              code: string
+              /** @description each field that is wrong, such as `commitments.3.owner` */
+              errors?: {
+                place: string
+                message: string
+              }[]
+            }
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/agreements': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Agreements with how they stand today */
+    get: {
+      parameters: {
+        query?: {
+          partner?: string
+        }
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              /**
+               * Format: date
+               * @description a day, YYYY-MM-DD
+               */
+              today: string
+              readonly agreements: {
+                /** @description such as `ceasefire-1994` or `G3` */
+                id: string
+                kind: string
+                title: string
+                readonly parties: string[]
+                /** @enum {string} */
+                binding: 'legal' | 'political'
+                signed: string | null
+                /** @description in force from */
+                from: string | null
+                /** @description first day on which it is in force no more */
+                until: string | null
+                readonly suspended: {
+                  /**
+                   * Format: date
+                   * @description a day, YYYY-MM-DD
+                   */
+                  from: string
+                  until: string | null
+                }[]
+                readonly articles: {
+                  label: string
+                  text: string
+                }[]
+                source: {
+                  title: string
+                  day: string | null
+                  reference: string | null
+                }
+                marking: string | null
+                /** @description whether the role legal says so; until then it never counts as in force */
+                checked: boolean
+                recordedAt: string
+                readonly changes: {
+                  /** @description row of the journal */
+                  seq: number
+                  at: string
+                  /** @enum {string} */
+                  role: 'viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator'
+                  kind: string
+                  what: string
+                }[]
+                /**
+                 * @description today
+                 * @enum {string}
+                 */
+                standing: 'to-be-checked' | 'not-yet' | 'in-force' | 'suspended' | 'ended'
+              }[]
+            }
+          }
+        }
+        /** @description RFC 9457 */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              type: string
+              title: string
+              status: number
+              detail: string
+              /** @description the next step */
+              help?: string
+              /** @description stable, for programs */
+              code: string
+              /** @description each field that is wrong, such as `commitments.3.owner` */
+              errors?: {
+                place: string
+                message: string
+              }[]
+            }
+          }
+        }
+      }
+    }
+    put?: never
+    /** Record an agreement; with `checked` it stands as written, which needs the role legal */
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': {
+            /** @default null */
+            id?: string | null
+            kind: string
+            title: string
+            parties: string[]
+            /** @enum {string} */
+            binding: 'legal' | 'political'
+            signed?: string | null
+            from?: string | null
+            until?: string | null
+            suspended?: {
+              from: string
+              until?: string | null
+            }[]
+            /** @default [] */
+            articles?: {
+              label: string
+              text: string
+            }[]
+            source: {
+              title: string
+              day?: string | null
+              /** @default null */
+              reference?: string | null
+            }
+            /** @default null */
+            marking?: string | null
+            /** @default false */
+            checked?: boolean
+          }
+        }
+      }
+      responses: {
+        /** @description Default Response */
+        201: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              /** @description such as `ceasefire-1994` or `G3` */
+              id: string
+              kind: string
+              title: string
+              readonly parties: string[]
+              /** @enum {string} */
+              binding: 'legal' | 'political'
+              signed: string | null
+              /** @description in force from */
+              from: string | null
+              /** @description first day on which it is in force no more */
+              until: string | null
+              readonly suspended: {
+                /**
+                 * Format: date
+                 * @description a day, YYYY-MM-DD
+                 */
+                from: string
+                until: string | null
+              }[]
+              readonly articles: {
+                label: string
+                text: string
+              }[]
+              source: {
+                title: string
+                day: string | null
+                reference: string | null
+              }
+              marking: string | null
+              /** @description whether the role legal says so; until then it never counts as in force */
+              checked: boolean
+              recordedAt: string
+              readonly changes: {
+                /** @description row of the journal */
+                seq: number
+                at: string
+                /** @enum {string} */
+                role: 'viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator'
+                kind: string
+                what: string
+              }[]
+              /**
+               * @description today
+               * @enum {string}
+               */
+              standing: 'to-be-checked' | 'not-yet' | 'in-force' | 'suspended' | 'ended'
+            }
+          }
+        }
+        /** @description RFC 9457 */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              type: string
+              title: string
+              status: number
+              detail: string
+              /** @description the next step */
+              help?: string
+              /** @description stable, for programs */
+              code: string
+              /** @description each field that is wrong, such as `commitments.3.owner` */
+              errors?: {
+                place: string
+                message: string
+              }[]
+            }
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/agreements/in-force': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Whether an agreement, or any of a kind, is in force between two on a day */
+    get: {
+      parameters: {
+        query: {
+          /** @description a kind such as `ceasefire`, or an id */
+          agreement: string
+          a: string
+          b: string
+          /** @description by default today */
+          on?: string
+        }
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              agreement: string
+              /**
+               * Format: date
+               * @description a day, YYYY-MM-DD
+               */
+              on: string
+              inForce: boolean
+            }
+          }
+        }
+        /** @description RFC 9457 */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              type: string
+              title: string
+              status: number
+              detail: string
+              /** @description the next step */
+              help?: string
+              /** @description stable, for programs */
+              code: string
+              /** @description each field that is wrong, such as `commitments.3.owner` */
+              errors?: {
+                place: string
+                message: string
+              }[]
+            }
+          }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/agreements/{id}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** One agreement with its articles */
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              /** @description such as `ceasefire-1994` or `G3` */
+              id: string
+              kind: string
+              title: string
+              readonly parties: string[]
+              /** @enum {string} */
+              binding: 'legal' | 'political'
+              signed: string | null
+              /** @description in force from */
+              from: string | null
+              /** @description first day on which it is in force no more */
+              until: string | null
+              readonly suspended: {
+                /**
+                 * Format: date
+                 * @description a day, YYYY-MM-DD
+                 */
+                from: string
+                until: string | null
+              }[]
+              readonly articles: {
+                label: string
+                text: string
+              }[]
+              source: {
+                title: string
+                day: string | null
+                reference: string | null
+              }
+              marking: string | null
+              /** @description whether the role legal says so; until then it never counts as in force */
+              checked: boolean
+              recordedAt: string
+              readonly changes: {
+                /** @description row of the journal */
+                seq: number
+                at: string
+                /** @enum {string} */
+                role: 'viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator'
+                kind: string
+                what: string
+              }[]
+              /**
+               * @description today
+               * @enum {string}
+               */
+              standing: 'to-be-checked' | 'not-yet' | 'in-force' | 'suspended' | 'ended'
+            }
+          }
+        }
+        /** @description RFC 9457 */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              type: string
+              title: string
+              status: number
+              detail: string
+              /** @description the next step */
+              help?: string
+              /** @description stable, for programs */
+              code: string
+              /** @description each field that is wrong, such as `commitments.3.owner` */
+              errors?: {
+                place: string
+                message: string
+              }[]
+            }
+          }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    /** Change an agreement, with a reason; once it was checked only the role legal does */
+    patch: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': {
+            kind?: string
+            title?: string
+            parties?: string[]
+            /** @enum {string} */
+            binding?: 'legal' | 'political'
+            signed?: string | null
+            from?: string | null
+            until?: string | null
+            suspended?: {
+              from: string
+              until?: string | null
+            }[]
+            articles?: {
+              label: string
+              text: string
+            }[]
+            source?: {
+              title: string
+              day?: string | null
+              /** @default null */
+              reference?: string | null
+            }
+            marking?: string | null
+            /** @default null */
+            because?: string | null
+          }
+        }
+      }
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              /** @description such as `ceasefire-1994` or `G3` */
+              id: string
+              kind: string
+              title: string
+              readonly parties: string[]
+              /** @enum {string} */
+              binding: 'legal' | 'political'
+              signed: string | null
+              /** @description in force from */
+              from: string | null
+              /** @description first day on which it is in force no more */
+              until: string | null
+              readonly suspended: {
+                /**
+                 * Format: date
+                 * @description a day, YYYY-MM-DD
+                 */
+                from: string
+                until: string | null
+              }[]
+              readonly articles: {
+                label: string
+                text: string
+              }[]
+              source: {
+                title: string
+                day: string | null
+                reference: string | null
+              }
+              marking: string | null
+              /** @description whether the role legal says so; until then it never counts as in force */
+              checked: boolean
+              recordedAt: string
+              readonly changes: {
+                /** @description row of the journal */
+                seq: number
+                at: string
+                /** @enum {string} */
+                role: 'viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator'
+                kind: string
+                what: string
+              }[]
+              /**
+               * @description today
+               * @enum {string}
+               */
+              standing: 'to-be-checked' | 'not-yet' | 'in-force' | 'suspended' | 'ended'
+            }
+          }
+        }
+        /** @description RFC 9457 */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              type: string
+              title: string
+              status: number
+              detail: string
+              /** @description the next step */
+              help?: string
+              /** @description stable, for programs */
+              code: string
+              /** @description each field that is wrong, such as `commitments.3.owner` */
+              errors?: {
+                place: string
+                message: string
+              }[]
+            }
+          }
+        }
+      }
+    }
+    trace?: never
+  }
+  '/v1/agreements/{id}/check': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Say that an agreement stands as written; the role legal only */
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              /** @description such as `ceasefire-1994` or `G3` */
+              id: string
+              kind: string
+              title: string
+              readonly parties: string[]
+              /** @enum {string} */
+              binding: 'legal' | 'political'
+              signed: string | null
+              /** @description in force from */
+              from: string | null
+              /** @description first day on which it is in force no more */
+              until: string | null
+              readonly suspended: {
+                /**
+                 * Format: date
+                 * @description a day, YYYY-MM-DD
+                 */
+                from: string
+                until: string | null
+              }[]
+              readonly articles: {
+                label: string
+                text: string
+              }[]
+              source: {
+                title: string
+                day: string | null
+                reference: string | null
+              }
+              marking: string | null
+              /** @description whether the role legal says so; until then it never counts as in force */
+              checked: boolean
+              recordedAt: string
+              readonly changes: {
+                /** @description row of the journal */
+                seq: number
+                at: string
+                /** @enum {string} */
+                role: 'viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator'
+                kind: string
+                what: string
+              }[]
+              /**
+               * @description today
+               * @enum {string}
+               */
+              standing: 'to-be-checked' | 'not-yet' | 'in-force' | 'suspended' | 'ended'
+            }
+          }
+        }
+        /** @description RFC 9457 */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              type: string
+              title: string
+              status: number
+              detail: string
+              /** @description the next step */
+              help?: string
+              /** @description stable, for programs */
+              code: string
+              /** @description each field that is wrong, such as `commitments.3.owner` */
+              errors?: {
+                place: string
+                message: string
+              }[]
+            }
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/calendar': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** What falls due, meetings, reviews, national days and anniversaries, by day */
+    get: {
+      parameters: {
+        query?: {
+          /** @description by default today */
+          from?: string
+          /** @description by default a year after the first day */
+          to?: string
+          partner?: string
+          owner?: string
+        }
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              /**
+               * Format: date
+               * @description a day, YYYY-MM-DD
+               */
+              today: string
+              /**
+               * Format: date
+               * @description a day, YYYY-MM-DD
+               */
+              from: string
+              /**
+               * Format: date
+               * @description a day, YYYY-MM-DD
+               */
+              to: string
+              readonly entries: {
+                /** @enum {string} */
+                kind: 'national-day' | 'anniversary' | 'due' | 'review' | 'meeting' | 'hand-over'
+                /**
+                 * Format: date
+                 * @description a day, YYYY-MM-DD
+                 */
+                day: string
+                /** @description id of a commitment, step, hand-over, meeting, mechanism, agreement or day */
+                about: string
+                title: string
+                partner: string | null
+                owner: string | null
+                /** @description of an anniversary */
+                years: number | null
+              }[]
+            }
+          }
+        }
+        /** @description RFC 9457 */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              type: string
+              title: string
+              status: number
+              detail: string
+              /** @description the next step */
+              help?: string
+              /** @description stable, for programs */
+              code: string
+              /** @description each field that is wrong, such as `commitments.3.owner` */
+              errors?: {
+                place: string
+                message: string
+              }[]
+            }
+          }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/calendar.ics': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** The same as iCalendar (RFC 5545) */
+    get: {
+      parameters: {
+        query?: {
+          /** @description by default today */
+          from?: string
+          /** @description by default a year after the first day */
+          to?: string
+          partner?: string
+          owner?: string
+        }
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content?: never
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/anniversaries': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Days that come every year */
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              id: string
+              /** @enum {string} */
+              kind: 'national-day' | 'anniversary'
+              title: string
+              /** @description MM-DD */
+              on: string
+              year: number | null
+              /** @description ISO 3166-1 alpha-3, a former code, or a short code of an organisation of states */
+              partner: string
+              source: {
+                title: string
+                day: string | null
+                reference: string | null
+              }
+            }[]
+          }
+        }
+      }
+    }
+    put?: never
+    /** Enter a day that comes every year, with its source */
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': {
+            /**
+             * @default anniversary
+             * @enum {string}
+             */
+            kind?: 'national-day' | 'anniversary'
+            title: string
+            on: string
+            /** @default null */
+            year?: number | null
+            partner: string
+            source: {
+              title: string
+              day?: string | null
+              /** @default null */
+              reference?: string | null
+            }
+          }
+        }
+      }
+      responses: {
+        /** @description Default Response */
+        201: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              id: string
+              /** @enum {string} */
+              kind: 'national-day' | 'anniversary'
+              title: string
+              /** @description MM-DD */
+              on: string
+              year: number | null
+              /** @description ISO 3166-1 alpha-3, a former code, or a short code of an organisation of states */
+              partner: string
+              source: {
+                title: string
+                day: string | null
+                reference: string | null
+              }
+            }
+          }
+        }
+        /** @description RFC 9457 */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              type: string
+              title: string
+              status: number
+              detail: string
+              /** @description the next step */
+              help?: string
+              /** @description stable, for programs */
+              code: string
+              /** @description each field that is wrong, such as `commitments.3.owner` */
+              errors?: {
+                place: string
+                message: string
+              }[]
+            }
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/anniversaries/{id}/remove': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Take such a day out of the calendar */
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': {
+            because: string
+          }
+        }
+      }
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              removed: string
+            }
+          }
+        }
+        /** @description RFC 9457 */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              type: string
+              title: string
+              status: number
+              detail: string
+              /** @description the next step */
+              help?: string
+              /** @description stable, for programs */
+              code: string
+              /** @description each field that is wrong, such as `commitments.3.owner` */
+              errors?: {
+                place: string
+                message: string
+              }[]
+            }
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/brief': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Two pages on a relation, every sentence with how it is known */
+    get: {
+      parameters: {
+        query: {
+          partner: string
+          /** @description how long, such as `P7D`, or the first day */
+          since?: string
+          /** @description the last day looked at; by default today */
+          to?: string
+          language?: 'en' | 'ru' | 'es' | 'fr' | 'ar'
+          feed?: string
+        }
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              /** @enum {string} */
+              kind: 'brief' | 'dossier'
+              /** @description ISO 3166-1 alpha-3, a former code, or a short code of an organisation of states */
+              perspective: string
+              /** @description ISO 3166-1 alpha-3, a former code, or a short code of an organisation of states */
+              partner: string
+              meeting: string | null
+              from: string | null
+              /**
+               * Format: date
+               * @description a day, YYYY-MM-DD
+               */
+              to: string
+              /** @enum {string} */
+              language: 'en' | 'ru' | 'es' | 'fr' | 'ar'
+              feed: string | null
+              marking: string | null
+              /** @description as printed; `0` for an empty journal */
+              journalHead: string
+              pages: number
+              documentHash: string
+              readonly dataHashes: string[]
+              readonly methods: string[]
+              document: {
+                title: string
+                subtitle?: string
+                /** @enum {string} */
+                language: 'en' | 'ru' | 'es' | 'fr' | 'ar'
+                marking: string | null
+                simulated: boolean
+                readonly facts: {
+                  label: string
+                  text: string
+                }[]
+                readonly sections: {
+                  heading: string
+                  readonly blocks: (
+                    | {
+                        /** @enum {string} */
+                        kind: 'paragraph'
+                        readonly sentences: {
+                          text: string
+                          /**
+                           * @description how it is known
+                           * @enum {string}
+                           */
+                          basis: 'reported' | 'confirmed' | 'decided' | 'estimated' | 'unknown'
+                          source?: {
+                            text: string
+                            href?: string
+                          }
+                          priority?: number
+                        }[]
+                      }
+                    | {
+                        /** @enum {string} */
+                        kind: 'list'
+                        readonly items: {
+                          text: string
+                          /**
+                           * @description how it is known
+                           * @enum {string}
+                           */
+                          basis: 'reported' | 'confirmed' | 'decided' | 'estimated' | 'unknown'
+                          source?: {
+                            text: string
+                            href?: string
+                          }
+                          priority?: number
+                        }[]
+                      }
+                    | {
+                        /** @enum {string} */
+                        kind: 'table'
+                        readonly columns: {
+                          heading: string
+                          /** @enum {string} */
+                          align?: 'start' | 'end'
+                        }[]
+                        readonly rows: {
+                          readonly cells: string[]
+                          /**
+                           * @description how it is known
+                           * @enum {string}
+                           */
+                          basis: 'reported' | 'confirmed' | 'decided' | 'estimated' | 'unknown'
+                          source?: {
+                            text: string
+                            href?: string
+                          }
+                          priority?: number
+                        }[]
+                      }
+                  )[]
+                  whole?: string
+                  leftOut?: number
+                }[]
+                foot: string
+              }
+              /** @description in the language of the paper */
+              basisWords: {
+                [key: string]: string
+              }
+            }
+          }
+        }
+        /** @description RFC 9457 */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              type: string
+              title: string
+              status: number
+              detail: string
+              /** @description the next step */
+              help?: string
+              /** @description stable, for programs */
+              code: string
+              /** @description each field that is wrong, such as `commitments.3.owner` */
+              errors?: {
+                place: string
+                message: string
+              }[]
+            }
+          }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/brief/file': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** The same as a file */
+    get: {
+      parameters: {
+        query: {
+          partner: string
+          /** @description how long, such as `P7D`, or the first day */
+          since?: string
+          /** @description the last day looked at; by default today */
+          to?: string
+          language?: 'en' | 'ru' | 'es' | 'fr' | 'ar'
+          feed?: string
+          format: 'md' | 'html' | 'docx' | 'pdf'
+        }
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content?: never
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/dossier': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** At most four pages before a meeting, or on a partner */
+    get: {
+      parameters: {
+        query?: {
+          /** @description such as `M4` */
+          meeting?: string
+          /** @description without a meeting */
+          partner?: string
+          /** @description the last day looked at; by default today */
+          to?: string
+          language?: 'en' | 'ru' | 'es' | 'fr' | 'ar'
+          feed?: string
+        }
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              /** @enum {string} */
+              kind: 'brief' | 'dossier'
+              /** @description ISO 3166-1 alpha-3, a former code, or a short code of an organisation of states */
+              perspective: string
+              /** @description ISO 3166-1 alpha-3, a former code, or a short code of an organisation of states */
+              partner: string
+              meeting: string | null
+              from: string | null
+              /**
+               * Format: date
+               * @description a day, YYYY-MM-DD
+               */
+              to: string
+              /** @enum {string} */
+              language: 'en' | 'ru' | 'es' | 'fr' | 'ar'
+              feed: string | null
+              marking: string | null
+              /** @description as printed; `0` for an empty journal */
+              journalHead: string
+              pages: number
+              documentHash: string
+              readonly dataHashes: string[]
+              readonly methods: string[]
+              document: {
+                title: string
+                subtitle?: string
+                /** @enum {string} */
+                language: 'en' | 'ru' | 'es' | 'fr' | 'ar'
+                marking: string | null
+                simulated: boolean
+                readonly facts: {
+                  label: string
+                  text: string
+                }[]
+                readonly sections: {
+                  heading: string
+                  readonly blocks: (
+                    | {
+                        /** @enum {string} */
+                        kind: 'paragraph'
+                        readonly sentences: {
+                          text: string
+                          /**
+                           * @description how it is known
+                           * @enum {string}
+                           */
+                          basis: 'reported' | 'confirmed' | 'decided' | 'estimated' | 'unknown'
+                          source?: {
+                            text: string
+                            href?: string
+                          }
+                          priority?: number
+                        }[]
+                      }
+                    | {
+                        /** @enum {string} */
+                        kind: 'list'
+                        readonly items: {
+                          text: string
+                          /**
+                           * @description how it is known
+                           * @enum {string}
+                           */
+                          basis: 'reported' | 'confirmed' | 'decided' | 'estimated' | 'unknown'
+                          source?: {
+                            text: string
+                            href?: string
+                          }
+                          priority?: number
+                        }[]
+                      }
+                    | {
+                        /** @enum {string} */
+                        kind: 'table'
+                        readonly columns: {
+                          heading: string
+                          /** @enum {string} */
+                          align?: 'start' | 'end'
+                        }[]
+                        readonly rows: {
+                          readonly cells: string[]
+                          /**
+                           * @description how it is known
+                           * @enum {string}
+                           */
+                          basis: 'reported' | 'confirmed' | 'decided' | 'estimated' | 'unknown'
+                          source?: {
+                            text: string
+                            href?: string
+                          }
+                          priority?: number
+                        }[]
+                      }
+                  )[]
+                  whole?: string
+                  leftOut?: number
+                }[]
+                foot: string
+              }
+              /** @description in the language of the paper */
+              basisWords: {
+                [key: string]: string
+              }
+            }
+          }
+        }
+        /** @description RFC 9457 */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              type: string
+              title: string
+              status: number
+              detail: string
+              /** @description the next step */
+              help?: string
+              /** @description stable, for programs */
+              code: string
+              /** @description each field that is wrong, such as `commitments.3.owner` */
+              errors?: {
+                place: string
+                message: string
+              }[]
+            }
+          }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/dossier/file': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** The same as a file */
+    get: {
+      parameters: {
+        query: {
+          /** @description such as `M4` */
+          meeting?: string
+          /** @description without a meeting */
+          partner?: string
+          /** @description the last day looked at; by default today */
+          to?: string
+          language?: 'en' | 'ru' | 'es' | 'fr' | 'ar'
+          feed?: string
+          format: 'md' | 'html' | 'docx' | 'pdf'
+        }
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content?: never
+        }
+      }
+    }
+    put?: never
+    post?: never
     delete?: never
     options?: never
     head?: never

@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import type { By, Day } from '../periods/period.ts'
-import type { Unit } from './types.ts'
+import type { As, Unit } from './types.ts'
 import { client, unwrap } from './client.ts'
 
 export interface DyadQuestion {
@@ -12,6 +12,7 @@ export interface DyadQuestion {
 export interface RelationsQuestion extends DyadQuestion {
   readonly by: By
   readonly unit?: Unit | undefined
+  readonly as?: As | undefined
   readonly from?: Day | undefined
   readonly to?: Day | undefined
 }
@@ -127,7 +128,9 @@ export const reportsQuery = (question: DyadQuestion & { readonly from: Day; read
     getNextPageParam: (last, pages) => nextOffset(pages, (page) => page.reports, last.total),
   })
 
-export const incidentsQuery = (question: DyadQuestion & { readonly from: Day; readonly to: Day }) =>
+export const incidentsQuery = (
+  question: DyadQuestion & { readonly from: Day; readonly to: Day; readonly as?: As | undefined },
+) =>
   infiniteQueryOptions({
     queryKey: ['incidents', question],
     queryFn: ({ signal, pageParam }) => {

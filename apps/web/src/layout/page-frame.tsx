@@ -28,6 +28,10 @@ export function PageFrame() {
             <Link to="/commitments" activeOptions={{ includeSearch: false }}>
               Commitments
             </Link>
+            <Link to="/meetings">Meetings</Link>
+            <Link to="/acts" activeOptions={{ includeSearch: false }}>
+              Acts
+            </Link>
             <Link to="/scores">Scores</Link>
             <Link to="/journal">Journal</Link>
             <Link to="/archive">Archive</Link>
@@ -51,7 +55,9 @@ export function PageFrame() {
         <Outlet />
       </main>
       <footer className="foot">
-        <p>Figures count reports in feeds, not confirmed acts. Feeds are never added up.</p>
+        <p>
+          Figures count reports in feeds, not confirmed acts, unless a page says otherwise. Feeds are never added up.
+        </p>
         {workspace !== undefined && <Marking workspace={workspace} where="bottom" />}
       </footer>
     </>

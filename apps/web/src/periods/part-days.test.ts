@@ -35,6 +35,7 @@ function relations(by: By, starts: readonly string[], days: number, coveredDays 
     simulated: false,
     by,
     unit: 'report',
+    as: 'reported',
     coverage: null,
     gaps: [],
     outsideCoverage: 0,

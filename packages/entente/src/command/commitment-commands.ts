@@ -30,7 +30,9 @@ import {
   officerOption,
   workspaceOption,
 } from './command-group.ts'
-import { registerImport } from './commitment-import-command.ts'
+import { registerMatches } from './commitment-matches-command.ts'
+import { registerLists } from './commitment-list-commands.ts'
+import { onlySaid } from './only-said.ts'
 import { table } from './table.ts'
 import { EXIT, type ExitCode, type Terminal } from './terminal.ts'
 
@@ -50,6 +52,7 @@ interface AddFlags extends DeskFlags {
   readonly binding: string
   readonly status: string
   readonly source?: string
+  readonly sourceDay?: string
   readonly occasion?: string
   readonly clause?: string
   readonly condition?: string
@@ -97,6 +100,7 @@ export function registerCommitments(group: CommandGroup): void {
     .addOption(new Option('--binding <kind>', 'its nature').choices(BINDINGS).default('political'))
     .addOption(new Option('--status <name>', 'where it stands').choices(STATUSES).default('announced'))
     .option('--source <title>', 'the document it stands in')
+    .option('--source-day <day>', 'day of the document; evidence is looked for from then on')
     .option('--occasion <id>', 'the occasion it was promised at, such as O3')
     .option('--clause <number>', 'the clause of the occasion it rests on')
     .option('--condition <text>', 'over incidents, proposes evidence (docs/reference/conditions.md)')
@@ -181,7 +185,8 @@ export function registerCommitments(group: CommandGroup): void {
           : judgeEvidence(desk, id, flags.reject, { accepted: false, because: flags.because ?? null }),
       ),
     )
-  registerImport(group, commitments)
+  registerMatches(group, commitments)
+  registerLists(group, commitments)
 }
 
 function writeOne(flags: DeskFlags, terminal: Terminal, write: Write): Promise<ExitCode> {
@@ -245,7 +250,7 @@ function newCommitment(what: string, flags: AddFlags, us: string | undefined): u
     occasion: flags.occasion ?? null,
     clause: flags.clause === undefined ? null : Number(flags.clause),
     condition: flags.condition ?? null,
-    source: flags.source === undefined ? null : { title: flags.source },
+    source: flags.source === undefined ? null : { title: flags.source, day: flags.sourceDay ?? null },
     steps: (flags.step ?? []).map((text) => {
       const [words, due, owner] = text.split('@').map((part) => part.trim())
       return { what: words, due: due || null, owner: owner || null }
@@ -262,12 +267,6 @@ function step(
   if (!id.includes('.')) return addStep(desk, id, onlySaid(rest))
   const state = done === undefined ? (drop === true ? { state: 'dropped' } : {}) : { state: 'done' }
   return changeStep(desk, id, { ...onlySaid(rest), ...state, ...(typeof done === 'string' ? { doneOn: done } : {}) })
-}
-
-/** The flags that say something of the commitment itself. */
-function onlySaid(flags: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  const own = new Set(['workspace', 'officer', 'json', 'reject'])
-  return Object.fromEntries(Object.entries(flags).filter(([name, value]) => !own.has(name) && value !== undefined))
 }
 
 function progress({ steps }: Commitment): string {

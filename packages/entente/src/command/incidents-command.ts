@@ -1,4 +1,4 @@
-import { type Incident, incidents } from '@entente/measure'
+import { type As, type Incident, incidents, type ListedAct } from '@entente/measure'
 import { displayName, parseDay } from '@entente/model'
 import { actorArgument } from '../figures/actor-argument.ts'
 import { chooseFeed } from '../figures/choose-feed.ts'
@@ -15,6 +15,7 @@ export interface IncidentsFlags {
   readonly to?: string
   readonly asOf?: string
   readonly limit?: number
+  readonly as: As
   readonly json?: boolean
 }
 
@@ -28,6 +29,7 @@ export async function incidentsCommand(flags: IncidentsFlags, terminal: Terminal
       source,
       target,
       feed,
+      as: flags.as,
       ...(flags.from === undefined ? {} : { from: parseDay(flags.from) }),
       ...(flags.to === undefined ? {} : { to: parseDay(flags.to) }),
       ...(flags.asOf === undefined ? {} : { asOf: flags.asOf }),
@@ -43,7 +45,7 @@ export async function incidentsCommand(flags: IncidentsFlags, terminal: Terminal
     }
     const marking = workspace.config?.marking
     terminal.out(
-      `${displayName(source)} (${source}) toward ${displayName(target)} (${target}), ${feed}, incidents and not confirmed acts\n` +
+      `${displayName(source)} (${source}) toward ${displayName(target)} (${target}), ${feed}, ${flags.as === 'confirmed' ? 'incidents that a person has confirmed' : 'incidents and not confirmed acts'}\n` +
         `as of ${found.asOf ?? 'no report'}${marking === undefined ? '' : `, ${marking}`}\n\n`,
     )
     const withPages = found.incidents.some((row) => row.confidence !== null || row.pages !== null)
@@ -67,6 +69,7 @@ export async function incidentsCommand(flags: IncidentsFlags, terminal: Terminal
     terminal.out(
       `\n${grouped(found.incidents.length)} of ${grouped(found.total)} incidents; reports: rows until it settled; publishers: owners of the addresses' domains${withPages ? '; pages: that told of it until it settled; confidence: the highest of the coder, 10 to 100' : ''}. method ${found.method}\n`,
     )
+    if (found.acts.length > 0) terminal.out(`\nbeside them, acts by hand\n\n${actTable(found.acts)}`)
     return EXIT.done
   } finally {
     await workspace.close()
@@ -75,11 +78,21 @@ export async function incidentsCommand(flags: IncidentsFlags, terminal: Terminal
 
 /** What is to be known of an incident before it is believed, in words. */
 function marks(incident: Incident): string {
-  const { joint, stale, back, lagDays, status } = incident
+  const { joint, stale, back, lagDays, status, verdict } = incident
   const age = back === null ? `${lagDays} days back` : `a ${back} back`
   return [
     ...(joint ? ['joint'] : []),
     ...(stale ? [`stale (${lagDays < 0 ? 'reported before its day' : age})`] : []),
-    ...(status === 'developing' ? ['developing'] : []),
+    ...(status === 'settled' ? [] : [verdict?.verdict === 'struck' ? `struck (${verdict.reason})` : status]),
   ].join(', ')
+}
+
+function actTable(acts: readonly ListedAct[]): string {
+  return table(acts, [
+    { title: 'day', value: (act) => act.occurredOn },
+    { title: 'code', value: (act) => act.cameo },
+    { title: 'act', value: (act) => act.what },
+    { title: 'weight', value: (act) => act.goldstein?.toFixed(1) ?? null, align: 'right' },
+    { title: 'id', value: (act) => act.id },
+  ])
 }

@@ -1,8 +1,10 @@
 import { DEDUPLICATIONS, type Deduplication } from '@entente/ingest'
 import { EXPORT_FORMATS } from '../export/export-format.ts'
-import { UNITS } from '@entente/measure'
+import { AS, type As, UNITS } from '@entente/measure'
 import { PERIODS, SCHEMES } from '@entente/model'
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import { registerActs } from './act-commands.ts'
+import { registerAudits } from './audit-commands.ts'
 import { backupCommand } from './backup-command.ts'
 import { registerCommitments } from './commitment-commands.ts'
 import { compactCommand } from './compact-command.ts'
@@ -10,7 +12,12 @@ import { doctorCommand } from './doctor-command.ts'
 import { exportCommand } from './export-command.ts'
 import { incidentsCommand } from './incidents-command.ts'
 import { registerHandOvers } from './hand-over-commands.ts'
+import { registerAgreements } from './agreement-commands.ts'
+import { registerBriefs } from './brief-commands.ts'
+import { registerCalendar } from './calendar-commands.ts'
 import { registerJournal } from './journal-commands.ts'
+import { registerMechanisms } from './mechanism-commands.ts'
+import { registerMeetings } from './meeting-commands.ts'
 import { ingestCommand } from './ingest-command.ts'
 import { initCommand } from './init-command.ts'
 import { relationsCommand } from './relations-command.ts'
@@ -68,6 +75,11 @@ function buildProgram(
       '--feed <name>',
       'the feed to show (default: that of the workspace, or the one with the most reports)',
     ).argParser((value: string, before: string | undefined) => (before === undefined ? value : `${before},${value}`))
+
+  const shownAs = (): Option =>
+    new Option('--as <name>', 'as the feed reports it, or only what a person has confirmed')
+      .choices(AS)
+      .default('reported' satisfies As)
 
   program
     .command('init')
@@ -165,7 +177,8 @@ Exit code: 0 all rows are accounted for; 1 a file failed; 2 rows were rejected; 
     .requiredOption('--source <actor>', 'who acts: a code or a name')
     .requiredOption('--target <actor>', 'toward whom')
     .addOption(new Option('--by <period>', 'length of a period').choices(PERIODS).default('month'))
-    .addOption(new Option('--unit <name>', 'what is counted').choices(UNITS).default('report'))
+    .addOption(new Option('--unit <name>', 'what is counted (default: report; as confirmed: incident)').choices(UNITS))
+    .addOption(shownAs())
     .addOption(shownFeed())
     .option('--from <day>', 'first day, YYYY-MM-DD')
     .option('--to <day>', 'last day, YYYY-MM-DD')
@@ -184,6 +197,7 @@ Exit code: 0 all rows are accounted for; 1 a file failed; 2 rows were rejected; 
     .option('--to <day>', 'last day of occurrence, YYYY-MM-DD')
     .option('--as-of <moment>', 'what was known then, such as 2020-01-31T12:00:00Z (default: at the latest report)')
     .option('--limit <number>', 'most that are shown (default: all)', wholeNumber)
+    .addOption(shownAs())
     .addOption(workspace())
     .addOption(json())
     .addHelpText('after', example('entente incidents --source GBR --target ARG --from 2020-01-01 --to 2020-01-31'))
@@ -214,10 +228,17 @@ Exit code: 0 all rows are accounted for; 1 a file failed; 2 rows were rejected; 
     .action((file: string, flags) => finish(exportCommand(file, flags, terminal)))
 
   const group = { program, terminal, finish }
+  registerActs(group)
+  registerAudits(group)
   registerCommitments(group)
   registerHandOvers(group)
-  registerJournal(group)
   registerScores(group)
+  registerMeetings(group)
+  registerMechanisms(group)
+  registerAgreements(group)
+  registerCalendar(group)
+  registerBriefs(group)
+  registerJournal(group)
 
   program
     .command('serve')

@@ -8,3 +8,14 @@ export async function readGiven(cwd: string, file: string): Promise<Buffer> {
     throw new EntenteError('no-such-file', `\`${file}\` cannot be read`, { help: 'name a file that is there', cause })
   })
 }
+
+/** The same as JSON. @throws EntenteError `no-such-file`, `bad-json`. */
+export async function readGivenJson(cwd: string, file: string): Promise<unknown> {
+  const text = (await readGiven(cwd, file)).toString('utf8')
+  try {
+    return JSON.parse(text)
+  } catch (cause) {
+    // The parser's own words quote what stands there [G4].
+    throw new EntenteError('bad-json', `\`${file}\` is not JSON`, { help: 'see docs/reference/command.md', cause })
+  }
+}

@@ -1,4 +1,4 @@
-import { coveredByPeriod, type Relations, relations, type RelationsPeriod, type Unit } from '@entente/measure'
+import { type As, coveredByPeriod, type Relations, relations, type RelationsPeriod, type Unit } from '@entente/measure'
 import { addDays, displayName, nextPeriod, parseDay, type Period } from '@entente/model'
 import { actorArgument } from '../figures/actor-argument.ts'
 import { chooseFeed } from '../figures/choose-feed.ts'
@@ -12,7 +12,8 @@ export interface RelationsFlags {
   readonly source: string
   readonly target: string
   readonly by: Period
-  readonly unit: Unit
+  readonly unit?: Unit
+  readonly as: As
   readonly feed?: string
   readonly from?: string
   readonly to?: string
@@ -30,7 +31,8 @@ export async function relationsCommand(flags: RelationsFlags, terminal: Terminal
       target,
       feed: choice.feed,
       by: flags.by,
-      unit: flags.unit,
+      as: flags.as,
+      ...(flags.unit === undefined ? {} : { unit: flags.unit }),
       ...(flags.from === undefined ? {} : { from: parseDay(flags.from) }),
       ...(flags.to === undefined ? {} : { to: parseDay(flags.to) }),
     })
@@ -48,8 +50,9 @@ export async function relationsCommand(flags: RelationsFlags, terminal: Terminal
     const { coverage, unit } = figures
     const inPart = await daysInPart(workspace, figures)
     const ofIncidents = unit === 'incident'
+    const what = figures.as === 'confirmed' ? 'act' : unit
     terminal.out(
-      `${displayName(source)} (${source}) toward ${displayName(target)} (${target}), ${figures.feed}, ${unit}s and not confirmed acts\n` +
+      `${displayName(source)} (${source}) toward ${displayName(target)} (${target}), ${figures.feed}, ${figures.as === 'confirmed' ? 'incidents that a person has confirmed, and acts by hand' : `${unit}s and not confirmed acts`}\n` +
         `${coverage === null ? 'nothing is covered' : `covered from ${coverage.from} to ${coverage.to}`}${marking(workspace.config?.marking)}\n\n`,
     )
     terminal.out(
@@ -73,15 +76,20 @@ export async function relationsCommand(flags: RelationsFlags, terminal: Terminal
               } as const,
             ]
           : []),
-        { title: `${unit}s`, value: (row) => whole(row.events), align: 'right' },
+        { title: `${what}s`, value: (row) => whole(row.events), align: 'right' },
         ...(ofIncidents
           ? ([
               { title: 'joint', value: (row: RelationsPeriod) => whole(row.joint ?? null), align: 'right' },
               { title: 'stale', value: (row: RelationsPeriod) => whole(row.stale ?? null), align: 'right' },
             ] as const)
           : []),
+        ...(figures.as === 'confirmed'
+          ? ([
+              { title: 'by hand', value: (row: RelationsPeriod) => whole(row.byHand ?? null), align: 'right' },
+            ] as const)
+          : []),
         { title: 'mean', value: (row) => number(row.goldsteinMean, 2), align: 'right' },
-        { title: `per ${unit}`, value: (row) => number(row.goldsteinPerReport, 2), align: 'right' },
+        { title: `per ${what}`, value: (row) => number(row.goldsteinPerReport, 2), align: 'right' },
         { title: 'cooperation', value: (row) => number(row.cooperation, 1), align: 'right' },
         { title: 'conflict', value: (row) => number(row.conflict, 1), align: 'right' },
         { title: 'verbal coop', value: (row) => whole(row.verbalCooperation), align: 'right' },
@@ -92,11 +100,11 @@ export async function relationsCommand(flags: RelationsFlags, terminal: Terminal
     )
     if (figures.outsideCoverage > 0) {
       terminal.out(
-        `\n${grouped(figures.outsideCoverage)} ${unit}s bear a day in a period that no file covers (old news)\n`,
+        `\n${grouped(figures.outsideCoverage)} ${what}s bear a day in a period that no file covers${figures.as === 'confirmed' ? '' : ' (old news)'}\n`,
       )
     }
     terminal.out(
-      `\ndays: covered of all; ${inPart.size > 0 ? PART_NOTE : ''}mean: over ${unit}s whose code has a weight; per ${unit}: over all. ${ofIncidents ? STALE_NOTE : ''}data ${figures.dataHash.slice(0, 16)}, method ${figures.method}\n`,
+      `\ndays: covered of all; ${inPart.size > 0 ? PART_NOTE : ''}mean: over ${what}s whose code has a weight; per ${what}: over all. ${ofIncidents ? STALE_NOTE : ''}data ${figures.dataHash.slice(0, 16)}, method ${figures.method}\n`,
     )
     return EXIT.done
   } finally {

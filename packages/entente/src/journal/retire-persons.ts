@@ -1,4 +1,4 @@
-import { type Author, EntenteError } from '@entente/model'
+import { addInterval, type Author, type Day, EntenteError } from '@entente/model'
 import type { Workspace } from '../workspace/open-workspace.ts'
 
 /**
@@ -13,7 +13,8 @@ export async function retirePersons(workspace: Workspace, author: Author): Promi
       help: 'write `retention: {persons: P3Y}` into entente.yaml',
     })
   }
-  const before = earlier(author.now(), kept).toISOString()
+  const now = author.now().toISOString()
+  const before = `${addInterval(now.slice(0, 10) as Day, kept, -1)}${now.slice(10)}`
   const { journal } = workspace.store
   const seqs = journal
     .entries({}, author)
@@ -21,13 +22,4 @@ export async function retirePersons(workspace: Workspace, author: Author): Promi
     .map((entry) => entry.seq)
   if (seqs.length > 0) await journal.erase(author, 'officer', seqs, `older than ${kept}`)
   return seqs
-}
-
-/** A moment less `PnD`, `PnW` or `PnY`. */
-function earlier(moment: Date, duration: string): Date {
-  const count = Number(duration.slice(1, -1))
-  const date = new Date(moment)
-  if (duration.endsWith('Y')) date.setUTCFullYear(date.getUTCFullYear() - count)
-  else date.setUTCDate(date.getUTCDate() - count * (duration.endsWith('W') ? 7 : 1))
-  return date
 }

@@ -1,4 +1,12 @@
-import { type ActorCode, EntenteError, findActor, OFFICER_ROLES, type OfficerRole, suggestActors } from '@entente/model'
+import {
+  type ActorCode,
+  EntenteError,
+  findActor,
+  isInterval,
+  OFFICER_ROLES,
+  type OfficerRole,
+  suggestActors,
+} from '@entente/model'
 import { LineCounter, parseDocument } from 'yaml'
 import { z } from 'zod'
 
@@ -16,7 +24,7 @@ export interface Desk {
   readonly posts?: readonly Post[] | undefined
 }
 
-export interface Post {
+interface Post {
   readonly id: string
   readonly title: string
 }
@@ -42,6 +50,8 @@ export interface WorkspaceConfig {
   readonly desks: readonly Desk[]
   /** Without any, one person works alone and holds every role. */
   readonly officers?: readonly Officer[] | undefined
+  /** How long a mechanism may go without a session before it is called dormant, where it has no rhythm of its own; `P2Y`. */
+  readonly dormantAfter?: string | undefined
   /** How long the journal keeps who wrote a row, such as `P3Y`; by default always. */
   readonly retention?: { readonly persons: string } | undefined
 }
@@ -75,6 +85,7 @@ const schema: z.ZodType<WorkspaceConfig, unknown> = z
     partners: z.array(z.strictObject({ actor, desk: id })),
     desks: z.array(z.strictObject({ id, title: z.string().min(1), posts: z.array(post).optional() })),
     officers: z.array(officer).optional(),
+    dormantAfter: z.string().refine(isInterval, 'write it as P90D, P6M or P2Y').optional(),
     retention: z
       .strictObject({ persons: z.string().regex(/^P\d{1,4}[DWY]$/, 'write it as P90D, P52W or P3Y') })
       .optional(),

@@ -1,9 +1,14 @@
-import { type ActorCode, type Day, EntenteError, findCode, type Scheme } from '@entente/model'
+import { type ActorCode, type Day, findCode, type Scheme } from '@entente/model'
 import type { EngineSession, Store } from '@entente/store'
 import { checkSpan } from '../check-span.ts'
 import { type Report, reports } from '../reports.ts'
+import { type As, confirmedOf, keyIn } from '../verdicts/confirmed.ts'
+import { noSuchIncident } from '../verdicts/incident-exists.ts'
+import type { ListedAct } from '../verdicts/list-acts.ts'
+import type { Verdict } from '../verdicts/verdict.ts'
+import { VERDICTS } from '../verdicts/verdicts-fold.ts'
 import { domainOwner, hostSql } from './domain-owner.ts'
-import { parseIncidentKey } from './incident-key.ts'
+import { KEY_SQL, parseIncidentKey } from './incident-key.ts'
 import { incidentSql, type IncidentSelection, selectedReports } from './incident-sql.ts'
 import { makeTold, tellingPages, type TellingPage } from './told.ts'
 
@@ -23,6 +28,8 @@ export interface IncidentsQuestion {
   readonly limit?: number
   /** How many to pass over. Default 0. */
   readonly offset?: number
+  /** Default reported. */
+  readonly as?: As
 }
 
 /** The reports of one feed with the same directed dyad, scheme, code and day of occurrence. Not a confirmed act. */
@@ -65,7 +72,10 @@ export interface Incident {
   readonly place: string | null
   readonly firstReportedAt: string
   readonly settlesAt: string
-  readonly status: 'developing' | 'settled'
+  /** Confirmed or struck out by a person; without a verdict, whether it is final as reported. */
+  readonly status: 'developing' | 'settled' | 'confirmed' | 'struck'
+  /** What a person says of it, which is never a matter of `asOf`; null where nobody has. */
+  readonly verdict: Verdict | null
   /** Told in both directions: same code on the same day, or from the same article. */
   readonly joint: boolean
   /** Old news: first reported a week or more after the day of occurrence, or before it. */
@@ -82,9 +92,12 @@ export interface Incidents {
   readonly feed: string
   /** The moment by which incidents are settled or developing; null where the feed holds nothing. */
   readonly asOf: string | null
+  readonly as: As
   readonly total: number
-  /** Latest day first, within a day by code. */
+  /** Latest day first, within a day by code. As confirmed only those; as reported all, struck ones too. */
   readonly incidents: readonly Incident[]
+  /** As confirmed: acts by hand of the dyad that are about none of the confirmed incidents; all that fit, in no `total`. */
+  readonly acts: readonly ListedAct[]
   readonly method: string
 }
 
@@ -96,9 +109,20 @@ const COLUMNS = `key, feed, source, target, scheme, code, occurred_on AS "occurr
 /** Incidents of a directed dyad in one feed, with how many there are in all (docs/methods/incidents.md). */
 export async function incidents(store: Store, question: IncidentsQuestion): Promise<Incidents> {
   checkSpan(question)
-  const { source, target, feed } = question
-  const { asOf, total, incidents: found } = await list(store, question, question)
-  return { source, target, feed, asOf, total, incidents: found, method: INCIDENTS_METHOD }
+  const { source, target, feed, as = 'reported' } = question
+  const confirmed = as === 'confirmed' ? confirmedOf(store, question) : undefined
+  const { asOf, total, incidents: found } = await list(store, question, question, { only: confirmed?.keys })
+  return {
+    source,
+    target,
+    feed,
+    asOf,
+    as,
+    total,
+    incidents: found,
+    acts: confirmed?.acts ?? [],
+    method: INCIDENTS_METHOD,
+  }
 }
 
 /** Most pages that are listed of one incident. */
@@ -126,13 +150,9 @@ export async function incident(
     to: occurredOn,
     ...(options.asOf === undefined ? {} : { asOf: options.asOf }),
   }
-  const found = await list(store, selection, {}, MOST_PAGES)
+  const found = await list(store, selection, {}, { mostPages: MOST_PAGES })
   const [only] = found.incidents
-  if (only === undefined) {
-    throw new EntenteError('no-such-incident', `no report of the archive belongs to \`${key}\``, {
-      help: 'list those there are: entente incidents --source ACTOR --target ACTOR',
-    })
-  }
+  if (only === undefined) throw noSuchIncident(key)
   return { incident: only, pages: found.pages, ...(await reports(store, { ...options, ...selection })) }
 }
 
@@ -140,9 +160,10 @@ async function list(
   store: Store,
   selection: IncidentSelection,
   page: { readonly limit?: number; readonly offset?: number },
-  mostPages = 0,
+  { mostPages = 0, only }: { readonly mostPages?: number; readonly only?: readonly string[] | undefined } = {},
 ): Promise<Pick<Incidents, 'asOf' | 'total' | 'incidents'> & { readonly pages: readonly TellingPage[] }> {
   const chosen = await selectedReports(store, selection)
+  const verdicts = store.journal.view(VERDICTS)
   const asOf = selection.asOf ?? (await latestReport(store, selection.feed))
   const session = await store.engine.session()
   try {
@@ -150,10 +171,10 @@ async function list(
     await makeOwners(session, chosen, told)
     const tables = { owners: 'host_owner', ...(told === undefined ? {} : { told }) }
     const [count] = await session.all<{ total: number }>(
-      `SELECT count(*) AS total FROM (SELECT DISTINCT scheme, code, occurred_on FROM ${chosen})`,
+      `SELECT count(*) AS total FROM (SELECT DISTINCT scheme, code, occurred_on FROM ${chosen} AND ${keyIn(only, KEY_SQL)})`,
     )
-    const rows = await session.all<Omit<Incident, 'label' | 'status'>>(
-      `SELECT ${COLUMNS} FROM (${await incidentSql(store, selection, tables)}) ORDER BY occurred_on DESC, scheme, code
+    const rows = await session.all<Omit<Incident, 'label' | 'status' | 'verdict'>>(
+      `SELECT ${COLUMNS} FROM (${await incidentSql(store, selection, tables)}) WHERE ${keyIn(only)} ORDER BY occurred_on DESC, scheme, code
        ${page.limit === undefined ? '' : `LIMIT ${page.limit}`} OFFSET ${page.offset ?? 0}`,
     )
     const moment = asOf === null ? null : new Date(asOf).toISOString()
@@ -164,7 +185,9 @@ async function list(
       incidents: rows.map((row) => ({
         ...row,
         label: findCode(row.scheme, row.code)?.label ?? null,
-        status: moment !== null && row.settlesAt <= moment ? 'settled' : 'developing',
+        verdict: verdicts.get(row.key) ?? null,
+        status:
+          verdicts.get(row.key)?.verdict ?? (moment !== null && row.settlesAt <= moment ? 'settled' : 'developing'),
       })),
     }
   } finally {

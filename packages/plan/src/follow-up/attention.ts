@@ -19,6 +19,7 @@ export interface Attention {
   readonly kind: AttentionKind
   /** A hand-over, a commitment or a step. */
   readonly id: string
+  /** The commitment it is about; a hand-over can also be about a mechanism, such as `K2`. */
   readonly commitment: string
   readonly partner: ActorCode
   readonly what: string
@@ -44,29 +45,25 @@ export function attention(state: FollowUp, today: Day): Attention[] {
   const note = (
     kind: AttentionKind,
     id: string,
-    commitment: Commitment,
+    about: Pick<Commitment, 'id' | 'partner'>,
     owner: string,
     what: string,
     due: Day | null,
   ) => {
     const deputy = deputyOf(state, owner, today) ?? null
     const daysLate = due === null ? null : daysBetween(due, today)
-    const { partner } = commitment
-    found.push({ kind, id, commitment: commitment.id, partner, what, owner, deputy, due, daysLate })
+    const { partner } = about
+    found.push({ kind, id, commitment: about.id, partner, what, owner, deputy, due, daysLate })
   }
   for (const id of state.offered.values()) {
     const handOver = state.handOvers.get(id)
-    const commitment = state.commitments.get(commitmentIdOf(handOver?.item ?? ''))
-    if (handOver === undefined || commitment === undefined) continue
-    const late = handOver.acceptBy < today
-    note(
-      late ? 'hand-over-overdue' : 'hand-over-waiting',
-      id,
-      commitment,
-      handOver.to,
-      commitment.what,
-      handOver.acceptBy,
-    )
+    if (handOver === undefined) continue
+    const commitment = state.commitments.get(commitmentIdOf(handOver.item))
+    const about = commitment ?? state.mechanisms.get(handOver.item)
+    if (about === undefined) continue
+    const what = 'what' in about ? about.what : about.name
+    const kind = handOver.acceptBy < today ? 'hand-over-overdue' : 'hand-over-waiting'
+    note(kind, id, about, handOver.to, what, handOver.acceptBy)
   }
   for (const commitment of state.commitments.values()) {
     if (commitment.outcome !== null) continue

@@ -1,5 +1,5 @@
-import { type ActorCode, type Author, EntenteError, WRITERS } from '@entente/model'
-import type { Journal, NewEntry } from '@entente/store'
+import { type ActorCode, type Author, EntenteError, type OfficerRole, WRITERS } from '@entente/model'
+import type { Fold, Journal, NewEntry } from '@entente/store'
 import type { Commitment, Step } from './commitment.ts'
 import { commitmentIdOf, FOLLOW_UP, type FollowUp, type FollowUpKind, type FollowUpPayloads } from './follow-up.ts'
 import type { Owner } from './owners.ts'
@@ -14,12 +14,22 @@ export interface DeskWriter {
 }
 
 /** Writes what `decide` makes of the state, in a role that may write; nobody else writes meanwhile. */
-export async function write(
+export function write(
   desk: DeskWriter,
   decide: (state: FollowUp, at: string) => readonly NewEntry[],
 ): Promise<FollowUp> {
-  await desk.journal.append(desk.author, WRITERS, (at) => decide(desk.journal.view(FOLLOW_UP), at))
-  return desk.journal.view(FOLLOW_UP)
+  return writeTo(desk, FOLLOW_UP, decide)
+}
+
+/** The same for any part of the state; by default for every role that may write. */
+export async function writeTo<State>(
+  desk: DeskWriter,
+  fold: Fold<State>,
+  decide: (state: State, at: string) => readonly NewEntry[],
+  allowed: readonly OfficerRole[] = WRITERS,
+): Promise<State> {
+  await desk.journal.append(desk.author, allowed, (at) => decide(desk.journal.view(fold), at))
+  return desk.journal.view(fold)
 }
 
 export function entryOf<Kind extends FollowUpKind>(kind: Kind, payload: FollowUpPayloads[Kind]): NewEntry {
@@ -27,12 +37,12 @@ export function entryOf<Kind extends FollowUpKind>(kind: Kind, payload: FollowUp
 }
 
 /** The id of what the next entry of a kind makes, such as `C12`; never one that was used, also where it was erased. */
-export function nextId({ journal }: DeskWriter, kind: FollowUpKind, prefix: string, after = 0): string {
+export function nextId({ journal }: DeskWriter, kind: string, prefix: string, after = 0): string {
   return `${prefix}${journal.count(kind) + after + 1}`
 }
 
 /** @throws EntenteError `no-such-commitment`. */
-export function findCommitment(state: FollowUp, id: string): Commitment {
+export function findCommitment(state: Pick<FollowUp, 'commitments'>, id: string): Commitment {
   const commitment = state.commitments.get(id)
   if (commitment !== undefined) return commitment
   throw new EntenteError('no-such-commitment', `there is no commitment \`${id}\``, {

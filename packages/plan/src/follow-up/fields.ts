@@ -44,3 +44,11 @@ export function readInput<Value>(schema: z.ZodType<Value, unknown>, input: unkno
     help: 'correct the field and send it again; nothing was written',
   })
 }
+
+/** @throws EntenteError `needs-reason` where nothing is said. */
+export function needReason(because: string | null, what: string): string {
+  if (because !== null && because.trim() !== '') return because
+  throw new EntenteError('needs-reason', `${what}, and it is not said why`, {
+    help: 'give a reason; nothing was written',
+  })
+}

@@ -1,16 +1,11 @@
 import type { Entry, Fold } from '@entente/store'
 import { changeWords } from './change-words.ts'
-import type {
-  Change,
-  Commitment,
-  CommitmentChanges,
-  CommitmentInput,
-  Evidence,
-  Step,
-  StepChanges,
-} from './commitment.ts'
+import { changeOf, defined } from './changes.ts'
+import type { Commitment, CommitmentChanges, CommitmentInput, Evidence, Step, StepChanges } from './commitment.ts'
 import type { Absence, HandOver, Rotation } from './hand-over.ts'
 import type { Occasion } from './occasion.ts'
+import type { Mechanism, MechanismPayloads } from '../mechanisms/mechanism.ts'
+import { MECHANISM_HANDLERS, updateMechanism } from '../mechanisms/mechanism-handlers.ts'
 
 /** What was agreed, who has it in hand, and how far it is: all that follows from the journal. */
 export interface FollowUp {
@@ -20,11 +15,13 @@ export interface FollowUp {
   /** The open hand-over of an item, if there is one. */
   readonly offered: Map<string, string>
   readonly rotations: Map<string, Rotation>
+  /** Commissions, joint bodies, funds; they are handed over as commitments are. */
+  readonly mechanisms: Map<string, Mechanism>
   readonly absences: Absence[]
 }
 
 /** Payloads of the journal, by kind. */
-export interface FollowUpPayloads {
+export interface FollowUpPayloads extends MechanismPayloads {
   'occasion/recorded': Occasion
   'commitment/made': Omit<CommitmentInput, 'steps'> & { readonly id: string; readonly steps: readonly Step[] }
   'commitment/changed': { readonly id: string; readonly changes: CommitmentChanges }
@@ -53,6 +50,7 @@ type Handlers = {
 }
 
 const HANDLERS: Handlers = {
+  ...MECHANISM_HANDLERS,
   'occasion/recorded': (state, occasion) => void state.occasions.set(occasion.id, occasion),
   'commitment/made': (state, made, entry) => {
     const changes = [changeOf(entry, `made; owner ${made.owner}`)]
@@ -123,12 +121,18 @@ export const FOLLOW_UP: Fold<FollowUp> = {
     handOvers: new Map(),
     offered: new Map(),
     rotations: new Map(),
+    mechanisms: new Map(),
     absences: [],
   }),
   apply: (state, entry) => {
     const handle = HANDLERS[entry.kind as FollowUpKind] as (state: FollowUp, payload: unknown, entry: Entry) => void
     handle(state, entry.payload, entry)
   },
+}
+
+/** Whether an item that is handed over is a mechanism, such as `K2`. */
+export function isMechanismId(item: string): boolean {
+  return /^K\d+$/.test(item)
 }
 
 /** The commitment that an item is, or is a step of: `C12` for `C12.3`. */
@@ -138,7 +142,8 @@ export function commitmentIdOf(item: string): string {
 
 function passOn(state: FollowUp, { item, from, to }: HandOver, entry: Entry): void {
   const words = from === to ? `${item} taken over at ${to}` : `${item} passed from ${from} to ${to}`
-  if (item.includes('.')) updateStep(state, item, entry, words, (step) => ({ ...step, owner: to }))
+  if (isMechanismId(item)) updateMechanism(state, item, entry, words, () => ({ owner: to }))
+  else if (item.includes('.')) updateStep(state, item, entry, words, (step) => ({ ...step, owner: to }))
   else
     update(state, item, entry, words, (commitment) => ({
       ...commitment,
@@ -167,7 +172,8 @@ function end(
 }
 
 function note(state: FollowUp, item: string, entry: Entry, what: string): void {
-  update(state, commitmentIdOf(item), entry, what, (commitment) => commitment)
+  if (isMechanismId(item)) updateMechanism(state, item, entry, what, () => ({}))
+  else update(state, commitmentIdOf(item), entry, what, (commitment) => commitment)
 }
 
 function updateStep(state: FollowUp, id: string, entry: Entry, what: string, change: (step: Step) => Step): void {
@@ -188,14 +194,4 @@ function update(
   const commitment = state.commitments.get(id)
   if (commitment === undefined) return
   state.commitments.set(id, { ...change(commitment), changes: [...commitment.changes, changeOf(entry, what)] })
-}
-
-function changeOf({ seq, at, role, kind }: Entry, what: string): Change {
-  return { seq, at, role, kind, what }
-}
-
-function defined<Fields extends object>(fields: Fields): { [Key in keyof Fields]: Exclude<Fields[Key], undefined> } {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
-    [Key in keyof Fields]: Exclude<Fields[Key], undefined>
-  }
 }

@@ -6,13 +6,13 @@ import { day, words } from './fields.ts'
 export type HandOverState = 'offered' | 'accepted' | 'declined' | 'withdrawn'
 
 /**
- * A commitment or a step that is passed from hand to hand. It counts only when the receiver accepts; until then the giver stays
+ * A commitment, a step or a mechanism that is passed from hand to hand. It counts only when the receiver accepts; until then the giver stays
  * the owner.
  */
 export interface HandOver {
   /** Such as `H5`. */
   readonly id: string
-  /** Id of a commitment (`C12`) or of a step (`C12.3`). */
+  /** Id of a commitment (`C12`), of a step (`C12.3`) or of a mechanism (`K2`). */
   readonly item: string
   readonly from: string
   readonly to: string

@@ -1,4 +1,5 @@
 import { EntenteError } from '@entente/model'
+import type { NewEntry } from '@entente/store'
 import { checkEvidenceCondition } from '../evidence/check-evidence-condition.ts'
 import {
   type Commitment,
@@ -13,7 +14,7 @@ import {
   stepInput,
 } from './commitment.ts'
 import { type DeskWriter, entryOf, findCommitment, findStep, nextId, write } from './desk.ts'
-import { readInput } from './fields.ts'
+import { needReason, readInput } from './fields.ts'
 import type { FollowUp } from './follow-up.ts'
 import { type Occasion, occasionInput } from './occasion.ts'
 import { checkOwner, today } from './owners.ts'
@@ -26,7 +27,8 @@ export async function recordOccasion(desk: DeskWriter, input: unknown): Promise<
   return (await recordAgreed(desk, input, [])).occasion
 }
 
-function readOccasion(input: unknown): Omit<Occasion, 'id'> {
+/** @throws EntenteError `bad-input`. */
+export function readOccasion(input: unknown): Omit<Occasion, 'id'> {
   const occasion = readInput(occasionInput, input, 'occasion')
   const numbers = new Set(occasion.clauses.map((clause) => clause.number))
   if (numbers.size === occasion.clauses.length) return occasion
@@ -92,21 +94,36 @@ export async function recordAgreed(
   commitments: readonly object[],
 ): Promise<{ readonly occasion: Occasion; readonly commitments: Commitment[] }> {
   const read = readOccasion(input)
-  let ids: string[] = []
-  let occasion: Occasion | undefined
+  let agreed: AgreedEntries | undefined
   const state = await write(desk, (before) => {
-    const made: Occasion = { ...read, id: nextId(desk, 'occasion/recorded', 'O') }
-    const after = { ...before, occasions: new Map(before.occasions).set(made.id, made) }
-    const inputs = commitments.map((one) => ({ ...one, occasion: made.id }))
-    const entries = newCommitments(desk, after, inputs)
-    ids = entries.map(({ payload }) => payload.id)
-    occasion = made
-    return [entryOf('occasion/recorded', made), ...entries]
+    agreed = agreedEntries(desk, before, read, commitments)
+    return agreed.entries
   })
-  return {
-    occasion: state.occasions.get(occasion?.id ?? '') ?? { ...read, id: occasion?.id ?? '' },
-    commitments: ids.map((id) => findCommitment(state, id)),
-  }
+  const { occasion = { ...read, id: '' }, ids = [] } = agreed ?? {}
+  return { occasion, commitments: ids.map((id) => findCommitment(state, id)) }
+}
+
+/** What records an occasion together with what was promised there. */
+export interface AgreedEntries {
+  readonly occasion: Occasion
+  /** Of the commitments. */
+  readonly ids: readonly string[]
+  readonly entries: readonly NewEntry[]
+}
+
+/** To be written in one go with what belongs to it. @throws EntenteError as `makeCommitments`. */
+export function agreedEntries(
+  desk: DeskWriter,
+  before: FollowUp,
+  read: Omit<Occasion, 'id'>,
+  commitments: readonly object[],
+): AgreedEntries {
+  const occasion: Occasion = { ...read, id: nextId(desk, 'occasion/recorded', 'O') }
+  const after = { ...before, occasions: new Map(before.occasions).set(occasion.id, occasion) }
+  const inputs = commitments.map((one) => ({ ...one, occasion: occasion.id }))
+  const made = newCommitments(desk, after, inputs)
+  const entries = [entryOf('occasion/recorded', occasion), ...made]
+  return { occasion, ids: made.map(({ payload }) => payload.id), entries }
 }
 
 function newCommitments(desk: DeskWriter, before: FollowUp, inputs: readonly unknown[]) {
@@ -237,11 +254,4 @@ export async function judgeEvidence(
     return [entryOf('evidence/judged', { commitment, id, accepted: judged.accepted, because })]
   })
   return findCommitment(state, commitment)
-}
-
-function needReason(because: string | null, what: string): string {
-  if (because !== null && because.trim() !== '') return because
-  throw new EntenteError('needs-reason', `${what}, and it is not said why`, {
-    help: 'give a reason; nothing was written',
-  })
 }

@@ -2,7 +2,7 @@ import { EntenteError } from '@entente/model'
 import type { NewEntry } from '@entente/store'
 import { type DeskWriter, entryOf, findCommitment, findStep, nextId, write } from './desk.ts'
 import { readInput } from './fields.ts'
-import { commitmentIdOf, type FollowUp } from './follow-up.ts'
+import { commitmentIdOf, type FollowUp, isMechanismId } from './follow-up.ts'
 import {
   type Absence,
   absenceInput,
@@ -12,11 +12,12 @@ import {
   type Rotation,
   rotationInput,
 } from './hand-over.ts'
+import { findMechanism } from '../mechanisms/write-mechanisms.ts'
 import { checkOwner, today, worksAs } from './owners.ts'
 
 /**
  * Offers an item to another owner. The giver stays the owner until it is accepted.
- * @throws EntenteError `bad-input`, `no-such-owner`, `no-such-commitment`, `no-such-step`, `already-offered`, `same-hands`.
+ * @throws EntenteError `bad-input`, `no-such-owner`, `no-such-commitment`, `no-such-step`, `no-such-mechanism`, `already-offered`, `same-hands`.
  */
 export async function offerHandOver(desk: DeskWriter, input: unknown): Promise<HandOver> {
   const offer = readInput(handOverInput, input, 'hand-over')
@@ -60,7 +61,7 @@ export async function withdrawHandOver(desk: DeskWriter, id: string, because: st
 }
 
 /**
- * An officer leaves a post: each open commitment and step that the post owns is offered to who takes over. Nothing is handed
+ * An officer leaves a post: each open commitment, step and mechanism that the post owns is offered to who takes over. Nothing is handed
  * over until each line is accepted. Where the post itself takes over, another officer than the one who leaves accepts.
  * @throws EntenteError `bad-input`, `no-such-owner`, `nothing-owned`.
  */
@@ -140,7 +141,7 @@ export async function noteAbsence(desk: DeskWriter, input: unknown): Promise<Abs
   return absence
 }
 
-/** Ids of the open commitments and steps that an owner has; steps of its own commitments go with them. */
+/** Ids of the open commitments, steps and mechanisms that an owner has; steps of its own commitments go with them. */
 export function ownedBy(state: FollowUp, owner: string): string[] {
   const items: string[] = []
   for (const commitment of state.commitments.values()) {
@@ -151,10 +152,14 @@ export function ownedBy(state: FollowUp, owner: string): string[] {
         ...commitment.steps.filter((step) => step.state === 'open' && step.owner === owner).map(({ id }) => id),
       )
   }
+  for (const { id, owner: holder, state: now } of state.mechanisms.values()) {
+    if (holder === owner && now !== 'ended') items.push(id)
+  }
   return items
 }
 
 function ownerOf(state: FollowUp, item: string): string {
+  if (isMechanismId(item)) return findMechanism(state, item).owner
   return item.includes('.') ? findStep(state, item).owner : findCommitment(state, commitmentIdOf(item)).owner
 }
 

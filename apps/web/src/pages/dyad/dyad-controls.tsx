@@ -1,5 +1,6 @@
 import type { Relations } from '../../api/types.ts'
 import type { DyadSearch } from './dyad-search.ts'
+import { AsChoice } from './as-choice.tsx'
 import { FeedChoice } from './feed-choice.tsx'
 import { PeriodChoice } from './period-choice.tsx'
 import { RangeChoice } from './range-choice.tsx'
@@ -11,6 +12,7 @@ export function DyadControls({ data, search }: { readonly data: Relations; reado
     <div className="controls">
       <FeedChoice data={data} />
       <UnitChoice unit={search.unit ?? 'report'} />
+      <AsChoice as={search.as ?? 'reported'} />
       <PeriodChoice />
       <RangeChoice coverage={data.coverage} search={search} />
     </div>

@@ -22,10 +22,13 @@ export function DyadHeader({ params, source, target, data }: Props) {
           {data?.simulated === true && <span className="tag">simulated</span>}
         </h1>
         <p className="lede">
-          What the first is reported to do toward the second. These are {data?.unit ?? 'report'}s, not confirmed acts.
+          {data?.as === 'confirmed'
+            ? 'What the first did toward the second, as far as a person has confirmed it, with acts entered by hand.'
+            : `What the first is reported to do toward the second. These are ${data?.unit ?? 'report'}s, not confirmed acts.`}
         </p>
       </div>
       <Link
+        from="/dyad/$source/$target"
         to="/dyad/$source/$target"
         params={swapped}
         search={(before) => ({ ...before, ...feed })}

@@ -4,7 +4,7 @@ import { type Charted, sumPartDays } from '../../periods/part-days.ts'
 
 /** What one must know before reading the lines: how much there is, what is missing, what bears a day elsewhere. */
 export function DyadNotes({ data }: { readonly data: Charted }) {
-  const { periods, outsideCoverage, feed, unit, partKnown } = data
+  const { periods, outsideCoverage, feed, unit, as, partKnown } = data
   const total = (figure: 'events' | 'joint' | 'stale'): number =>
     periods.reduce((sum, period) => sum + (period[figure] ?? 0), 0)
   const events = total('events')
@@ -14,9 +14,15 @@ export function DyadNotes({ data }: { readonly data: Charted }) {
   return (
     <ul className="notes">
       <li>
-        {plural(events, unit)} in {feed}, over {plural(covered, 'covered day')}
+        {as === 'confirmed'
+          ? `${plural(events, 'confirmed act')} beside ${feed}`
+          : `${plural(events, unit)} in ${feed}`}
+        , over {plural(covered, 'covered day')}
         {covered < days && <> of {plural(days, 'day')} shown; a day without data is not a calm day</>}.
-        {events === 0 && covered > 0 && ' The feed covers these days and reports nothing of this direction.'}
+        {events === 0 &&
+          covered > 0 &&
+          as === 'reported' &&
+          ' The feed covers these days and reports nothing of this direction.'}
       </li>
       {!partKnown && <li>Which of these days came in part is not known: the server did not tell.</li>}
       {part !== undefined && (
@@ -25,7 +31,7 @@ export function DyadNotes({ data }: { readonly data: Charted }) {
           {sayFiles(part)}. What is missing of a day is not calm either.
         </li>
       )}
-      {unit === 'incident' && (
+      {unit === 'incident' && as === 'reported' && (
         <li>
           {plural(total('joint'), 'incident')} of these {total('joint') === 1 ? 'is' : 'are'} joint: told in both
           directions. {plural(total('stale'), 'more incident')} {total('stale') === 1 ? 'is' : 'are'} stale: old news,
@@ -35,7 +41,8 @@ export function DyadNotes({ data }: { readonly data: Charted }) {
       {outsideCoverage > 0 && (
         <li>
           {outsideCoverage === 1 ? `1 ${unit} bears` : `${plural(outsideCoverage, unit)} bear`} a day in a period that
-          no file covers (old news) and {outsideCoverage === 1 ? 'is' : 'are'} in no figure here.
+          no file covers{as === 'reported' && ' (old news)'} and {outsideCoverage === 1 ? 'is' : 'are'} in no figure
+          here.
         </li>
       )}
     </ul>

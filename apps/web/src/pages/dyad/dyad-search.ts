@@ -6,6 +6,8 @@ export interface DyadSearch {
   readonly by?: By | undefined
   /** What is counted and listed; reports where it is not given. */
   readonly unit?: 'incident' | undefined
+  /** As reported where it is not given. */
+  readonly as?: 'confirmed' | undefined
   readonly feed?: string | undefined
   /** First and last day of the range; all that the feed covers where not given. */
   readonly from?: Day | undefined
@@ -18,10 +20,11 @@ export const DEFAULT_BY: By = 'month'
 
 /** The part of an address that is understood; anything else in it is left out. */
 export function readDyadSearch(search: Record<string, unknown>): DyadSearch {
-  const { by, unit, feed, from, to, at } = search
+  const { by, unit, as, feed, from, to, at } = search
   return {
     ...(isBy(by) && by !== DEFAULT_BY ? { by } : {}),
-    ...(unit === 'incident' ? { unit } : {}),
+    ...(unit === 'incident' || as === 'confirmed' ? { unit: 'incident' } : {}),
+    ...(as === 'confirmed' ? { as } : {}),
     ...(typeof feed === 'string' && feed !== '' ? { feed } : {}),
     ...(isDay(from) ? { from } : {}),
     ...(isDay(to) ? { to } : {}),
@@ -31,6 +34,6 @@ export function readDyadSearch(search: Record<string, unknown>): DyadSearch {
 
 /** What the server is asked for. */
 export function toQuestion(params: { readonly source: string; readonly target: string }, search: DyadSearch) {
-  const { by = DEFAULT_BY, unit, feed, from, to } = search
-  return { source: params.source, target: params.target, by, unit, feed, from, to }
+  const { by = DEFAULT_BY, unit, as, feed, from, to } = search
+  return { source: params.source, target: params.target, by, unit, as, feed, from, to }
 }

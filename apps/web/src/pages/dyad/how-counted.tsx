@@ -3,18 +3,34 @@ import type { DyadSearch } from './dyad-search.ts'
 
 /** Formula in words, the hash of the data, and the ways to compute the same elsewhere. */
 export function HowCounted({ data, search }: { readonly data: Relations; readonly search: DyadSearch }) {
-  const { source, target, feed, by, unit } = data
+  const { source, target, feed, by, unit, as } = data
   const ofIncidents = unit === 'incident'
   const range = {
     ...(search.from === undefined ? {} : { from: search.from }),
     ...(search.to === undefined ? {} : { to: search.to }),
   }
-  const figures = new URLSearchParams({ source, target, feed, by, ...(ofIncidents ? { unit } : {}), ...range })
+  const figures = new URLSearchParams({
+    source,
+    target,
+    feed,
+    by,
+    ...(ofIncidents ? { unit } : {}),
+    ...(as === 'confirmed' ? { as } : {}),
+    ...range,
+  })
   const reports = new URLSearchParams({ format: 'csv', source, target, feed, ...range })
   return (
     <details className="details">
       <summary>How this is counted</summary>
       <div className="prose">
+        {as === 'confirmed' && (
+          <p>
+            As <b>confirmed</b>: the incidents of this feed that a person has confirmed with a source, on the day that
+            the feed gives, and acts by hand of this direction that are about none of them. What was struck out, or what
+            nobody has judged, is not counted, so that few confirmed acts do not mean few acts. Other feeds are not in
+            it.
+          </p>
+        )}
         {ofIncidents && (
           <p>
             Counted are incidents: the reports of this feed with the same direction, code and day are one, so that an

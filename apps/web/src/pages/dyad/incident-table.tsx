@@ -58,7 +58,7 @@ function IncidentRow({ incident, shown, onToggle }: RowProps) {
   const marks = incidentMarks(incident)
   const reports = incident.reports + incident.laterReports
   return (
-    <tr role="row">
+    <tr role="row" data-status={incident.status}>
       <ActCells of={incident}>
         {marks.length > 0 && <span className="report-facts marks">{marks.join(' · ')}</span>}
       </ActCells>

@@ -24,7 +24,7 @@ interface Props {
 
 /** The reports behind one period of the chart. */
 export function PeriodReports({ data, period, index, chosen, onSelect }: Props) {
-  const { by, source, target, feed, unit } = data
+  const { by, source, target, feed, unit, as } = data
   const ofIncidents = unit === 'incident'
   const title = formatPeriod(period.start, by)
   const nearer = closer(by)
@@ -35,7 +35,7 @@ export function PeriodReports({ data, period, index, chosen, onSelect }: Props) 
     <section className="reports" aria-labelledby="reports-title">
       <div className="reports-head">
         <h2 id="reports-title">
-          {ofIncidents ? 'Incidents' : 'Reports'} of {title}
+          {as === 'confirmed' ? 'Confirmed' : ofIncidents ? 'Incidents' : 'Reports'} of {title}
         </h2>
         <div className="reports-ways">
           <button type="button" className="button" disabled={index <= 0} onClick={() => onSelect(index - 1)}>
@@ -71,15 +71,25 @@ export function PeriodReports({ data, period, index, chosen, onSelect }: Props) 
       </div>
       <p className="reports-sum">
         {period.events === null ? (
-          'No data: the feed covers no day of this period, which does not mean that it was calm.'
+          <>
+            No data: the feed covers no day of this period, which does not mean that it was calm.
+            {(period.byHand ?? 0) > 0 && ` ${plural(period.byHand ?? 0, 'act')} by hand of it, in no figure.`}
+          </>
         ) : period.events === 0 && (period.stale ?? 0) === 0 ? (
-          'The feed covers this period and reports nothing of this direction.'
+          as === 'confirmed' ? (
+            'Nothing of this direction was confirmed for this period.'
+          ) : (
+            'The feed covers this period and reports nothing of this direction.'
+          )
         ) : (
           <>
-            {plural(period.events, unit)}, not confirmed acts. Cooperation{' '}
-            <b className="cooperation">{formatSigned(period.cooperation)}</b>, conflict{' '}
+            {as === 'confirmed'
+              ? `${plural(period.events, 'confirmed act')}, ${formatNumber(period.byHand ?? 0)} of them by hand.`
+              : `${plural(period.events, unit)}, not confirmed acts.`}{' '}
+            Cooperation <b className="cooperation">{formatSigned(period.cooperation)}</b>, conflict{' '}
             <b className="conflict">{formatSigned(period.conflict)}</b>.
             {ofIncidents &&
+              as === 'reported' &&
               ` ${formatNumber(period.joint ?? 0)} joint (told in both directions); ${formatNumber(period.stale ?? 0)} stale besides (old news, in no figure).`}
           </>
         )}
@@ -87,13 +97,13 @@ export function PeriodReports({ data, period, index, chosen, onSelect }: Props) 
         {!chosen && (
           <span className="muted">
             {' '}
-            This is the latest {by} with {unit}s; point at the chart for another.
+            This is the latest {by} with {as === 'confirmed' ? 'confirmed act' : unit}s; point at the chart for another.
           </span>
         )}
       </p>
       <Pages
-        key={`${feed} ${source} ${target} ${period.start} ${by} ${unit}`}
-        question={{ source, target, feed, from: period.start, to: end }}
+        key={`${feed} ${source} ${target} ${period.start} ${by} ${unit} ${as}`}
+        question={{ source, target, feed, from: period.start, to: end, ...(as === 'confirmed' ? { as } : {}) }}
       />
     </section>
   )

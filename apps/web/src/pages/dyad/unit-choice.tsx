@@ -19,7 +19,11 @@ export function UnitChoice({ unit }: { readonly unit: Unit }) {
             key={entry.unit}
             from="/dyad/$source/$target"
             to="."
-            search={(before) => ({ ...before, unit: entry.unit === 'incident' ? 'incident' : undefined })}
+            search={(before) =>
+              entry.unit === 'incident'
+                ? { ...before, unit: entry.unit }
+                : { ...before, unit: undefined, as: undefined }
+            }
             resetScroll={false}
             activeOptions={{ exact: true }}
             {...(entry.unit === unit ? { 'aria-current': 'page' } : {})}

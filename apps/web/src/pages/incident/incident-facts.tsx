@@ -23,7 +23,7 @@ export function IncidentFacts({ incident }: { readonly incident: Incident }) {
       {pages !== null && <Fact name="Pages">{formatNumber(pages)}</Fact>}
       {confidence !== null && <Fact name="Confidence">{confidence} of 100 at most</Fact>}
       <Fact name="First reported">{moment(incident.firstReportedAt)}</Fact>
-      <Fact name={incident.status === 'settled' ? 'Settled' : 'Settles'}>{moment(incident.settlesAt)}</Fact>
+      <Fact name={incident.status === 'developing' ? 'Settles' : 'Settled'}>{moment(incident.settlesAt)}</Fact>
       <Fact name="Who acts">
         {describeRoles(incident.sourceRoles)}
         {incident.sourceBy === 'other' && ' (no state organ)'}

@@ -10,7 +10,12 @@ const MEANING: Readonly<Record<string, string>> = {
 
 /** What one should know before one believes it, each with what it means; nothing where nothing is marked. */
 export function IncidentMarks({ incident }: { readonly incident: Incident }) {
-  const marks = incidentMarks(incident)
+  // The verdict has a place of its own on the page.
+  const marks = incidentMarks({
+    ...incident,
+    verdict: null,
+    status: incident.verdict === null ? incident.status : 'settled',
+  })
   if (marks.length === 0) return null
   return (
     <ul className="incident-marks" aria-label="Marks">

@@ -9,8 +9,10 @@ import { plural } from '../../format/format-number.ts'
 import { Paging } from '../dyad/paging.tsx'
 import { ReportTable } from '../dyad/report-table.tsx'
 import { HowOneIncidentCounts } from './how-one-incident-counts.tsx'
+import { HowOftenRight } from './how-often-right.tsx'
 import { IncidentFacts } from './incident-facts.tsx'
 import { TellingPages } from './telling-pages.tsx'
+import { VerdictPanel } from './verdict-panel.tsx'
 import { IncidentMarks } from './incident-marks-list.tsx'
 
 /** One incident with all its reports, at an address that can be shared. */
@@ -52,10 +54,13 @@ export function IncidentPage() {
       <h1 className="act-title">{act}</h1>
       <p className="lede">
         {sourceName} <Toward /> {targetName} on {incident.occurredOn}, as the feed {incident.feed} reports it. An
-        incident, not a confirmed act: {plural(total, 'report')} of the same direction, code and day.
+        incident{incident.status === 'confirmed' ? ' that a person has confirmed' : ', not a confirmed act'}:{' '}
+        {plural(total, 'report')} of the same direction, code and day.
       </p>
+      <HowOftenRight precision={found.precision} />
       <IncidentMarks incident={incident} />
       <IncidentFacts incident={incident} />
+      <VerdictPanel incident={incident} />
       <HowOneIncidentCounts incident={incident} />
       <section className="reports" aria-labelledby="reports-title">
         <h2 id="reports-title">Reports</h2>

@@ -18,7 +18,7 @@ export interface Rule {
 }
 
 const PERCENT = [0, 50, 100]
-export const NOTHING = 'nothing to count'
+const NOTHING = 'nothing to count'
 
 export const RULES: readonly Rule[] = [
   {

@@ -1,3 +1,5 @@
+import { writeFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
 import { actorArgument, EntenteError } from '@entente/model'
 import {
   DAY_ORDERS,
@@ -5,15 +7,18 @@ import {
   type ImportField,
   importCommitments,
   type ImportOptions,
+  LIST_FORMATS,
   readList,
+  writeList,
 } from '@entente/plan'
 import { type Command, Option } from 'commander'
-import { deskOf } from '../desk/desk-of.ts'
+import { deskOf, followUp } from '../desk/desk-of.ts'
 import {
   atDesk,
   type CommandGroup,
   type DeskFlags,
   example,
+  inWorkspace,
   jsonOption,
   officerOption,
   workspaceOption,
@@ -31,8 +36,8 @@ interface ImportFlags extends DeskFlags {
   readonly dryRun?: boolean
 }
 
-/** `entente commitments import`: the list a desk already has. */
-export function registerImport({ terminal, finish }: CommandGroup, commitments: Command): void {
+/** The list that a desk already has, in and out. */
+export function registerLists({ terminal, finish }: CommandGroup, commitments: Command): void {
   commitments
     .command('import')
     .summary('take in the list the desk already has (CSV, XLSX)')
@@ -51,6 +56,31 @@ export function registerImport({ terminal, finish }: CommandGroup, commitments: 
       `${example('entente commitments import list.xlsx --partner ARM --dry-run')}\nExit code: 0 all rows are in, 2 rows were rejected.`,
     )
     .action((file: string, flags: ImportFlags) => finish(importList(file, flags, terminal)))
+  commitments
+    .command('export')
+    .summary('write all commitments as a list, a line for each step')
+    .argument('<file>', 'its ending tells the format: .csv, .xlsx')
+    .addOption(workspaceOption())
+    .addOption(jsonOption())
+    .addHelpText('after', example('entente commitments export commitments.xlsx'))
+    .action((file: string, flags: DeskFlags) => finish(exportList(file, flags, terminal)))
+}
+
+/** `entente commitments export`: the same list out again. */
+function exportList(file: string, flags: DeskFlags, terminal: Terminal): Promise<ExitCode> {
+  return inWorkspace(flags, terminal, async (workspace) => {
+    const format = LIST_FORMATS.find((one) => file.toLowerCase().endsWith(`.${one}`))
+    if (format === undefined) {
+      throw new EntenteError('unknown-format', `\`${file}\` is neither CSV nor XLSX`, { help: 'name it .csv or .xlsx' })
+    }
+    const state = followUp(workspace)
+    const commitments = [...state.commitments.values()]
+    const place = resolve(terminal.cwd, file)
+    await writeFile(place, writeList(commitments, state, format, workspace.config?.marking ?? null))
+    const said = `${grouped(commitments.length)} commitments in ${place}\n`
+    terminal.out(flags.json === true ? `${JSON.stringify({ file: place, commitments: commitments.length })}\n` : said)
+    return EXIT.done
+  })
 }
 
 function importList(file: string, flags: ImportFlags, terminal: Terminal): Promise<ExitCode> {

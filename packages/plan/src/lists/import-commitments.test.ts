@@ -11,6 +11,7 @@ import { importCommitments } from './import-commitments.ts'
 import { importQuestions } from './import-questions.ts'
 import { readDay } from './read-day.ts'
 import { readColumns, readList } from './read-list.ts'
+import { writeList } from './write-list.ts'
 
 const OWNERS = [
   { id: 'east', title: 'Eastern desk' },
@@ -100,6 +101,27 @@ describe('a list of commitments', () => {
       ['tender', '2026-01-20', 'east'],
     ])
     expect(await importCommitments(desk, list, { partner })).toMatchObject({ added: 0, steps: 0, already: 3 })
+  })
+
+  it.each(['csv', 'xlsx'] as const)('goes out as %s and comes in the same [T13]', async (format) => {
+    const titles = 'Commitment,Lead,Deadline,By,To,Binding,Step,Step due,Step owner\n'
+    const rows =
+      '"Reopen, and keep, the road",east,2026-02-01,XAB,XAA; XAC,legal,survey,2026-01-10,transport\n,,,,,,tender,,\n'
+    await importCommitments(desk, readList(text(`${titles}${rows}=1+1,east,,XAA,XAB,,,,\n`)), { partner })
+    const state = store.journal.view(FOLLOW_UP)
+    const written = writeList([...state.commitments.values()], state, format, 'RESTRICTED')
+    const place = await mkdtemp(join(tmpdir(), 'entente-import-'))
+    const other = await openStore(place)
+    try {
+      const ledger = await importCommitments({ ...desk, journal: other.journal }, readList(written))
+      expect(ledger).toMatchObject({ added: 2, steps: 1, rejected: [] })
+      expect(other.journal.view(FOLLOW_UP).commitments).toEqual(
+        new Map([...state.commitments].map(([id, one]) => [id, { ...one, changes: expect.any(Array) as [] }])),
+      )
+    } finally {
+      await other.close()
+      await rm(place, { recursive: true, force: true })
+    }
   })
 
   it('has its columns told before it is read, and read as a person says', async () => {
