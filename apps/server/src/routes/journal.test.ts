@@ -44,6 +44,24 @@ describe('/v1/journal', () => {
     expect(await desk.ask('kb', 'GET', '/v1/journal/9')).toMatchObject({ status: 404, body: { code: 'no-such-entry' } })
   })
 
+  it('keeps what one reader of an audit said from the other', async () => {
+    const reports = ['01', '02', '03'].map((day) => `2025-01-${day},XAB,XAA,057,202501${day}120000`)
+    const audited = await openDeskServer(reports)
+    try {
+      const begun = await audited.ask('kb', 'POST', '/v1/audits', { partner: 'XAB', n: 1, readers: 2 })
+      expect(begun.status).toBe(201)
+      const judge = (officer: string, reader: number) =>
+        audited.ask(officer, 'POST', '/v1/audits/AU1/judgements', { item: 1, reader, verdict: 'right' })
+      expect((await judge('kb', 1)).status).toBeLessThan(300)
+      const row = async () => (await audited.ask('lm', 'GET', '/v1/journal/2')).body
+      expect(await row()).toMatchObject({ kind: 'audit/judged', subject: 'AU1', withheld: true, payload: null })
+      expect((await judge('lm', 2)).status).toBeLessThan(300)
+      expect(await row()).toMatchObject({ withheld: false, payload: { verdict: 'right' } })
+    } finally {
+      await audited.close()
+    }
+  })
+
   it('is verified against heads as briefs print them, exported as lines, and erased with a reason', async () => {
     const { text } = (await desk.ask('', 'GET', '/v1/journal/head')).body as { text: string }
     expect(text).toMatch(/^4:[0-9a-f]{16}$/)

@@ -85,7 +85,7 @@ export function journalRoutes(workspace: Workspace, now: () => Date): FastifyPlu
             help: 'see those there are: /v1/journal',
           })
         }
-        const withheld = isWithheld(journal, entry)
+        const withheld = isWithheld(workspace.store, entry)
         return { ...inShort(entry), payload: withheld ? null : entry.payload, withheld }
       },
     )

@@ -19,7 +19,7 @@ export const rows = z.object({
 
 export const oneRow = row.extend({
   payload: z.unknown().describe('null where it was erased or is withheld'),
-  withheld: z.boolean().describe('a reading of a score, until both readers have read'),
+  withheld: z.boolean().describe('what one reader of a score or of an audit said, until both are through'),
 })
 
 export const head = z.object({

@@ -8643,7 +8643,7 @@ export interface paths {
               erased: boolean
               /** @description null where it was erased or is withheld */
               payload: unknown
-              /** @description a reading of a score, until both readers have read */
+              /** @description what one reader of a score or of an audit said, until both are through */
               withheld: boolean
             }
           }

@@ -1,8 +1,9 @@
+import { listAudits } from '@entente/measure'
 import { readingKey, REPORTING, type Reading } from '@entente/plan'
-import type { Entry, Journal } from '@entente/store'
+import type { Entry, Store } from '@entente/store'
 
-/** Ids as the desk makes them, such as `C12` or `C12.3`. */
-const ID = /^[A-Z]\d+(?:\.\d+)?$/
+/** Ids as the desk makes them, such as `C12`, `C12.3` or `AU1`. */
+const ID = /^[A-Z]{1,2}\d+(?:\.\d+)?$/
 
 /** What a row is about, by ids only: `L1 C12`; null where it names none, or was erased. */
 export function subjectOf(payload: unknown): string | null {
@@ -14,10 +15,15 @@ export function subjectOf(payload: unknown): string | null {
   return found.length === 0 ? null : [...new Set(found)].join(' ')
 }
 
-/** Whether a row would show one reader what the other said before both have read. */
-export function isWithheld(journal: Journal, { kind, payload }: Entry): boolean {
-  if (kind !== 'score/read' || payload === null) return false
-  const { readings } = journal.view(REPORTING)
-  const read = payload as Reading
-  return ([1, 2] as const).some((reader) => !readings.has(readingKey({ ...read, reader })))
+/** Whether a row would show one reader of a score, or of an audit, what the other said before both are through. */
+export function isWithheld(store: Store, { kind, payload }: Entry): boolean {
+  if (payload === null) return false
+  if (kind === 'score/read') {
+    const { readings } = store.journal.view(REPORTING)
+    const read = payload as Reading
+    return ([1, 2] as const).some((reader) => !readings.has(readingKey({ ...read, reader })))
+  }
+  if (kind !== 'audit/judged') return false
+  const judged = payload as { readonly audit: string }
+  return listAudits(store).some(({ id, readers, done }) => id === judged.audit && readers > 1 && !done)
 }

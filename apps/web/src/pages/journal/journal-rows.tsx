@@ -130,7 +130,7 @@ function Text({ seq }: { readonly seq: number }) {
   const { data, error } = useQuery(journalRowQuery(seq))
   if (error !== null) return <ProblemNote error={error} />
   if (data === undefined) return <Loading what="text" height={60} />
-  if (data.withheld) return <p className="muted">A reading; it is shown once both readers have read this commitment.</p>
+  if (data.withheld) return <p className="muted">What one reader said; it is shown once both are through.</p>
   return (
     <pre className="journal-text" role="region" aria-label={`Text of row ${seq}`} tabIndex={0}>
       {JSON.stringify(data.payload, null, 2)}
