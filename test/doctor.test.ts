@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs'
 import { mkdir, readFile, rm, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Workspace } from 'entente'
+import { DatabaseSync } from 'node:sqlite'
+import { OFFICER_ROLES, type Workspace } from 'entente'
 import { describe, expect, it } from 'vitest'
 import { entente } from './run-command.ts'
 import { contents, writeSimulated } from './simulated-files.ts'
@@ -105,6 +106,23 @@ describe('entente doctor', () => {
       await writeFile(join(workspace.store.paths.archive, 'gdelt2/stray.parquet'), 'in the making')
       expect(await doctor(folder)).toMatchObject({ code: 0, codes: ['writer-at-work'] })
       await writer.release()
+    })
+  })
+
+  it('finds a row of the journal that was changed, and says how to learn since when', async () => {
+    await withWorkspace(async ({ store }, folder) => {
+      const author = { officer: null, roles: OFFICER_ROLES, posts: [], now: () => new Date('2026-01-01T00:00:00Z') }
+      const say = (word: string) =>
+        store.journal.append(author, OFFICER_ROLES, () => [{ kind: 'word/said', payload: { word } }])
+      await say('one')
+      await say('two')
+      expect(await doctor(folder)).toMatchObject({ code: 0, codes: [] })
+      const database = new DatabaseSync(store.paths.journal)
+      database.exec(`update entry set payload = '{"word":"another"}' where seq = 1`)
+      database.close()
+      const { code, codes, told } = await doctor(folder, '--quick')
+      expect([code, codes]).toEqual([1, ['journal-changed']])
+      expect(told.findings.at(-1)?.help).toMatch(/journal verify --head HEAD.*entente restore/)
     })
   })
 

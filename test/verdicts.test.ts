@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import { type ActorCode, type Author, type Day, OFFICER_ROLES } from '@entente/model'
+import { parseMapping } from 'entente'
+import { type ActorCode, type Author, checkFeedName, type Day, OFFICER_ROLES } from '@entente/model'
 import {
   addAct,
   confirmIncident,
@@ -230,6 +231,12 @@ describe('as confirmed', () => {
 })
 
 describe('acts by hand', () => {
+  it('have the name of a feed for themselves', () => {
+    const mapping = 'entente: mapping/v1\nfeed: hand\ncolumns: {occurred_on: d, source: a, target: b, code: c}\n'
+    expect(() => parseMapping(mapping, 'hand.yaml')).toThrow(/entered by hand/)
+    expect(() => checkFeedName('hand')).toThrow(/entered by hand/)
+  })
+
   it('are corrected as a whole and withdrawn; the journal keeps every version', async () => {
     await withStore(async (store) => {
       const { id } = await addAct(store, author, { ...act('2020-01-05', '111'), tag: 'insult' })

@@ -25,13 +25,17 @@ import { completenessRoutes } from './routes/completeness.ts'
 import { figureRoutes } from './routes/figures.ts'
 import { fileRoutes } from './routes/files.ts'
 import { handOverRoutes } from './routes/hand-overs.ts'
+import { importRoutes } from './routes/import.ts'
 import { incidentRoutes } from './routes/incidents.ts'
 import { ingestRoutes } from './routes/ingests.ts'
 import { paperRoutes } from './routes/papers.ts'
 import { verdictRoutes } from './routes/verdicts.ts'
+import { journalRoutes } from './routes/journal.ts'
 import { mechanismRoutes } from './routes/mechanisms.ts'
 import { meetingRoutes } from './routes/meetings.ts'
 import { occasionRoutes } from './routes/occasions.ts'
+import { proposedEvidenceRoutes } from './routes/proposed-evidence.ts'
+import { scoreRoutes } from './routes/scores.ts'
 import { workspaceRoutes } from './routes/workspace.ts'
 import { authorOfRequests } from './request-author.ts'
 
@@ -110,6 +114,10 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   await server.register(commitmentChangeRoutes(desk))
   await server.register(occasionRoutes(desk))
   await server.register(handOverRoutes(desk))
+  await server.register(importRoutes(desk))
+  await server.register(proposedEvidenceRoutes(options.workspace))
+  await server.register(scoreRoutes(options.workspace, desk))
+  await server.register(journalRoutes(options.workspace, options.now))
   await server.register(meetingRoutes(options.workspace, desk))
   await server.register(mechanismRoutes(options.workspace, desk))
   await server.register(agreementRoutes(options.workspace, desk))

@@ -42,6 +42,8 @@ export {
 } from '@entente/ingest'
 export {
   asDiskFull,
+  type ChainedEntry,
+  type Entry,
   formatHead,
   type BackupLabel,
   type BackupOptions,
@@ -54,6 +56,7 @@ export {
   fixFindings,
   forgetDamaged,
   makeBackup,
+  parseHead,
   restoreBackup,
   type RestoreOptions,
   type SourceFile,
@@ -183,6 +186,32 @@ export {
   STEP_STATES,
   type StepState,
   withdrawHandOver,
+  COMPLETION_LEVELS,
+  DAY_ORDERS,
+  findList,
+  freezeInput,
+  freezeList,
+  type FrozenList,
+  IMPORT_FIELDS,
+  importCommitments,
+  type ImportOptions,
+  type ImportedList,
+  importQuestions,
+  type ListColumn,
+  READ_VALUES,
+  readColumns,
+  type ReadItem,
+  readItems,
+  readList,
+  readScore,
+  type ReaderAgreement,
+  readerAgreement,
+  REPORTING,
+  reportingDays,
+  SCHEMES_READ,
+  scoreSeries,
+  type ScoresOfDay,
+  SCORES_METHOD,
   worksAs,
   type Agreement,
   AGREEMENT_KINDS,
@@ -237,10 +266,12 @@ export {
   wordsOf,
   writeDocument,
 } from '@entente/plan'
+export { chainLines } from './journal/chain-file.ts'
+export { isWithheld, subjectOf } from './journal/entry-words.ts'
 export { checkPaper, makePaper, type Paper, type PaperCheck, type PaperRequest } from './briefs/brief.ts'
 export { calendarOf, icalendarOf } from './desk/calendar.ts'
 export { deskOf, followUp } from './desk/desk-of.ts'
-export { proposedEvidence } from './desk/proposed-evidence.ts'
+export { type FoundEvidence, proposedEvidence } from './desk/proposed-evidence.ts'
 export { writeActFile } from './acts/act-file.ts'
 export { takeActs } from './acts/take-acts.ts'
 export { EXPORT_FORMATS, type ExportFormat, FILE_FORMATS } from './export/export-format.ts'
@@ -251,7 +282,7 @@ export { chooseFeed, type FeedChoice } from './figures/choose-feed.ts'
 export { feedCompleteness, feedCompletenessOfDay, knownFeeds } from './figures/feed-completeness.ts'
 export { partners, type PartnerSide, type PartnerSummary } from './figures/partners.ts'
 export { type FeedStatus, type MentionStatus, type Status, status } from './figures/status.ts'
-export { authorOf } from './workspace/author-of.ts'
+export { authorOf, readerOf } from './workspace/author-of.ts'
 export {
   type Desk,
   type Officer,

@@ -29,7 +29,7 @@ export {
 export type { ReportMentions } from './report-mentions.ts'
 export type { TellingPage } from './incidents/told.ts'
 export { type Report, reports, type ReportsQuestion } from './reports.ts'
-export { type ActByHand, type ActMeaning, HAND, type NewAct, textOf } from './verdicts/act.ts'
+export { type ActByHand, type ActMeaning, type NewAct, textOf } from './verdicts/act.ts'
 export { type StoredAct } from './verdicts/acts-fold.ts'
 export { AS, type As } from './verdicts/confirmed.ts'
 export { type ActLedger, type ActRow, importActs } from './verdicts/import-acts.ts'

@@ -48,7 +48,7 @@ export {
   periodStart,
 } from './day.ts'
 export { EntenteError } from './error.ts'
-export { checkFeedName, isFeedName } from './feed-name.ts'
+export { checkFeedName, HAND, isFeedName } from './feed-name.ts'
 export { addInterval, dayInYear, isInterval } from './interval.ts'
 export { MENTION_COLUMNS, MENTION_SCHEMA_VERSION, type MentionColumn, type MentionColumnName } from './mention.ts'
 export { ADMINISTRATORS, type Author, HEADS, OFFICER_ROLES, type OfficerRole, roleFor, WRITERS } from './officer.ts'

@@ -77,7 +77,8 @@ export {
 export { IMPORT_FIELDS, type ImportField } from './lists/column-names.ts'
 export { importCommitments, type ImportLedger, type ImportOptions } from './lists/import-commitments.ts'
 export { DAY_ORDERS } from './lists/read-day.ts'
-export { type ImportedList, readList } from './lists/read-list.ts'
+export { type ImportQuestions, importQuestions } from './lists/import-questions.ts'
+export { type ImportedList, type ListColumn, readColumns, readList } from './lists/read-list.ts'
 export { LIST_FORMATS, type ListFormat, writeList } from './lists/write-list.ts'
 export type { Clause as CutClause, ClauseKind } from './communique/clause.ts'
 export { cutClauses } from './communique/cut-clauses.ts'
@@ -152,12 +153,14 @@ export {
   type FrozenList,
   READ_VALUES,
   type Reading,
+  readingKey,
   REPORTING,
   type SchemeRead,
   SCHEMES_READ,
 } from './reporting/frozen-list.ts'
+export { reportingDays } from './reporting/reporting-days.ts'
 export { type ReaderAgreement, readerAgreement, type ScoresOfDay, scoreSeries } from './reporting/score-series.ts'
-export { findList, freezeList, type ReadItem, readItems, readScore } from './reporting/write-reporting.ts'
+export { findList, freezeInput, freezeList, type ReadItem, readItems, readScore } from './reporting/write-reporting.ts'
 export {
   type Agreement,
   AGREEMENT_KINDS,

@@ -9,6 +9,7 @@ import {
   judge,
   listAudits,
   parseIncidentKey,
+  SCHEMES,
   showAudit,
   undoJudgement,
   type Workspace,
@@ -143,6 +144,20 @@ function shown(audit: AuditView, locale: string): z.infer<typeof schema.audit> {
       const { scheme, code, occurredOn } = parseIncidentKey(item.key)
       return { ...item, scheme, code, occurredOn, label: findCode(scheme, code)?.label ?? null }
     }),
-    results: results === null ? null : { ...results, strata: [...results.strata], readers: [...results.readers] },
+    results:
+      results === null
+        ? null
+        : {
+            ...results,
+            strata: results.strata.map((stratum) => ({ ...stratum, label: labelOf(stratum.name) })),
+            readers: [...results.readers],
+          },
   }
+}
+
+/** What the code says that a stratum is named by; null where it is none. */
+function labelOf(stratum: string): string | null {
+  const [name, code = ''] = stratum.split(':')
+  const scheme = SCHEMES.find((one) => one === name)
+  return scheme === undefined ? null : (findCode(scheme, code)?.label ?? null)
 }

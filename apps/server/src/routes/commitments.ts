@@ -1,6 +1,5 @@
 import {
   actorArgument,
-  attention,
   ATTENTION_KINDS,
   type AttentionKind,
   COMMITMENT_STATES,
@@ -156,9 +155,9 @@ export function commitmentRoutes(workspace: Workspace, desk: DeskRequests): Fast
       ({ query, headers }) => {
         const { state, outlook } = desk.look()
         const author = query.mine ? desk.author(headers) : null
-        const all = attention(state, outlook.today).filter(
-          ({ owner }) => author === null || isAtHand(state, author, owner, outlook.today),
-        )
+        const all = desk
+          .attention()
+          .filter(({ owner }) => author === null || isAtHand(state, author, owner, outlook.today))
         const counts = Object.fromEntries(ATTENTION_KINDS.map((kind) => [kind, 0])) as Record<AttentionKind, number>
         for (const { kind } of all) counts[kind] += 1
         const { kinds } = query

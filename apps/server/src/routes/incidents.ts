@@ -71,6 +71,6 @@ export function incidentRoutes(workspace: Workspace): FastifyPluginCallbackZod {
 }
 
 /** The types of the schemas know no readonly lists. */
-function mutable<Row extends Pick<Incident, 'sourceRoles' | 'targetRoles'>>(row: Row) {
+export function mutable<Row extends Pick<Incident, 'sourceRoles' | 'targetRoles'>>(row: Row) {
   return { ...row, sourceRoles: [...row.sourceRoles], targetRoles: [...row.targetRoles] }
 }

@@ -8,7 +8,7 @@ const at = z.string().describe('ISO 8601, UTC')
 
 export const as = z.enum(AS).default('reported').describe('as the feed reports it, or only what a person has confirmed')
 
-export const sourceDocument = z
+const sourceDocument = z
   .object({
     title: z.string(),
     date: day.optional(),

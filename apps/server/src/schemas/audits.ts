@@ -56,7 +56,15 @@ const kappa = z.object({
 
 const results = z.object({
   strata: z.array(
-    z.object({ ...interval, name: z.string(), size: whole, judged: whole, cannotTell: whole, right: whole }),
+    z.object({
+      ...interval,
+      name: z.string(),
+      label: z.string().nullable(),
+      size: whole,
+      judged: whole,
+      cannotTell: whole,
+      right: whole,
+    }),
   ),
   all: z.object({ ...ofStrata, right: whole, cannotTell: whole }),
   readers: z.array(z.object({ ...ofStrata, reader, cannotTell: whole })),

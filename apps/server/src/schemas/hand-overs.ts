@@ -22,7 +22,7 @@ export const handOver = z.object({
 })
 
 /** With the words of its item, for a list. */
-export const handOverLine = handOver.extend({
+const handOverLine = handOver.extend({
   title: z.string().describe('what the commitment or the step says'),
   late: z.boolean().describe('offered, and the last day to accept has passed'),
 })

@@ -68,3 +68,13 @@ export const incidentWithReports = z.object({
   total: z.number().int().describe('of its reports'),
   reports: z.array(report),
 })
+
+export const proposedEvidence = z.object({
+  condition: z.string().nullable(),
+  feed: z.string().nullable().describe('null where there is no condition, or the archive is empty'),
+  otherFeeds: z.array(z.string()).describe('that hold reports of the relation; never added to this one'),
+  from: day.nullable().describe('first day that was looked at'),
+  total: z.number().int(),
+  judged: z.number().int().describe('that fit and were accepted or rejected before'),
+  matches: z.array(incident),
+})

@@ -6,8 +6,12 @@ import { nextOffset } from './queries.ts'
 /** Everything below it is asked for again once something was written. */
 export const FOLLOW_UP = 'follow-up'
 
-const LINES_PAGE = 50
-const GROUPS_PAGE = 20
+const LINES_PAGE = 30
+/** What is to be done comes in four parts. */
+const PART_PAGE = 20
+const GROUPS_PAGE = 12
+/** The most pressing commitments of each group. */
+const FIRST_OF_GROUP = 3
 
 /** What a board shows; empty texts are not asked for. */
 export interface BoardFilter {
@@ -33,7 +37,7 @@ export const attentionQuery = (officer: string | undefined, kinds: readonly Atte
   infiniteQueryOptions({
     queryKey: [FOLLOW_UP, 'attention', officer, kinds],
     queryFn: ({ signal, pageParam }) => {
-      const query = { ...mine(officer), kinds: kinds.join(','), limit: LINES_PAGE, offset: pageParam }
+      const query = { ...mine(officer), kinds: kinds.join(','), limit: PART_PAGE, offset: pageParam }
       return unwrap(client.GET('/v1/attention', { params: { query }, signal }))
     },
     initialPageParam: 0,
@@ -44,7 +48,7 @@ export const boardQuery = (by: 'owner' | 'partner' | 'occasion', filter: BoardFi
   infiniteQueryOptions({
     queryKey: [FOLLOW_UP, 'groups', by, filter],
     queryFn: ({ signal, pageParam }) => {
-      const query = { ...asked(filter), by, limit: GROUPS_PAGE, offset: pageParam }
+      const query = { ...asked(filter), by, first: FIRST_OF_GROUP, limit: GROUPS_PAGE, offset: pageParam }
       return unwrap(client.GET('/v1/commitments/groups', { params: { query }, signal }))
     },
     initialPageParam: 0,

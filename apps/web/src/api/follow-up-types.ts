@@ -7,7 +7,7 @@ type Body<Path extends keyof paths> = paths[Path] extends {
   ? Sent
   : never
 
-export type Attention = Answer<'/v1/attention'>
+type Attention = Answer<'/v1/attention'>
 export type AttentionItem = Attention['items'][number]
 export type AttentionKind = AttentionItem['kind']
 export type CommitmentLine = Answer<'/v1/commitments'>['commitments'][number]
@@ -19,7 +19,6 @@ export type Evidence = Commitment['evidence'][number]
 export type HandOver = Answer<'/v1/hand-overs'>['handOvers'][number]
 export type OneOccasion = Answer<'/v1/occasions/{id}'>
 export type OneRotation = Answer<'/v1/rotations/{id}'>
-export type Absence = Answer<'/v1/absences'>[number]
 export type NewCommitment = Body<'/v1/commitments'>[number]
 export type NewOccasion = Body<'/v1/occasions'>['occasion']
 export type CutClause = paths['/v1/clauses']['post']['responses'][200]['content']['application/json']['clauses'][number]

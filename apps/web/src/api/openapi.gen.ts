@@ -2158,6 +2158,7 @@ export interface paths {
                   high: number
                   confidence: number
                   name: string
+                  label: string | null
                   size: number
                   judged: number
                   cannotTell: number
@@ -2366,6 +2367,7 @@ export interface paths {
                   high: number
                   confidence: number
                   name: string
+                  label: string | null
                   size: number
                   judged: number
                   cannotTell: number
@@ -7469,6 +7471,1387 @@ export interface paths {
                * @description a day, YYYY-MM-DD
                */
               until: string
+            }
+          }
+        }
+        /** @description RFC 9457 */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              type: string
+              title: string
+              status: number
+              detail: string
+              /** @description the next step */
+              help?: string
+              /** @description stable, for programs */
+              code: string
+              /** @description each field that is wrong, such as `commitments.3.owner` */
+              errors?: {
+                place: string
+                message: string
+              }[]
+            }
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/commitments/import/columns': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** The columns of a list, with what they are known to hold; nothing is written */
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': {
+            /** @description the bytes of a CSV or XLSX file in base64, at most 50 MB */
+            content: string
+          }
+        }
+      }
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              columns: {
+                title: string
+                field:
+                  | (
+                      | 'what'
+                      | 'promisedBy'
+                      | 'promisedTo'
+                      | 'partner'
+                      | 'binding'
+                      | 'status'
+                      | 'owner'
+                      | 'due'
+                      | 'occasion'
+                      | 'occasionDay'
+                      | 'source'
+                      | 'step'
+                      | 'stepDue'
+                      | 'stepOwner'
+                    )
+                  | null
+              }[]
+              readonly fields: (
+                | 'what'
+                | 'promisedBy'
+                | 'promisedTo'
+                | 'partner'
+                | 'binding'
+                | 'status'
+                | 'owner'
+                | 'due'
+                | 'occasion'
+                | 'occasionDay'
+                | 'source'
+                | 'step'
+                | 'stepDue'
+                | 'stepOwner'
+              )[]
+            }
+          }
+        }
+        /** @description RFC 9457 */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              type: string
+              title: string
+              status: number
+              detail: string
+              /** @description the next step */
+              help?: string
+              /** @description stable, for programs */
+              code: string
+              /** @description each field that is wrong, such as `commitments.3.owner` */
+              errors?: {
+                place: string
+                message: string
+              }[]
+            }
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/commitments/import': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Take in a list (CSV, XLSX); good rows are kept, each other one is told with its place and reason */
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': {
+            /** @description the bytes of a CSV or XLSX file in base64, at most 50 MB */
+            content: string
+            /**
+             * @description what columns hold, by their titles, where it is not what their titles say; null: not to be used
+             * @default {}
+             */
+            columns?: {
+              [key: string]:
+                | (
+                    | 'what'
+                    | 'promisedBy'
+                    | 'promisedTo'
+                    | 'partner'
+                    | 'binding'
+                    | 'status'
+                    | 'owner'
+                    | 'due'
+                    | 'occasion'
+                    | 'occasionDay'
+                    | 'source'
+                    | 'step'
+                    | 'stepDue'
+                    | 'stepOwner'
+                  )
+                | null
+            }
+            /** @description where no column says it */
+            partner?: string
+            /** @description where no column says it; by default us */
+            promisedBy?: string[]
+            /** @description where no column says it; by default the partner */
+            promisedTo?: string[]
+            /** @enum {string} */
+            binding?: 'legal' | 'political'
+            /** @enum {string} */
+            status?: 'announced' | 'signed' | 'ratified' | 'in-force' | 'suspended' | 'ended'
+            /** @description a desk, or a post as `desk/post` */
+            owner?: string
+            /**
+             * @description what the list calls a desk or post
+             * @default {}
+             */
+            ownerNames?: {
+              [key: string]: string
+            }
+            /**
+             * @description how 3/4/2026 is meant
+             * @enum {string}
+             */
+            days?: 'dmy' | 'mdy'
+            /**
+             * @description count everything, write nothing
+             * @default false
+             */
+            dryRun?: boolean
+          }
+        }
+      }
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              /** @description which column was read as what, by its title */
+              columns: {
+                [key: string]:
+                  | 'what'
+                  | 'promisedBy'
+                  | 'promisedTo'
+                  | 'partner'
+                  | 'binding'
+                  | 'status'
+                  | 'owner'
+                  | 'due'
+                  | 'occasion'
+                  | 'occasionDay'
+                  | 'source'
+                  | 'step'
+                  | 'stepDue'
+                  | 'stepOwner'
+              }
+              readonly unusedColumns: string[]
+              /** @description = added + steps + already + rejected */
+              rows: number
+              added: number
+              /** @description of the new commitments; empty on a trial */
+              readonly ids: string[]
+              /** @description rows that add a step to the commitment above them */
+              steps: number
+              already: number
+              readonly rejected: {
+                place: string
+                reason: string
+              }[]
+              readonly unknownOwners: {
+                name: string
+                rows: number
+              }[]
+              ambiguousDays: {
+                cells: number
+                example: string
+              } | null
+            }
+          }
+        }
+        /** @description RFC 9457 */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              type: string
+              title: string
+              status: number
+              detail: string
+              /** @description the next step */
+              help?: string
+              /** @description stable, for programs */
+              code: string
+              /** @description each field that is wrong, such as `commitments.3.owner` */
+              errors?: {
+                place: string
+                message: string
+              }[]
+            }
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/commitments/{id}/proposed-evidence': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * Incidents of a feed that fit the condition of a commitment and were not judged yet, latest day first
+     * @description As reported: what fits proves nothing by itself. Each is judged as evidence of the kind `act`.
+     */
+    get: {
+      parameters: {
+        query?: {
+          feed?: string
+          limit?: number
+          offset?: number
+        }
+        header?: never
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              condition: string | null
+              /** @description null where there is no condition, or the archive is empty */
+              feed: string | null
+              /** @description that hold reports of the relation; never added to this one */
+              otherFeeds: string[]
+              /** @description first day that was looked at */
+              from: string | null
+              total: number
+              /** @description that fit and were accepted or rejected before */
+              judged: number
+              matches: {
+                /** @description feed:source:target:scheme:code:day */
+                key: string
+                feed: string
+                /** @description ISO 3166-1 alpha-3, a former code, or a short code of an organisation of states */
+                source: string
+                /** @description ISO 3166-1 alpha-3, a former code, or a short code of an organisation of states */
+                target: string
+                /** @enum {string} */
+                scheme: 'cameo' | 'weis' | 'ucdp' | 'plover'
+                code: string
+                label: string | null
+                /**
+                 * Format: date
+                 * @description a day, YYYY-MM-DD
+                 */
+                occurredOn: string
+                /** @description rows until it settled */
+                reports: number
+                /** @description rows after that, which change nothing */
+                laterReports: number
+                /** @description owners of the domains of the addresses and pages; null where there is no address */
+                publishers: number | null
+                /** @description different pages that told of it until it settled; null where no mention is held */
+                pages: number | null
+                /** @description the highest that the coder has in any reading of them, 10 to 100 */
+                confidence: number | null
+                isRoot: boolean | null
+                sourceRoles: string[]
+                targetRoles: string[]
+                /** @enum {string} */
+                sourceBy: 'organ' | 'bare' | 'other'
+                cameo: string | null
+                root: string | null
+                quad: number | null
+                goldstein: number | null
+                place: string | null
+                firstReportedAt: string
+                settlesAt: string
+                /** @enum {string} */
+                status: 'developing' | 'settled' | 'confirmed' | 'struck'
+                /** @description what a person says of it */
+                verdict:
+                  | (
+                      | {
+                          /** @enum {string} */
+                          verdict: 'confirmed'
+                          /** @description what the desk relies on */
+                          document: {
+                            title: string
+                            /**
+                             * Format: date
+                             * @description a day, YYYY-MM-DD
+                             */
+                            date?: string
+                            /** @description where it is kept, such as the number of a cable */
+                            reference?: string
+                            /** @description an address on the web, to be shown as a link only */
+                            link?: string
+                          }
+                          /** @description ISO 8601, UTC */
+                          at: string
+                          /** @enum {string} */
+                          role: 'viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator'
+                        }
+                      | {
+                          /** @enum {string} */
+                          verdict: 'struck'
+                          /** @enum {string} */
+                          reason: 'wrong-actors' | 'wrong-act' | 'not-an-event' | 'old-news' | 'duplicate'
+                          because?: string
+                          duplicateOf?: string
+                          /** @description ISO 8601, UTC */
+                          at: string
+                          /** @enum {string} */
+                          role: 'viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator'
+                        }
+                    )
+                  | null
+                /** @description told in both directions: same code on the same day, or from the same article */
+                joint: boolean
+                /** @description old news: first reported a week or more after its day, or before it */
+                stale: boolean
+                /** @description days from occurrence to first report */
+                lagDays: number
+                /** @description whether it lies exactly so far back */
+                back: ('week' | 'month' | 'year') | null
+              }[]
+            }
+          }
+        }
+        /** @description RFC 9457 */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              type: string
+              title: string
+              status: number
+              detail: string
+              /** @description the next step */
+              help?: string
+              /** @description stable, for programs */
+              code: string
+              /** @description each field that is wrong, such as `commitments.3.owner` */
+              errors?: {
+                place: string
+                message: string
+              }[]
+            }
+          }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/score-lists': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** The lists that were frozen, the latest first */
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              /** @description such as `L1` */
+              id: string
+              title: string
+              /**
+               * Format: date
+               * @description the reporting day it is for
+               */
+              on: string
+              /** @description null: of all relations */
+              partner: string | null
+              commitments: number
+              steps: number
+              frozenAt: string
+            }[]
+          }
+        }
+      }
+    }
+    put?: never
+    /** Freeze the list that a report counts over, with its steps and days (head of desk) */
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': {
+            title: string
+            on: string
+            partner?: string | null
+          }
+        }
+      }
+      responses: {
+        /** @description Default Response */
+        201: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              /** @description such as `L1` */
+              id: string
+              title: string
+              /**
+               * Format: date
+               * @description the reporting day it is for
+               */
+              on: string
+              /** @description null: of all relations */
+              partner: string | null
+              commitments: number
+              steps: number
+              frozenAt: string
+            }
+          }
+        }
+        /** @description RFC 9457 */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              type: string
+              title: string
+              status: number
+              detail: string
+              /** @description the next step */
+              help?: string
+              /** @description stable, for programs */
+              code: string
+              /** @description each field that is wrong, such as `commitments.3.owner` */
+              errors?: {
+                place: string
+                message: string
+              }[]
+            }
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/score-lists/{id}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** All scores of a list over days, as it was frozen and as it was on each day, with what was changed */
+    get: {
+      parameters: {
+        query?: {
+          /** @description days from its reporting day until today; by default that day, ends of months, and today */
+          on?: string[]
+        }
+        header?: never
+        path: {
+          /** @description such as `L1` */
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              /**
+               * Format: date
+               * @description a day, YYYY-MM-DD
+               */
+              today: string
+              list: {
+                /** @description such as `L1` */
+                id: string
+                title: string
+                /**
+                 * Format: date
+                 * @description the reporting day it is for
+                 */
+                on: string
+                /** @description null: of all relations */
+                partner: string | null
+                commitments: number
+                steps: number
+                frozenAt: string
+              }
+              series: {
+                /**
+                 * Format: date
+                 * @description a day, YYYY-MM-DD
+                 */
+                day: string
+                frozen: {
+                  /** @enum {string} */
+                  method: 'scores/1'
+                  /**
+                   * Format: date
+                   * @description a day, YYYY-MM-DD
+                   */
+                  day: string
+                  commitments: number
+                  /** @description with the 95 % interval of Wilson; null, never 0, where there is nothing to count */
+                  fullyDone: {
+                    count: number
+                    of: number
+                    share: number | null
+                    low: number | null
+                    high: number | null
+                  }
+                  /** @description with the 95 % interval of Wilson; null, never 0, where there is nothing to count */
+                  steps: {
+                    count: number
+                    of: number
+                    share: number | null
+                    low: number | null
+                    high: number | null
+                  }
+                  compliance: {
+                    full: number
+                    partial: number
+                    none: number
+                    unscored: number
+                    mean: number | null
+                  }
+                  completion: {
+                    levels: {
+                      [key: string]: number
+                    }
+                    /** @description with the 95 % interval of Wilson; null, never 0, where there is nothing to count */
+                    high: {
+                      count: number
+                      of: number
+                      share: number | null
+                      low: number | null
+                      high: number | null
+                    }
+                  }
+                  timeliness: {
+                    /** @description with the 95 % interval of Wilson; null, never 0, where there is nothing to count */
+                    onTime: {
+                      count: number
+                      of: number
+                      share: number | null
+                      low: number | null
+                      high: number | null
+                    }
+                    medianDaysLate: number | null
+                    overdue: number
+                    unknownDay: number
+                  }
+                }
+                current: {
+                  /** @enum {string} */
+                  method: 'scores/1'
+                  /**
+                   * Format: date
+                   * @description a day, YYYY-MM-DD
+                   */
+                  day: string
+                  commitments: number
+                  /** @description with the 95 % interval of Wilson; null, never 0, where there is nothing to count */
+                  fullyDone: {
+                    count: number
+                    of: number
+                    share: number | null
+                    low: number | null
+                    high: number | null
+                  }
+                  /** @description with the 95 % interval of Wilson; null, never 0, where there is nothing to count */
+                  steps: {
+                    count: number
+                    of: number
+                    share: number | null
+                    low: number | null
+                    high: number | null
+                  }
+                  compliance: {
+                    full: number
+                    partial: number
+                    none: number
+                    unscored: number
+                    mean: number | null
+                  }
+                  completion: {
+                    levels: {
+                      [key: string]: number
+                    }
+                    /** @description with the 95 % interval of Wilson; null, never 0, where there is nothing to count */
+                    high: {
+                      count: number
+                      of: number
+                      share: number | null
+                      low: number | null
+                      high: number | null
+                    }
+                  }
+                  timeliness: {
+                    /** @description with the 95 % interval of Wilson; null, never 0, where there is nothing to count */
+                    onTime: {
+                      count: number
+                      of: number
+                      share: number | null
+                      low: number | null
+                      high: number | null
+                    }
+                    medianDaysLate: number | null
+                    overdue: number
+                    unknownDay: number
+                  }
+                }
+                changes: {
+                  readonly commitmentsAdded: string[]
+                  readonly commitmentsRemoved: string[]
+                  readonly stepsAdded: {
+                    commitment: string
+                    step: string
+                  }[]
+                  readonly stepsRemoved: {
+                    commitment: string
+                    step: string
+                  }[]
+                  readonly stepsDropped: {
+                    commitment: string
+                    step: string
+                  }[]
+                  readonly dueMoved: {
+                    commitment: string
+                    step: string
+                    from: string | null
+                    to: string | null
+                  }[]
+                }
+              }[]
+              agreement: {
+                /** @enum {string} */
+                scheme: 'completion' | 'compliance'
+                /** @description of the scheme, lowest first */
+                readonly values: string[]
+                /** @description commitments that both readers have read */
+                both: number
+                same: number
+                /** @description commitments without a value yet */
+                open: number
+                kappa: {
+                  value: number | null
+                  reason: ('no-pairs' | 'one-category' | 'full-agreement') | null
+                  n: number
+                  observed: number | null
+                  expected: number | null
+                  standardError: number | null
+                }
+                alpha: {
+                  value: number | null
+                  reason: ('no-pairs' | 'one-category') | null
+                  units: number
+                  ratings: number
+                }
+              }[]
+            }
+          }
+        }
+        /** @description RFC 9457 */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              type: string
+              title: string
+              status: number
+              detail: string
+              /** @description the next step */
+              help?: string
+              /** @description stable, for programs */
+              code: string
+              /** @description each field that is wrong, such as `commitments.3.owner` */
+              errors?: {
+                place: string
+                message: string
+              }[]
+            }
+          }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/score-lists/{id}/items': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** The commitments of a list under one scheme; readings only where both have read */
+    get: {
+      parameters: {
+        query: {
+          scheme: 'completion' | 'compliance'
+          /** @description only what this reader has to read, or the third to settle */
+          for?: '1' | '2' | '3'
+          limit?: number
+          offset?: number
+        }
+        header?: never
+        path: {
+          /** @description such as `L1` */
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              total: number
+              items: {
+                commitment: string
+                /** @description null where its text was erased */
+                what: string | null
+                /** @enum {string} */
+                scheme: 'completion' | 'compliance'
+                /** @description who has read it */
+                readonly read: (1 | 2)[]
+                /** @description null until both have read */
+                first: string | null
+                second: string | null
+                settled: string | null
+                /** @description what both say, else what was settled */
+                value: string | null
+              }[]
+            }
+          }
+        }
+        /** @description RFC 9457 */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              type: string
+              title: string
+              status: number
+              detail: string
+              /** @description the next step */
+              help?: string
+              /** @description stable, for programs */
+              code: string
+              /** @description each field that is wrong, such as `commitments.3.owner` */
+              errors?: {
+                place: string
+                message: string
+              }[]
+            }
+          }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/score-lists/{id}/readings': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Say, as reader 1 or 2, how far a commitment is; as 3, settle where they differ */
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          /** @description such as `L1` */
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': {
+            commitment: string
+            /** @enum {string} */
+            scheme: 'completion' | 'compliance'
+            reader: 1 | 2 | 3
+            /** @description completion: its five levels; compliance: -1, 0 or 1 */
+            value: string
+            /** @default null */
+            because?: string | null
+          }
+        }
+      }
+      responses: {
+        /** @description Default Response */
+        201: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              list: string
+              commitment: string
+              /** @enum {string} */
+              scheme: 'completion' | 'compliance'
+              reader: 1 | 2 | 3
+              value: string
+              because: string | null
+              /** @description row of the journal */
+              seq: number
+            }
+          }
+        }
+        /** @description RFC 9457 */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              type: string
+              title: string
+              status: number
+              detail: string
+              /** @description the next step */
+              help?: string
+              /** @description stable, for programs */
+              code: string
+              /** @description each field that is wrong, such as `commitments.3.owner` */
+              errors?: {
+                place: string
+                message: string
+              }[]
+            }
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/journal': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Rows of the journal, newest first, without their texts; officers for an administrator only */
+    get: {
+      parameters: {
+        query?: {
+          /** @description with commas between */
+          kinds?: string
+          /** @description only earlier rows */
+          before?: number
+          limit?: number
+        }
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              rows: {
+                seq: number
+                /** @description UTC */
+                at: string
+                /** @enum {string} */
+                role: 'viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator'
+                /** @description shown to an administrator only */
+                officer: string | null
+                kind: string
+                /** @description ids that it is about, such as `L1 C12` */
+                subject: string | null
+                /** @description whether its text was erased */
+                erased: boolean
+              }[]
+              /** @description ask for rows before this one; null where these were the last */
+              next: number | null
+              /** @description every kind that the journal holds */
+              kinds: string[]
+            }
+          }
+        }
+        /** @description RFC 9457 */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              type: string
+              title: string
+              status: number
+              detail: string
+              /** @description the next step */
+              help?: string
+              /** @description stable, for programs */
+              code: string
+              /** @description each field that is wrong, such as `commitments.3.owner` */
+              errors?: {
+                place: string
+                message: string
+              }[]
+            }
+          }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/journal/head': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** The last row, as briefs print it */
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              seq: number
+              hash: string
+              /** @description as briefs print it; null where nothing was written yet */
+              text: string | null
+            }
+          }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/journal/{seq}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** One row with its text */
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          seq: number
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              seq: number
+              /** @description UTC */
+              at: string
+              /** @enum {string} */
+              role: 'viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator'
+              /** @description shown to an administrator only */
+              officer: string | null
+              kind: string
+              /** @description ids that it is about, such as `L1 C12` */
+              subject: string | null
+              /** @description whether its text was erased */
+              erased: boolean
+              /** @description null where it was erased or is withheld */
+              payload: unknown
+              /** @description a reading of a score, until both readers have read */
+              withheld: boolean
+            }
+          }
+        }
+        /** @description RFC 9457 */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              type: string
+              title: string
+              status: number
+              detail: string
+              /** @description the next step */
+              help?: string
+              /** @description stable, for programs */
+              code: string
+              /** @description each field that is wrong, such as `commitments.3.owner` */
+              errors?: {
+                place: string
+                message: string
+              }[]
+            }
+          }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/journal/verify': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Find any change, also since heads that were printed in briefs */
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': {
+            /**
+             * @description such as `1234:0f2173a4ead2cb11`
+             * @default []
+             */
+            heads?: string[]
+          }
+        }
+      }
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              ok: boolean
+              entries: number
+              /** @description rows whose text was erased by a row that says so */
+              erased: number
+              head: {
+                seq: number
+                hash: string
+                /** @description as briefs print it; null where nothing was written yet */
+                text: string | null
+              } | null
+              /** @description heads that were held against it */
+              anchors: number
+              /** @description at most 100 */
+              faults: {
+                seq: number
+                /** @enum {string} */
+                fault:
+                  | 'missing'
+                  | 'out-of-order'
+                  | 'broken-link'
+                  | 'changed-row'
+                  | 'changed-text'
+                  | 'changed-officer'
+                  | 'erased-unsaid'
+                  | 'other-than-anchored'
+              }[]
+              faultCount: number
+            }
+          }
+        }
+        /** @description RFC 9457 */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              type: string
+              title: string
+              status: number
+              detail: string
+              /** @description the next step */
+              help?: string
+              /** @description stable, for programs */
+              code: string
+              /** @description each field that is wrong, such as `commitments.3.owner` */
+              errors?: {
+                place: string
+                message: string
+              }[]
+            }
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/journal/export': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * All rows as lines of JSON, which anyone can check; officers for an administrator only
+     * @description docs/reference/journal.md tells how.
+     */
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content?: never
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/journal/erase': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Erase the texts of rows for good (administrator); a new row says so, and why */
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': {
+            rows: number[]
+            because: string
+          }
+        }
+      }
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              seq: number
+              hash: string
+              /** @description as briefs print it; null where nothing was written yet */
+              text: string | null
             }
           }
         }

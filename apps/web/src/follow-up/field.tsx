@@ -56,6 +56,7 @@ export function OwnerField({ name, value, initial, onChange, none, ...field }: O
         <select
           {...attributes}
           name={name}
+          data-owner
           required={none === undefined}
           {...(value === undefined ? { defaultValue: initial ?? '' } : { value })}
           onChange={(event) => onChange?.(event.target.value)}

@@ -17,26 +17,8 @@ type Ending = 'decline' | 'withdraw'
 /** Accept a hand-over at once; decline it or take it back with a reason. */
 export function HandOverAnswer({ id, title, withdraw = false }: Props) {
   const [asking, setAsking] = useState<Ending>()
-  const params = { path: { id } }
-  const accept = useSend(() => unwrap(client.POST('/v1/hand-overs/{id}/accept', { params })))
-  const end = useSend(({ how, because }: { readonly how: Ending; readonly because: string }) =>
-    unwrap(
-      how === 'decline'
-        ? client.POST('/v1/hand-overs/{id}/decline', { params, body: { because } })
-        : client.POST('/v1/hand-overs/{id}/withdraw', { params, body: { because } }),
-    ),
-  )
-  if (asking !== undefined) {
-    return (
-      <ReasonForm
-        doing={asking === 'decline' ? 'Decline' : 'Take back'}
-        sending={end.sending}
-        error={end.error}
-        onSend={(because) => void end.send({ how: asking, because })}
-        onCancel={() => setAsking(undefined)}
-      />
-    )
-  }
+  const accept = useSend(() => unwrap(client.POST('/v1/hand-overs/{id}/accept', { params: { path: { id } } })))
+  if (asking !== undefined) return <End id={id} how={asking} onCancel={() => setAsking(undefined)} />
   return (
     <span className="answer">
       <button
@@ -68,5 +50,31 @@ export function HandOverAnswer({ id, title, withdraw = false }: Props) {
       )}
       {accept.error !== null && <ProblemNote error={accept.error} />}
     </span>
+  )
+}
+
+interface EndProps {
+  readonly id: string
+  readonly how: Ending
+  readonly onCancel: () => void
+}
+
+function End({ id, how, onCancel }: EndProps) {
+  const { send, sending, error } = useSend((because: string) => {
+    const answer = { params: { path: { id } }, body: { because } }
+    return unwrap(
+      how === 'decline'
+        ? client.POST('/v1/hand-overs/{id}/decline', answer)
+        : client.POST('/v1/hand-overs/{id}/withdraw', answer),
+    )
+  })
+  return (
+    <ReasonForm
+      doing={how === 'decline' ? 'Decline' : 'Take back'}
+      sending={sending}
+      error={error}
+      onSend={(because) => void send(because)}
+      onCancel={onCancel}
+    />
   )
 }

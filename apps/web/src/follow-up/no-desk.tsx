@@ -6,7 +6,7 @@ export function NoDesk() {
         This workspace names no desk yet, and a commitment without an owner is refused. Make a workspace with your own
         chair, partners and desks, then serve it:
       </p>
-      <pre>
+      <pre tabIndex={0}>
         <code>{'entente init DIR --perspective KAZ --partners ARM,AZE\nentente serve -w DIR'}</code>
       </pre>
       <p>

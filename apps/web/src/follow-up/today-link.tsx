@@ -14,11 +14,11 @@ export function TodayLink() {
     <Link to="/today" activeOptions={{ includeSearch: false }}>
       Today
       {pressing > 0 && (
-        <span className="notice">
-          <span className="hidden">: </span>
-          {formatNumber(pressing)}
+        <>
+          {' '}
+          <span className="notice">{formatNumber(pressing)}</span>
           <span className="hidden"> overdue or waiting to be accepted</span>
-        </span>
+        </>
       )}
     </Link>
   )

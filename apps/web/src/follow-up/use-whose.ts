@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { workspaceQuery } from '../api/queries.ts'
+import type { Workspace } from '../api/types.ts'
 import { useOfficer } from '../officer/officer.ts'
 
 /** Whose work is shown. */
@@ -14,7 +15,11 @@ export interface Whose {
 export function useWhose(): Whose {
   const chosen = useOfficer()
   const { data } = useQuery(workspaceQuery)
-  const officers = data?.officers ?? []
+  return whoseOf(data, chosen)
+}
+
+export function whoseOf(workspace: Workspace | undefined, chosen: string): Whose {
+  const officers = workspace?.officers ?? []
   const alone = officers.length === 0
   const known = alone || officers.some(({ id }) => id === chosen)
   return { known, alone, officer: alone ? '' : known ? chosen : undefined }

@@ -32,6 +32,8 @@ export function PageFrame() {
             <Link to="/acts" activeOptions={{ includeSearch: false }}>
               Acts
             </Link>
+            <Link to="/scores">Scores</Link>
+            <Link to="/journal">Journal</Link>
             <Link to="/archive">Archive</Link>
           </nav>
           {workspace !== undefined && (

@@ -55,12 +55,6 @@ export function atDesk<Result>(
   )
 }
 
-/** Who reads, where that makes a difference and is said. */
-export function readerOf(workspace: Workspace, flags: DeskFlags, terminal: Terminal): Author | undefined {
-  const alone = (workspace.config?.officers ?? []).length === 0
-  return alone || flags.officer !== undefined ? authorOf(workspace.config, flags.officer, terminal.now) : undefined
-}
-
 export function example(...lines: readonly string[]): string {
   return `\nExample:\n${lines.map((line) => `  ${line}`).join('\n')}\n`
 }

@@ -102,10 +102,14 @@ function importList(file: string, flags: ImportFlags, terminal: Terminal): Promi
         `${grouped(rows)} rows = ${grouped(added)} commitments + ${grouped(steps)} further steps + ${grouped(already)} there already + ${grouped(rejected.length)} rejected${flags.dryRun === true ? '; nothing was written' : ''}\n`,
       )
       for (const { place, reason } of rejected) terminal.out(`${place}: ${reason}\n`)
+      if (rejected.length > 0) terminal.err(HELP)
     }
     return ledger.rejected.length === 0 ? EXIT.done : EXIT.rowsRejected
   })
 }
+
+const HELP =
+  '  help: correct the rows, or say --owner-name "Harbour office=DESK" for names of owners and --days dmy or mdy\n'
 
 function fieldsOf(columns: readonly string[]): Record<string, ImportField> {
   return Object.fromEntries(

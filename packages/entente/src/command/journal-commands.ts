@@ -5,6 +5,7 @@ import { type ChainFault, formatHead, parseHead, verifyChain } from '@entente/st
 import { Option } from 'commander'
 import { chainLines, readChain } from '../journal/chain-file.ts'
 import { retirePersons } from '../journal/retire-persons.ts'
+import { readerOf } from '../workspace/author-of.ts'
 import type { Workspace } from '../workspace/open-workspace.ts'
 import {
   atDesk,
@@ -14,7 +15,6 @@ import {
   inWorkspace,
   jsonOption,
   officerOption,
-  readerOf,
   workspaceOption,
 } from './command-group.ts'
 import { grouped, table } from './table.ts'
@@ -121,7 +121,7 @@ function show(flags: ShowFlags, terminal: Terminal): Promise<ExitCode> {
   return inWorkspace(flags, terminal, async (workspace) => {
     const { journal } = workspace.store
     const after = Math.max(0, (journal.head()?.seq ?? 0) - flags.last)
-    const rows = journal.entries({ after }, readerOf(workspace, flags, terminal))
+    const rows = journal.entries({ after }, readerOf(workspace.config, flags.officer, terminal.now))
     if (flags.json === true) terminal.out(`${JSON.stringify({ entries: rows })}\n`)
     else
       terminal.out(
@@ -141,7 +141,7 @@ function exportTo(file: string, flags: DeskFlags, terminal: Terminal): Promise<E
   return inWorkspace(flags, terminal, async (workspace) => {
     const { journal } = workspace.store
     const place = resolve(terminal.cwd, file)
-    const rows = [...journal.chained(readerOf(workspace, flags, terminal))]
+    const rows = [...journal.chained(readerOf(workspace.config, flags.officer, terminal.now))]
     await writeFile(place, chainLines(rows), { flag: 'wx' }).catch((cause: unknown) => {
       throw new EntenteError('file-in-the-way', `\`${file}\` cannot be written`, {
         help: 'name a file that is not there yet',

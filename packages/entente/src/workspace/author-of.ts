@@ -21,3 +21,16 @@ export function authorOf(config: WorkspaceConfig | undefined, id: string | undef
   if (officer === undefined) throw new EntenteError('no-such-officer', `there is no officer \`${id}\``, { help })
   return { officer: officer.id, roles: officer.roles, posts: officer.posts, now }
 }
+
+/**
+ * Who looks, where that makes a difference and is said; undefined where nobody is named.
+ * @throws EntenteError `no-such-officer`.
+ */
+export function readerOf(
+  config: WorkspaceConfig | undefined,
+  id: string | undefined,
+  now: () => Date,
+): Author | undefined {
+  const alone = (config?.officers ?? []).length === 0
+  return alone || id !== undefined ? authorOf(config, id, now) : undefined
+}

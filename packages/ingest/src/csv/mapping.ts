@@ -1,4 +1,4 @@
-import { EntenteError, type Scheme, SCHEMES, type Vocabulary, VOCABULARIES } from '@entente/model'
+import { EntenteError, type Scheme, SCHEMES, type Vocabulary, VOCABULARIES, HAND } from '@entente/model'
 import { parseDocument } from 'yaml'
 import { z } from 'zod'
 import { REST_COLUMNS, type RestColumn } from '../feed.ts'
@@ -78,7 +78,8 @@ const mappingSchema: z.ZodType<Mapping, unknown> = z.strictObject({
       (name) => !/^(gdelt|icews|keds)/.test(name),
       'names that begin with gdelt, icews or keds belong to those feeds',
     )
-    .refine((name) => knownLicence(name) === undefined, 'this name belongs to a feed that Entente knows'),
+    .refine((name) => knownLicence(name) === undefined, 'this name belongs to a feed that Entente knows')
+    .refine((name) => name !== HAND, 'this name belongs to acts that are entered by hand'),
   separator: z.enum([',', ';', '\t', '|']).optional(),
   decimal: z.enum(['.', ',']).default('.'),
   dates: z.enum(keysOf(DATE_ORDERS)).default('YYYY-MM-DD'),

@@ -1,6 +1,6 @@
 import { cohenKappa, type Kappa } from '../agreement/cohen-kappa.ts'
 import { type StratifiedShare, stratifiedProportion } from '../agreement/stratified-proportion.ts'
-import { type ShareInterval, wilsonInterval } from '../agreement/wilson-interval.ts'
+import type { ShareInterval } from '../agreement/wilson-interval.ts'
 import { type Judgement, JUDGEMENTS, type Reader, READERS } from './audit.ts'
 import type { AuditState } from './audits-fold.ts'
 
@@ -55,7 +55,7 @@ export function auditResults(audit: AuditState): AuditResults | undefined {
   const pairs = (second ?? []).map((answer, at): [Judgement, Judgement] => [first[at] ?? 'cannot-tell', answer])
   const count = (judgement: Judgement): number => answers.flat().filter((one) => one === judgement).length
   return {
-    strata: strata.map((stratum) => ({ ...stratum, ...wilsonInterval(stratum.right, decided(stratum)) })),
+    strata: strata.map(withInterval),
     all: { ...overAll(strata), right: sum(strata, 'right'), cannotTell: sum(strata, 'cannotTell') },
     readers: answers.map((list, at) => {
       const own = countStrata(audit, list.map(outcome))
@@ -94,6 +94,12 @@ function countStrata({ strata, items }: AuditState, outcomes: readonly Outcome[]
     const of = (wanted: Outcome): number => own.filter((one) => one === wanted).length
     return { name, size, judged: own.length, cannotTell: of('cannot-tell'), right: of('right') }
   })
+}
+
+/** Wilson's interval, corrected for a stratum of which much or all was judged. */
+function withInterval(stratum: Counted): StratumResult {
+  const { estimate, low, high, confidence } = overAll([stratum])
+  return { ...stratum, estimate, low, high, confidence }
 }
 
 function overAll(strata: readonly Counted[]): StratifiedShare {

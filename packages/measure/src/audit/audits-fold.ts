@@ -2,7 +2,7 @@ import type { Fold } from '@entente/store'
 import type { AuditFrame, Judgement, Reader } from './audit.ts'
 
 /** Answers of one reader of one audit. Nothing of a reader is ever counted over audits [G11]. */
-export interface Seat {
+interface Seat {
   /** Who has sat down here; null where the workspace names no officers, or it was erased. */
   officer: string | null
   /** By number of the item, from 1. */

@@ -1,10 +1,7 @@
-import { type ActorCode, type Day, findCode, isActorCode, isDay, type Quad } from '@entente/model'
+import { type ActorCode, type Day, findCode, HAND, isActorCode, isDay, type Quad } from '@entente/model'
 import { z } from 'zod'
 import { parseIncidentKey } from '../incidents/incident-key.ts'
 import { line, type SourceDocument, sourceDocumentText } from './source-document.ts'
-
-/** Acts entered by hand are shown under this name of a feed, in the scheme CAMEO. */
-export const HAND = 'hand'
 
 /** An act that the desk knows of. It counts as confirmed: somebody entered it with a source. */
 export interface ActByHand {

@@ -1,8 +1,7 @@
-import type { ActorCode, Day } from '@entente/model'
+import { type ActorCode, type Day, HAND } from '@entente/model'
 import { literal, type Store } from '@entente/store'
 import { parseIncidentKey } from '../incidents/incident-key.ts'
 import { incidentSql, type IncidentSelection } from '../incidents/incident-sql.ts'
-import { HAND } from './act.ts'
 import { listActs, type ListedAct } from './list-acts.ts'
 import { VERDICTS } from './verdicts-fold.ts'
 

@@ -7,7 +7,7 @@ import { line, type SourceDocument, sourceDocumentText } from './source-document
 export const STRIKE_REASONS = ['wrong-actors', 'wrong-act', 'not-an-event', 'old-news', 'duplicate'] as const
 export type StrikeReason = (typeof STRIKE_REASONS)[number]
 
-export interface Confirmation {
+interface Confirmation {
   readonly verdict: 'confirmed'
   readonly document: SourceDocument
 }

@@ -8,8 +8,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { DeskWriter } from '../follow-up/desk.ts'
 import { FOLLOW_UP } from '../follow-up/follow-up.ts'
 import { importCommitments } from './import-commitments.ts'
+import { importQuestions } from './import-questions.ts'
 import { readDay } from './read-day.ts'
-import { readList } from './read-list.ts'
+import { readColumns, readList } from './read-list.ts'
 import { writeList } from './write-list.ts'
 
 const OWNERS = [
@@ -59,8 +60,8 @@ describe('a list of commitments', () => {
     expect(ledger).toMatchObject({ rows: 6, added: 2, ids: ['C1', 'C2'], already: 0, unusedColumns: ['Remarks'] })
     expect(ledger.rejected.map(({ place, reason }) => `${place}: ${reason}`)).toEqual([
       'Sheet1, row 4: commitment: `owner`: who owns it? name a desk or a post',
-      'Sheet1, row 5: there is no desk or post `Harbour office`: say --owner-name "Harbour office=DESK"',
-      'Sheet1, row 6: `03/04/2026` can be two days: say --days dmy or mdy',
+      'Sheet1, row 5: there is no desk or post `Harbour office`: say which one is meant',
+      'Sheet1, row 6: `03/04/2026` can be two days: say which comes first, day or month',
       expect.stringMatching(/row 7: there is no state or organisation `Atlantis`/),
     ])
     expect(
@@ -121,6 +122,35 @@ describe('a list of commitments', () => {
       await other.close()
       await rm(place, { recursive: true, force: true })
     }
+  })
+
+  it('has its columns told before it is read, and read as a person says', async () => {
+    expect(readColumns(text('Commitment;Owner;Remarks\n')).map(({ title, field }) => [title, field])).toEqual([
+      ['Commitment', 'what'],
+      ['Owner', 'owner'],
+      ['Remarks', null],
+    ])
+    const strange = text('List of 2026\nWas versprochen wurde;Wer;constructor\nA road;east;x\n')
+    expect(readColumns(strange).map(({ title }) => title)).toEqual(['Was versprochen wurde', 'Wer', 'constructor'])
+    expect(() => readList(strange)).toThrow('no line names what was promised')
+    const list = readList(strange, { 'Was versprochen wurde': 'what', Wer: 'owner' })
+    expect(list).toMatchObject({ rows: [{ values: { what: 'A road', owner: 'east' } }], unused: ['constructor'] })
+    const other = readList(text('Task;What;Owner\nshort;A road;east\n'), { Task: null, Owner: null })
+    expect(other).toMatchObject({ rows: [{ values: { what: 'A road' } }], unused: ['Task', 'Owner'] })
+    const moved = readList(text('Task;Words\nshort;A road\n'), { Words: 'what' })
+    expect(moved).toMatchObject({ columns: { Words: 'what' }, unused: ['Task'] })
+  })
+
+  it('asks once for what rows leave open', () => {
+    const rows = 'A;Harbour;3/4/2026\nB;Harbour;5/4/2026\nC;Eastern desk;13/4/2026\nD;Port;\n'
+    const list = readList(text(`Commitment;Owner;Due\n${rows}`))
+    expect(importQuestions(list, OWNERS)).toEqual({
+      unknownOwners: [
+        { name: 'Harbour', rows: 2 },
+        { name: 'Port', rows: 1 },
+      ],
+      ambiguousDays: { cells: 2, example: '3/4/2026' },
+    })
   })
 
   it('is refused whole where no line names what was promised, or it is no list', () => {

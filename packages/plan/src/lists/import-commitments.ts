@@ -10,6 +10,7 @@ import type { DeskWriter } from '../follow-up/desk.ts'
 import { FOLLOW_UP } from '../follow-up/follow-up.ts'
 import { checkCommitment, makeCommitments } from '../follow-up/write-commitments.ts'
 import type { ImportedList, ListRow } from './read-list.ts'
+import { findOwner } from './import-questions.ts'
 import { type DayOrder, readDay } from './read-day.ts'
 
 export interface ImportOptions {
@@ -154,14 +155,9 @@ function ownerOf(
   { ownerNames = {} }: ImportOptions,
 ): string | undefined {
   if (text === undefined) return undefined
-  const named = ownerNames[text]
-  if (named !== undefined) return named
-  const name = normaliseName(text)
-  const known = owners.find(
-    ({ id, title }) => id === text || normaliseName(title) === name || normaliseName(id) === name,
-  )
-  if (known !== undefined) return known.id
-  throw refuse(`there is no desk or post \`${text}\`: say --owner-name "${text}=DESK"`)
+  const known = findOwner(text, owners, ownerNames)
+  if (known !== undefined) return known
+  throw refuse(`there is no desk or post \`${text}\`: say which one is meant`)
 }
 
 function wordOf<Word extends string>(text: string | undefined, words: readonly Word[], what: string): Word | undefined {

@@ -16,21 +16,25 @@ export interface ImportedList {
   readonly rows: readonly ListRow[]
 }
 
+/** What a person says of a title: the field it stands for, or null where the column is not to be used. */
+export type ColumnMapping = Readonly<Record<string, ImportField | null>>
+
+/** A column of a list by its title, with the field that it is known to stand for. */
+export interface ListColumn {
+  readonly title: string
+  readonly field: ImportField | null
+}
+
 const MOST_BYTES = 50 * 1024 * 1024
 /** A title line stands among the first lines of a sheet. */
 const TITLE_LINES = 20
 
 /**
  * Reads the list a desk already has: CSV (UTF-8 or UTF-16) or XLSX, first sheet that has a column of commitments. Titles are known
- * in five languages, or given by `mapping` (title → field).
+ * in five languages, or given by `mapping`, which goes before what is known.
  * @throws EntenteError `too-large`, `bad-list` where no line names what is promised.
  */
-export function readList(bytes: Uint8Array, mapping: Readonly<Record<string, ImportField>> = {}): ImportedList {
-  if (bytes.length > MOST_BYTES) {
-    throw new EntenteError('too-large', `the list has ${Math.round(bytes.length / 1e6)} MB`, {
-      help: `at most ${MOST_BYTES / 1024 / 1024} MB: divide it`,
-    })
-  }
+export function readList(bytes: Uint8Array, mapping: ColumnMapping = {}): ImportedList {
   for (const [name, sheet] of Object.entries(sheetsOf(bytes))) {
     const list = readSheet(name, sheet, mapping)
     if (list !== undefined) return list
@@ -40,7 +44,31 @@ export function readList(bytes: Uint8Array, mapping: Readonly<Record<string, Imp
   })
 }
 
+/**
+ * The columns of a list before it is read: those of the line that names what was promised; where none does, those of the line
+ * with the most words, so that a person can say which column it is.
+ * @throws EntenteError `too-large`, `bad-list` where it is no list.
+ */
+export function readColumns(bytes: Uint8Array): ListColumn[] {
+  const heads = Object.values(sheetsOf(bytes)).map((sheet) => linesOf(sheet).slice(0, TITLE_LINES))
+  const known = heads.flat().find((line) => fieldsOf(line, {}).includes('what'))
+  const fullest = heads.flat().toSorted((a, b) => wordsIn(b) - wordsIn(a))[0]
+  const line = known ?? fullest ?? []
+  const fields = fieldsOf(line, {})
+  const columns = line.map((cell, at): ListColumn => ({ title: textOf(cell), field: fields[at] ?? null }))
+  return columns.filter(({ title }, at) => title !== '' && columns.findIndex((one) => one.title === title) === at)
+}
+
+function wordsIn(line: readonly unknown[]): number {
+  return line.filter((cell) => typeof cell === 'string' && cell.trim() !== '').length
+}
+
 function sheetsOf(bytes: Uint8Array): Record<string, WorkSheet> {
+  if (bytes.length > MOST_BYTES) {
+    throw new EntenteError('too-large', `the list has ${Math.round(bytes.length / 1e6)} MB`, {
+      help: `at most ${MOST_BYTES / 1024 / 1024} MB: divide it`,
+    })
+  }
   try {
     // A text is told from a workbook by its first bytes; its encoding is UTF-8 where no mark says otherwise.
     const packed = bytes[0] === 0x50 && bytes[1] === 0x4b
@@ -61,26 +89,34 @@ function decode(bytes: Uint8Array): string {
   return new TextDecoder(mark, { fatal: true }).decode(bytes)
 }
 
-function readSheet(
-  name: string,
-  sheet: WorkSheet,
-  mapping: Readonly<Record<string, ImportField>>,
-): ImportedList | undefined {
-  const lines = utils.sheet_to_json<readonly unknown[]>(sheet, { header: 1, blankrows: true, defval: '', raw: true })
-  const fieldsOf = (line: readonly unknown[]): (ImportField | undefined)[] => {
-    const seen = new Set<ImportField>()
-    return line.map((cell) => {
-      const title = textOf(cell)
-      const field = mapping[title] ?? fieldOfTitle(title)
-      if (field === undefined || seen.has(field)) return undefined
-      seen.add(field)
-      return field
-    })
-  }
-  const at = lines.slice(0, TITLE_LINES).findIndex((line) => fieldsOf(line).includes('what'))
+function linesOf(sheet: WorkSheet): (readonly unknown[])[] {
+  return utils.sheet_to_json<readonly unknown[]>(sheet, { header: 1, blankrows: true, defval: '', raw: true })
+}
+
+/** The field of each cell of a line of titles; a field is that of the first title that names it. */
+function fieldsOf(line: readonly unknown[], mapping: ColumnMapping): (ImportField | undefined)[] {
+  const titles = line.map(textOf)
+  // What a person says goes before what is known of titles that stand earlier.
+  const seen = new Set<ImportField>(titles.flatMap((title) => said(mapping, title) ?? []))
+  return titles.map((title, at) => {
+    if (Object.hasOwn(mapping, title)) return titles.indexOf(title) === at ? said(mapping, title) : undefined
+    const field = fieldOfTitle(title)
+    if (field === undefined || seen.has(field)) return undefined
+    seen.add(field)
+    return field
+  })
+}
+
+function said(mapping: ColumnMapping, title: string): ImportField | undefined {
+  return Object.hasOwn(mapping, title) ? (mapping[title] ?? undefined) : undefined
+}
+
+function readSheet(name: string, sheet: WorkSheet, mapping: ColumnMapping): ImportedList | undefined {
+  const lines = linesOf(sheet)
+  const at = lines.slice(0, TITLE_LINES).findIndex((line) => fieldsOf(line, mapping).includes('what'))
   const titles = lines[at]
   if (titles === undefined) return undefined
-  const fields = fieldsOf(titles)
+  const fields = fieldsOf(titles, mapping)
   const named = titles.map((cell, column) => [textOf(cell), fields[column]] as const).filter(([title]) => title !== '')
   const rows = lines.slice(at + 1).flatMap((line, offset): ListRow[] => {
     const cells = line.map(textOf)

@@ -21,7 +21,7 @@ interface FreezeInput {
   readonly partner: ActorCode | null
 }
 
-const freezeInput: z.ZodType<FreezeInput, unknown> = z.strictObject({
+export const freezeInput: z.ZodType<FreezeInput, unknown> = z.strictObject({
   title: words(300),
   on: day,
   partner: actor.nullable().default(null),
@@ -82,9 +82,10 @@ export function findList({ journal }: Pick<DeskWriter, 'journal'>, id: string): 
 }
 
 /**
- * Writes what a reader says of a commitment; a later reading of the same reader takes its place. Where the workspace names
- * officers, nobody reads twice, and who settles is a third.
- * @throws EntenteError `bad-input`, `no-such-list`, `not-listed`, `read-before`, `nothing-to-settle`, `not-your-role`.
+ * Writes what a reader says of a commitment; a later reading of the same reader takes its place until both have read, for
+ * from then on each could see the other's. Where the workspace names officers, nobody reads twice, and who settles is a third.
+ * @throws EntenteError `bad-input`, `no-such-list`, `not-listed`, `read-before`, `both-have-read`, `nothing-to-settle`,
+ * `not-your-role`.
  */
 export async function readScore(desk: DeskWriter, input: unknown): Promise<Reading> {
   const reading = readInput(readingInput, input, 'reading')
@@ -111,6 +112,11 @@ export async function readScore(desk: DeskWriter, input: unknown): Promise<Readi
       })
     }
     if (reading.reader === 3) refuseUnlessApart(others)
+    else if (others.some(({ reader }) => reader !== 3) && journal.view(REPORTING).readings.has(readingKey(reading))) {
+      throw new EntenteError('both-have-read', `both readers have read ${reading.commitment}: what they said stands`, {
+        help: 'where they differ, a third settles',
+      })
+    }
     return [{ kind: 'score/read', payload: reading }]
   })
   const written = journal.view(REPORTING).readings.get(readingKey(reading))

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import Database from 'libsql'
+import { openJournal } from '../journal/open-journal.ts'
 import { type Finding, finding } from './finding.ts'
 
 const RESTORE = 'put the journal back from a backup: entente restore BACKUP DIR into another folder, then use that one'
@@ -18,6 +19,30 @@ export function examineJournal(path: string): Finding[] {
   return words === undefined
     ? []
     : [finding('journal-damaged', 'error', `the journal is damaged: ${words}`, RESTORE, { paths: ['journal.db'] })]
+}
+
+const SHOWN_FAULTS = 3
+
+/** Whether the rows of the journal are as they were written, as far as they themselves can show. The manifest must be open. */
+export function examineChain(path: string): Finding[] {
+  const journal = openJournal(path)
+  try {
+    const { ok, faults, faultCount } = journal.verify()
+    if (ok) return []
+    const shown = faults.slice(0, SHOWN_FAULTS).map(({ seq, fault }) => `row ${seq} (${fault})`)
+    const more = faultCount > shown.length ? ` and ${faultCount - shown.length} more` : ''
+    return [
+      finding(
+        'journal-changed',
+        'error',
+        `the journal is not as it was written: ${shown.join(', ')}${more}`,
+        `see since when, by heads from printed briefs: entente journal verify --head HEAD; ${RESTORE}`,
+        { paths: ['journal.db'] },
+      ),
+    ]
+  } finally {
+    journal.close()
+  }
 }
 
 function selfCheck(path: string): string | undefined {

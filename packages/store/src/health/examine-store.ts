@@ -13,7 +13,7 @@ import type { ManifestTables } from '../manifest/manifest-schema.ts'
 import { coveredFeeds, readCoverage } from '../manifest/read-coverage.ts'
 import { openManifest } from '../manifest/open-manifest.ts'
 import { examineArrivals } from './examine-arrivals.ts'
-import { examineJournal } from './examine-journal.ts'
+import { examineChain, examineJournal } from './examine-journal.ts'
 import { examineParts, type ExaminePartsOptions } from './examine-parts.ts'
 import { type Finding, finding } from './finding.ts'
 
@@ -34,7 +34,7 @@ const LOW_BYTES = 512 * 1024 * 1024
 const SHOWN_GAPS = 3
 
 /**
- * Looks at a workspace's data and changes nothing: the disk, the journal, each part against the manifest, what lies
+ * Looks at a workspace's data and changes nothing: the disk, the journal and its chain, each part against the manifest, what lies
  * about, who writes, and which days are not covered. Works beside a running ingest.
  */
 export async function examineStore(root: string, options: ExamineOptions): Promise<Examination> {
@@ -46,6 +46,7 @@ export async function examineStore(root: string, options: ExamineOptions): Promi
   if (findings.some((found) => found.severity === 'error')) return { parts: 0, reports: 0, freeBytes, findings }
   const manifest = openManifest(paths.journal)
   try {
+    findings.push(...examineChain(paths.journal))
     findings.push(...(await examineParts(paths, manifest, options)))
     findings.push(...(await examineLeftovers(paths, manifest, options.now())))
     const parts = await listParts(manifest)

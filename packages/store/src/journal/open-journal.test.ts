@@ -102,10 +102,33 @@ describe('the journal', () => {
     await journal.erase(administrator, 'officer', [1, 3], 'older than three years')
     expect(journal.view(WORDS)).toEqual(['one', 'three'])
     expect(journal.verify()).toMatchObject({ ok: true, erased: 1 })
+    await expect(journal.erase(administrator, 'payload', [1, 4], 'x')).rejects.toMatchObject({ code: 'not-to-erase' })
     expect(journal.entries({}, administrator).map((entry) => entry.officer)).toEqual([null, 'kb', null, 'ad', 'ad'])
     const { readFile, readdir } = await import('node:fs/promises')
     const bytes = await Promise.all((await readdir(folder)).map((name) => readFile(join(folder, name), 'latin1')))
     expect(bytes.join('')).not.toContain('a name of a person')
+  })
+
+  it('lists rows newest first, a page at a time', async () => {
+    await say('one', 'two', 'three', 'four')
+    const page = (before?: number): number[] =>
+      journal
+        .entries({ newestFirst: true, limit: 3, ...(before === undefined ? {} : { before }) })
+        .map(({ seq }) => seq)
+    expect([page(), page(2)]).toEqual([[4, 3, 2], [1]])
+    expect(journal.kinds()).toEqual(['word/said'])
+  })
+
+  it('holds every head that is given against the row, also two of one row', async () => {
+    await say('one')
+    const { seq, hash } = journal.head() ?? { seq: 0, hash: '' }
+    const forged = { seq, hash: hash.startsWith('0') ? '1'.repeat(16) : '0'.repeat(16) }
+    for (const heads of [
+      [forged, { seq, hash }],
+      [{ seq, hash }, forged],
+    ]) {
+      expect(journal.verify(heads).faults).toEqual([{ seq: 1, fault: 'other-than-anchored' }])
+    }
   })
 
   it('finds every change to any row, by chain or by anchor', async () => {

@@ -12,7 +12,11 @@ export interface EntryFilter {
   /** Only later ones. */
   readonly after?: number
   readonly kinds?: readonly string[]
-  /** At most so many, from the first. */
+  /** Only earlier ones. */
+  readonly before?: number
+  /** The last row first. */
+  readonly newestFirst?: boolean
+  /** At most so many, from the first of that order. */
   readonly limit?: number
 }
 
@@ -37,11 +41,14 @@ export interface Journal {
   isBy(seq: number, author: Author): boolean
   /** How many rows of a kind there are, those whose text was erased too: the next id is one more. */
   count(kind: string): number
+  /** Every kind that a row has, in the order of the alphabet. */
+  kinds(): string[]
   head(): Head | undefined
   verify(anchors?: readonly Head[]): Verification
   /**
-   * Erases the texts or the officers of rows for good, and says so in a new row; the chain stays whole.
-   * @throws EntenteError `not-your-role`, `no-such-entry`.
+   * Erases the texts or the officers of rows for good, and says so in a new row; the chain stays whole. What says that others
+   * were erased keeps its text, or nobody could tell why they are empty.
+   * @throws EntenteError `not-your-role`, `no-such-entry`, `not-to-erase`.
    */
   erase(author: Author, what: 'payload' | 'officer', seqs: readonly number[], because: string): Promise<void>
   close(): void
@@ -86,11 +93,13 @@ export function openJournal(path: string, options: JournalOptions = {}): Journal
     database.prepare('select seq, hash from entry order by seq desc limit 1').get() as Head | undefined
 
   const rows = (filter: EntryFilter = {}): Row[] => {
-    const { after = 0, kinds, limit = -1 } = filter
+    const { after = 0, before = Number.MAX_SAFE_INTEGER, kinds, newestFirst = false, limit = -1 } = filter
     const condition = kinds === undefined ? '' : `and kind in (${kinds.map(() => '?').join(', ')})`
     return database
-      .prepare(`select * from entry where seq > ? ${condition} order by seq limit ?`)
-      .all(after, ...(kinds ?? []), limit) as Row[]
+      .prepare(
+        `select * from entry where seq > ? and seq < ? ${condition} order by seq ${newestFirst ? 'desc' : ''} limit ?`,
+      )
+      .all(after, before, ...(kinds ?? []), limit) as Row[]
   }
 
   const view = <State>(fold: Fold<State>): State => {
@@ -168,6 +177,10 @@ export function openJournal(path: string, options: JournalOptions = {}): Journal
     },
     count: (kind) =>
       (database.prepare('select count(*) as n from entry where kind = ?').get(kind) as { readonly n: number }).n,
+    kinds: () =>
+      (database.prepare('select distinct kind from entry order by kind').all() as Pick<Row, 'kind'>[]).map(
+        ({ kind }) => kind,
+      ),
     isBy: (seq, { officer }) =>
       officer !== null &&
       database.prepare('select 1 from entry where seq = ? and officer = ?').get(seq, officer) !== undefined,
@@ -179,6 +192,12 @@ export function openJournal(path: string, options: JournalOptions = {}): Journal
         if (missing !== undefined) {
           throw new EntenteError('no-such-entry', `the journal has no entry ${missing}`, {
             help: 'entente journal show lists them',
+          })
+        }
+        const told = what === 'payload' ? rows({ kinds: [ERASED] }).find((row) => seqs.includes(row.seq)) : undefined
+        if (told !== undefined) {
+          throw new EntenteError('not-to-erase', `row ${told.seq} says what was erased, and keeps its text`, {
+            help: 'leave it out; nothing was erased',
           })
         }
         const columns = what === 'payload' ? 'payload = null, salt = null' : 'officer = null, officer_salt = null'

@@ -45,7 +45,7 @@ export function verifyChain(entries: Iterable<ChainedEntry>, anchors: readonly H
     faultCount += 1
     if (faults.length < MOST_FAULTS) faults.push({ seq, fault })
   }
-  const anchored = new Map(anchors.map((anchor) => [anchor.seq, anchor.hash]))
+  const anchored = Map.groupBy(anchors, ({ seq }) => seq)
   const unexplained = new Set<string>()
   const explained = new Set<string>()
   let last: ChainedEntry | undefined
@@ -63,15 +63,13 @@ export function verifyChain(entries: Iterable<ChainedEntry>, anchors: readonly H
       unexplained.add(`payload ${row.seq}`)
     } else {
       if (row.payloadHash !== saltedHash(row.salt, row.payload)) report(row.seq, 'changed-text')
-      if (row.kind === ERASED) explain(row.payload, explained)
+      else if (row.kind === ERASED) explain(row.payload, explained)
     }
     if (row.officerSalt !== null && row.officerHash !== saltedHash(row.officerSalt, row.officer ?? ''))
       report(row.seq, 'changed-officer')
-    const anchor = anchored.get(row.seq)
-    if (anchor !== undefined) {
-      anchored.delete(row.seq)
-      if (!row.hash.startsWith(anchor)) report(row.seq, 'other-than-anchored')
-    }
+    const printed = anchored.get(row.seq) ?? []
+    anchored.delete(row.seq)
+    if (printed.some(({ hash }) => !row.hash.startsWith(hash))) report(row.seq, 'other-than-anchored')
     last = row
   }
   for (const seq of anchored.keys()) report(seq, 'missing')

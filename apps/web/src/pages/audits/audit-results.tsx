@@ -64,7 +64,10 @@ export function AuditResults({ audit, results }: Props) {
             <tbody>
               {strata.map((stratum) => (
                 <tr key={stratum.name}>
-                  <th scope="row">{stratum.name}</th>
+                  <th scope="row">
+                    {stratum.name}
+                    {stratum.label !== null && <span className="report-facts muted">{stratum.label}</span>}
+                  </th>
                   <td className="number">{formatNumber(stratum.size)}</td>
                   <td className="number">{formatNumber(stratum.judged - stratum.cannotTell)}</td>
                   <td className="number">{formatNumber(stratum.right)}</td>

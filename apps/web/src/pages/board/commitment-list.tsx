@@ -1,5 +1,5 @@
-import { Link } from '@tanstack/react-router'
 import type { CommitmentLine } from '../../api/follow-up-types.ts'
+import { CommitmentLink } from '../../follow-up/commitment-link.tsx'
 import { Due } from '../../follow-up/due.tsx'
 import { useActorName, useOwnerTitle } from '../../follow-up/names.ts'
 import { BINDING_WORDS, SIDE_WORDS, shorten, STATUS_WORDS } from '../../follow-up/words.ts'
@@ -15,25 +15,30 @@ interface Props {
 
 /** Commitments as lines: who promised, what, who has it in hand, how far it is, and what is due next. */
 export function CommitmentList({ lines, label, without }: Props) {
+  const ownerTitle = useOwnerTitle()
+  const actorName = useActorName()
   return (
     <ul className="lines" aria-label={label}>
       {lines.map((line) => (
-        <Line key={line.id} line={line} without={without} />
+        <Line key={line.id} line={line} without={without} ownerTitle={ownerTitle} actorName={actorName} />
       ))}
     </ul>
   )
 }
 
-function Line({ line, without }: { readonly line: CommitmentLine; readonly without: Props['without'] }) {
-  const ownerTitle = useOwnerTitle()
-  const actorName = useActorName()
+interface LineProps {
+  readonly line: CommitmentLine
+  readonly without: Props['without']
+  readonly ownerTitle: (id: string) => string
+  readonly actorName: (code: string) => string
+}
+
+function Line({ line, without, ownerTitle, actorName }: LineProps) {
   const names = (codes: readonly string[]): string => codes.map(actorName).join(', ')
   return (
     <li className="line">
       <div className="line-main">
-        <Link to="/commitments/$id" params={{ id: line.id }} className="line-title">
-          {shorten(line.what)}
-        </Link>
+        <CommitmentLink id={line.id}>{shorten(line.what)}</CommitmentLink>
         <p className="line-facts">
           {line.side !== null && (
             <span className="side" data-side={line.side}>

@@ -1,7 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
 import { attentionQuery } from '../../api/follow-up-queries.ts'
 import type { AttentionItem, AttentionKind } from '../../api/follow-up-types.ts'
+import { CommitmentLink } from '../../follow-up/commitment-link.tsx'
 import { Due } from '../../follow-up/due.tsx'
 import { HandOverAnswer } from '../../follow-up/hand-over-answer.tsx'
 import { useActorName, useOwnerTitle } from '../../follow-up/names.ts'
@@ -22,6 +22,8 @@ interface Props {
 export function AttentionList({ title, kinds, count, officer }: Props) {
   const query = useInfiniteQuery(attentionQuery(officer, kinds))
   const items = query.data?.pages.flatMap((page) => page.items)
+  const ownerTitle = useOwnerTitle()
+  const actorName = useActorName()
   const id = `part-${kinds[0] ?? ''}`
   return (
     <section aria-labelledby={id} className="part">
@@ -29,10 +31,10 @@ export function AttentionList({ title, kinds, count, officer }: Props) {
         {title} <span className="count">{formatNumber(count)}</span>
       </h2>
       {query.error !== null && <ProblemNote error={query.error} onRetry={() => void query.refetch()} />}
-      {items === undefined && query.error === null && <Loading what={title} height={Math.min(count, 50) * 62} />}
+      {items === undefined && query.error === null && <Loading what={title} height={Math.min(count, 20) * 62} />}
       <ul className="lines">
         {items?.map((item) => (
-          <AttentionLine key={`${item.kind} ${item.id}`} item={item} />
+          <AttentionLine key={`${item.kind} ${item.id}`} item={item} ownerTitle={ownerTitle} actorName={actorName} />
         ))}
       </ul>
       {items !== undefined && items.length < count && (
@@ -48,16 +50,18 @@ export function AttentionList({ title, kinds, count, officer }: Props) {
   )
 }
 
-function AttentionLine({ item }: { readonly item: AttentionItem }) {
-  const ownerTitle = useOwnerTitle()
-  const actorName = useActorName()
+interface LineProps {
+  readonly item: AttentionItem
+  readonly ownerTitle: (id: string) => string
+  readonly actorName: (code: string) => string
+}
+
+function AttentionLine({ item, ownerTitle, actorName }: LineProps) {
   const isHandOver = item.kind === 'hand-over-overdue' || item.kind === 'hand-over-waiting'
   return (
     <li className="line">
       <div className="line-main">
-        <Link to="/commitments/$id" params={{ id: item.commitment }} className="line-title">
-          {shorten(item.what)}
-        </Link>
+        <CommitmentLink id={item.commitment}>{shorten(item.what)}</CommitmentLink>
         <p className="line-facts">
           <span className="kind">{ATTENTION_WORDS[item.kind]}</span>
           <span>

@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useSearch } from '@tanstack/react-router'
 import { attentionCountsQuery } from '../../api/follow-up-queries.ts'
-import type { AttentionKind } from '../../api/follow-up-types.ts'
 import { workspaceQuery } from '../../api/queries.ts'
 import { NoCommitments } from '../../follow-up/no-commitments.tsx'
 import { NoDesk } from '../../follow-up/no-desk.tsx'
@@ -12,13 +11,7 @@ import { useTitle } from '../../layout/use-title.ts'
 import { plural } from '../../format/format-number.ts'
 import { AttentionList } from './attention-list.tsx'
 import { NothingToDo } from './nothing-to-do.tsx'
-
-const PARTS: readonly { readonly title: string; readonly kinds: readonly AttentionKind[] }[] = [
-  { title: 'Overdue', kinds: ['hand-over-overdue', 'commitment-overdue', 'step-overdue'] },
-  { title: 'Waiting to be accepted', kinds: ['hand-over-waiting'] },
-  { title: 'Due within two weeks', kinds: ['due-soon'] },
-  { title: 'Without a day', kinds: ['no-due-day'] },
-]
+import { TODAY_PARTS } from './today-parts.ts'
 
 /** What is to be done: overdue first, then what waits, is due soon, or has no day. */
 export function TodayPage() {
@@ -48,7 +41,7 @@ export function TodayPage() {
         <NothingToDo mine={officer !== undefined && !whose.alone} none={<NoCommitments />} />
       )}
       {data !== undefined &&
-        PARTS.map(({ title, kinds }) => {
+        TODAY_PARTS.map(({ title, kinds }) => {
           const count = kinds.reduce((sum, kind) => sum + (data.counts[kind] ?? 0), 0)
           return count === 0 ? null : (
             <AttentionList key={title} title={title} kinds={kinds} count={count} officer={officer} />
