@@ -115,7 +115,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   await server.register(occasionRoutes(desk))
   await server.register(handOverRoutes(desk))
   await server.register(importRoutes(desk))
-  await server.register(proposedEvidenceRoutes(options.workspace, desk))
+  await server.register(proposedEvidenceRoutes(options.workspace))
   await server.register(scoreRoutes(options.workspace, desk))
   await server.register(journalRoutes(options.workspace, options.now))
   await server.register(meetingRoutes(options.workspace, desk))

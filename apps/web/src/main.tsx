@@ -14,10 +14,12 @@ import './styles/pages.css'
 import './styles/take-in.css'
 import './styles/calendar.css'
 import './styles/desk.css'
+import './styles/reporting.css'
 import './styles/follow-up.css'
 import './styles/clauses.css'
 import './styles/forms.css'
 import './styles/audits.css'
+import './styles/standing.css'
 
 const queries = new QueryClient({
   defaultOptions: {

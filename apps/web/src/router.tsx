@@ -3,10 +3,12 @@ import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-r
 import { fileTotalsQuery, partnersQuery, relationsQuery, statusQuery, workspaceQuery } from './api/queries.ts'
 import { actRoutes } from './pages/acts/act-routes.ts'
 import { followUpRoutes } from './follow-up/follow-up-routes.ts'
+import { standingRoutes } from './standing/standing-routes.ts'
 import { readDyadSearch, toQuestion } from './pages/dyad/dyad-search.ts'
 import { ErrorPage } from './pages/error-page.tsx'
 import { NotFoundPage } from './pages/not-found-page.tsx'
 import { PartnersPage } from './pages/partners/partners-page.tsx'
+import { reportingRoutes } from './pages/scores/reporting-routes.ts'
 import { rootRoute } from './root-route.ts'
 
 const partnersRoute = createRoute({
@@ -65,6 +67,8 @@ export function makeRouter(queries: QueryClient) {
       incidentRoute,
       ...followUpRoutes,
       ...actRoutes,
+      ...reportingRoutes,
+      ...standingRoutes,
     ]),
     context: { queries },
     defaultPreload: 'intent',

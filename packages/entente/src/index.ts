@@ -198,8 +198,6 @@ export {
   type ImportedList,
   importQuestions,
   type ListColumn,
-  type ProposedEvidence,
-  proposeEvidence,
   READ_VALUES,
   readColumns,
   type ReadItem,
@@ -273,7 +271,7 @@ export { isWithheld, subjectOf } from './journal/entry-words.ts'
 export { checkPaper, makePaper, type Paper, type PaperCheck, type PaperRequest } from './briefs/brief.ts'
 export { calendarOf, icalendarOf } from './desk/calendar.ts'
 export { deskOf, followUp } from './desk/desk-of.ts'
-export { proposedEvidence } from './desk/proposed-evidence.ts'
+export { type FoundEvidence, proposedEvidence } from './desk/proposed-evidence.ts'
 export { writeActFile } from './acts/act-file.ts'
 export { takeActs } from './acts/take-acts.ts'
 export { EXPORT_FORMATS, type ExportFormat, FILE_FORMATS } from './export/export-format.ts'

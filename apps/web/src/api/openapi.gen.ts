@@ -9640,6 +9640,15 @@ export interface paths {
             day?: string | null
             /** @default null */
             text?: string | null
+            /** @default null */
+            clauses?:
+              | {
+                  number: number
+                  /** @default  */
+                  label?: string
+                  text: string
+                }[]
+              | null
             /** @default [] */
             notes?: {
               role: string

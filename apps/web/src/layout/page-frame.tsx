@@ -28,9 +28,12 @@ export function PageFrame() {
             <Link to="/commitments" activeOptions={{ includeSearch: false }}>
               Commitments
             </Link>
+            <Link to="/meetings">Meetings</Link>
             <Link to="/acts" activeOptions={{ includeSearch: false }}>
               Acts
             </Link>
+            <Link to="/scores">Scores</Link>
+            <Link to="/journal">Journal</Link>
             <Link to="/archive">Archive</Link>
           </nav>
           {workspace !== undefined && (

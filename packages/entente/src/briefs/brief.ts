@@ -16,7 +16,7 @@ import { chooseFeed } from '../figures/choose-feed.ts'
 import type { Workspace } from '../workspace/open-workspace.ts'
 
 /** All that decides what a brief or dossier says, beside archive, journal and workspace. */
-export interface PaperInputs {
+interface PaperInputs {
   readonly kind: 'brief' | 'dossier'
   readonly perspective: ActorCode
   readonly partner: ActorCode

@@ -11,6 +11,8 @@ import {
 import { grouped, table } from './table.ts'
 import { EXIT } from './terminal.ts'
 
+const NO_CONDITION = 'it has no condition over incidents; give it one: entente commitments change ID --condition TEXT\n'
+
 /** `entente commitments matches`: what a feed reports that may bear a promise out. */
 export function registerMatches({ terminal, finish }: CommandGroup, commitments: Command): void {
   commitments
@@ -30,8 +32,9 @@ export function registerMatches({ terminal, finish }: CommandGroup, commitments:
     .action((id: string, flags: DeskFlags & { readonly feed?: string }) =>
       finish(
         inWorkspace(flags, terminal, async (workspace) => {
-          const found = await proposedEvidence(workspace, id, flags.feed)
-          if (flags.json === true) terminal.out(`${JSON.stringify(found)}\n`)
+          const { condition, found, otherFeeds } = await proposedEvidence(workspace, id, flags.feed)
+          if (flags.json === true) terminal.out(`${JSON.stringify({ condition, ...found, otherFeeds })}\n`)
+          else if (found === undefined) terminal.out(condition === null ? NO_CONDITION : 'the archive is empty\n')
           else {
             terminal.out(
               table(found.matches, [

@@ -148,7 +148,7 @@ function show(id: string, flags: ShowFlags, terminal: Terminal): Promise<ExitCod
         { title: 'steps', value: (row) => share(row.scores.steps), align: 'right' },
         { title: '-1/0/+1', value: (row) => row.scores.compliance.mean?.toFixed(2) ?? null, align: 'right' },
         { title: 'high completion', value: (row) => share(row.scores.completion.high), align: 'right' },
-        { title: 'in time', value: (row) => share(row.scores.timeliness.onTime), align: 'right' },
+        { title: 'on time', value: (row) => share(row.scores.timeliness.onTime), align: 'right' },
       ]),
     )
     const last = series.at(-1)?.changes

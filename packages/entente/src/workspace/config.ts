@@ -24,7 +24,7 @@ export interface Desk {
   readonly posts?: readonly Post[] | undefined
 }
 
-export interface Post {
+interface Post {
   readonly id: string
   readonly title: string
 }

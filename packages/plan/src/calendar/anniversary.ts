@@ -37,7 +37,7 @@ export const anniversaryInput: z.ZodType<AnniversaryInput, unknown> = z.strictOb
   source: sourceSchema,
 })
 
-export interface AnniversaryPayloads {
+interface AnniversaryPayloads {
   'calendar/day-entered': Anniversary
   'calendar/day-removed': { readonly id: string; readonly because: string }
 }

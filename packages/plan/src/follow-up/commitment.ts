@@ -15,7 +15,7 @@ export const STEP_STATES = ['open', 'done', 'dropped'] as const
 export type StepState = (typeof STEP_STATES)[number]
 
 export const EVIDENCE_KINDS = ['document', 'link', 'act'] as const
-export type EvidenceKind = (typeof EVIDENCE_KINDS)[number]
+type EvidenceKind = (typeof EVIDENCE_KINDS)[number]
 
 export interface Step {
   /** Such as `C12.3`. */

@@ -30,7 +30,7 @@ export interface Occasion {
   readonly marking: string | null
 }
 
-const clause: z.ZodType<Clause, unknown> = z.strictObject({
+export const clause: z.ZodType<Clause, unknown> = z.strictObject({
   number: z.number().int().min(1),
   label: z.string().max(60).default(''),
   text: words(20_000),

@@ -72,7 +72,7 @@ export interface Mechanism {
 export type MechanismInput = Omit<Mechanism, 'id' | 'sessions' | 'registeredAt' | 'changes'>
 
 /** How often something is to come, such as `P6M`. */
-export const interval: z.ZodType<string, unknown> = z
+const interval: z.ZodType<string, unknown> = z
   .string()
   .trim()
   .refine(isInterval, 'not a length of time: write it as P90D, P2W, P6M or P1Y')

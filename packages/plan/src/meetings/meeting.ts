@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Changes } from '../follow-up/changes.ts'
 import type { Change } from '../follow-up/commitment.ts'
 import { actor, day, words } from '../follow-up/fields.ts'
-import { OCCASION_KINDS, type OccasionKind } from '../follow-up/occasion.ts'
+import { type Clause, clause, OCCASION_KINDS, type OccasionKind } from '../follow-up/occasion.ts'
 
 export const MEETING_LEVELS = [
   'head-of-state',
@@ -116,6 +116,8 @@ const promised = z.looseObject({ clause: z.number().int().min(1).nullable().defa
 
 /** What is filled in after a meeting. */
 export interface ReadoutInput extends Readout {
+  /** As somebody put them right by hand; null where the text is to be cut as it is. */
+  readonly clauses: readonly Clause[] | null
   /** When it took place, where it was another day than planned. */
   readonly day: Day | null
   /** Commitments as `makeCommitments` takes them; occasion, partner and source are those of the meeting. */
@@ -125,6 +127,7 @@ export interface ReadoutInput extends Readout {
 export const readoutInput: z.ZodType<ReadoutInput, unknown> = z.strictObject({
   day: day.nullable().default(null),
   text: words(400_000).nullable().default(null),
+  clauses: z.array(clause).max(2000).nullable().default(null),
   notes: z
     .array(z.strictObject({ role: words(120), text: words(20_000) }))
     .max(200)

@@ -109,14 +109,14 @@ function findAhead(state: Meetings, id: string): Meeting {
   throw new EntenteError('not-ahead', `${id} was ${meeting.state} already`, { help: 'nothing was written' })
 }
 
-function needsOccasion({ text, commitments }: ReadoutInput): boolean {
-  return text !== null || commitments.length > 0
+function needsOccasion({ text, clauses, commitments }: ReadoutInput): boolean {
+  return text !== null || commitments.length > 0 || (clauses ?? []).length > 0
 }
 
-function occasionOf(meeting: Meeting, { text }: ReadoutInput): Omit<Occasion, 'id'> {
+function occasionOf(meeting: Meeting, { text, clauses: given }: ReadoutInput): Omit<Occasion, 'id'> {
   const { kind, title, day, partner, parties, place, marking } = meeting
   const source = readoutSource(meeting)
-  const clauses = text === null ? [] : clausesOf(text)
+  const clauses = given ?? (text === null ? [] : clausesOf(text))
   return readOccasion({ kind, title, day, partner, parties, place, marking, source, clauses })
 }
 

@@ -30,6 +30,9 @@ export function BoardPage() {
           <Link to="/commitments/new" className="button">
             Write a commitment
           </Link>
+          <Link to="/commitments/import" className="button">
+            Import a list
+          </Link>
           <Link to="/hand-overs" className="button">
             Hand-overs
           </Link>

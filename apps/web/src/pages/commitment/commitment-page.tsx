@@ -14,6 +14,7 @@ import { EvidenceSection } from './evidence-section.tsx'
 import { handsOf } from './hands.ts'
 import { HandsPicture } from './hands-picture.tsx'
 import { HistorySection } from './history-section.tsx'
+import { ProposedEvidence } from './proposed-evidence.tsx'
 import { StepsSection } from './steps-section.tsx'
 
 /** One commitment: what it is, in whose hands, how far, and what happened to it. */
@@ -65,6 +66,7 @@ function Page({ one }: { readonly one: OneCommitment }) {
       <CommitmentWays one={one} />
       <StepsSection commitment={commitment} today={today} />
       <EvidenceSection commitment={commitment} />
+      <ProposedEvidence commitment={commitment.id} />
       <HistorySection changes={commitment.changes} />
     </>
   )

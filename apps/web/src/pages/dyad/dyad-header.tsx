@@ -28,6 +28,7 @@ export function DyadHeader({ params, source, target, data }: Props) {
         </p>
       </div>
       <Link
+        from="/dyad/$source/$target"
         to="/dyad/$source/$target"
         params={swapped}
         search={(before) => ({ ...before, ...feed })}

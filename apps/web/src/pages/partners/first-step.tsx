@@ -29,6 +29,24 @@ export function FirstStep({ partners, perspective }: Props) {
         </p>
       )}
       {partners.length > 0 && <p>Waiting for reports: {partners.map((partner) => partner.name).join(', ')}.</p>}
+      {partners.length > 0 && (
+        <>
+          <p>
+            What a desk knows itself needs no feed: <Link to="/meetings">meetings</Link>,{' '}
+            <Link to="/commitments">commitments</Link>, <Link to="/acts">acts</Link>. A brief says what is known, and
+            that the rest is unknown:
+          </p>
+          <ul>
+            {partners.map(({ actor, name }) => (
+              <li key={actor}>
+                <Link to="/partners/$code/brief" params={{ code: actor }}>
+                  Brief on {name}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
     </>
   )
 }

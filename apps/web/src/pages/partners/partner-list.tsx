@@ -1,4 +1,5 @@
 import { useQueries } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { completenessQuery } from '../../api/queries.ts'
 import type { FeedStatus, Partner, PartnerSide, Workspace } from '../../api/types.ts'
 import { ShadeKey, ShadePatterns } from '../../charts/shade-patterns.tsx'
@@ -84,6 +85,11 @@ function PartnerRow({ partner, perspective, feeds, partSpans }: RowProps) {
         <p className="muted">
           {partner.desk ?? 'no desk'}
           {partner.simulated && <span className="tag">simulated</span>}
+        </p>
+        <p>
+          <Link to="/partners/$code/brief" params={{ code: partner.actor }}>
+            Brief<span className="hidden"> on {partner.name}</span>
+          </Link>
         </p>
       </div>
       <DirectionCard source={partner} target={perspective} {...drawn(theirs)} />

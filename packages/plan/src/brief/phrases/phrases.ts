@@ -14,7 +14,7 @@ import { RU } from './ru.ts'
 type Named<Key extends string> = Readonly<Record<Key, string>>
 
 /** CAMEO's roots, `01` to `20`. */
-export const ROOTS = [
+const ROOTS = [
   '01',
   '02',
   '03',

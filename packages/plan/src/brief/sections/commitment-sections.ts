@@ -103,7 +103,7 @@ export function doneSection(telling: Telling): Section {
 }
 
 /** A day, and how long it has passed. */
-export function dueText(telling: Telling, due: Day | null): string {
+function dueText(telling: Telling, due: Day | null): string {
   const { words, phrases, today, language } = telling
   if (due === null) return phrases.says.noDay
   if (due >= today) return telling.day(due)
