@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
 /** A workspace of the sample region's states with three officers: two at posts of a desk, and its head. */
-const DESK_CONFIG = `entente: workspace/v1
+export const DESK_CONFIG = `entente: workspace/v1
 name: Relations of Aurelis
 perspective: XAA
 marking: RESTRICTED
