@@ -9,7 +9,9 @@ import {
   type EntenteError,
   EXPORT_FORMATS,
   exportReports,
+  freezeList,
   listActs,
+  makeCommitments,
   OFFICER_ROLES,
   parseMapping,
   takeActs,
@@ -206,11 +208,57 @@ async function everything(workspace: Workspace, folder: string): Promise<Record<
     '/v1/acts/export',
     '/v1/audits',
     '/v1/audits/AU1',
+    '/v1/commitments/C1',
+    '/v1/commitments/C1/proposed-evidence?feed=gdelt2',
+    '/v1/commitments',
+    '/v1/occasions',
+    '/v1/attention',
+    '/v1/meetings',
+    '/v1/calendar.ics',
+    '/v1/score-lists/L1',
+    '/v1/journal',
+    '/v1/journal/export',
   ]) {
-    found[url] = (await server.inject({ url, headers: { host: 'localhost' } })).body
+    const answer = await server.inject({ url, headers: { host: 'localhost' } })
+    if (!url.includes('/dyads')) expect(answer.statusCode, url).toBe(200)
+    found[url] = answer.body
   }
   await server.close()
   return found
+}
+
+const CONFIG = `entente: workspace/v1
+name: A desk
+perspective: FRA
+partners: [{actor: DEU, desk: east}]
+desks: [{id: east, title: East}]
+`
+
+/** What the desk writes beside feeds that name persons, and every paper and list that comes of it. */
+async function papers(workspace: Workspace, folder: string): Promise<string> {
+  await writeFile(join(folder, 'entente.yaml'), CONFIG)
+  const owners = [{ id: 'east', title: 'East' }]
+  const desk = { journal: workspace.store.journal, author, owners, perspective: 'FRA' as ActorCode }
+  const promise = { what: 'meet', promisedBy: ['DEU'], promisedTo: ['FRA'], partner: 'DEU', owner: 'east' }
+  const condition = { condition: 'event.root == "04"', source: { title: 'Minutes', day: '2019-12-31' } }
+  await makeCommitments(desk, [{ ...promise, binding: 'political', status: 'announced', ...condition }])
+  await freezeList(desk, { title: 'a report', on: '1970-01-01' })
+  const said: string[] = []
+  for (const words of [
+    ['commitments', 'matches', 'C1'],
+    ['commitments', 'list'],
+    ['commitments', 'export', 'out.csv'],
+    ['journal', 'export', 'out.jsonl'],
+    ['brief', 'DEU', '--since', 'P30D', '--to', '2020-01-15'],
+    ['brief', 'DEU', '--since', 'P30D', '--to', '2020-01-15', '--out', 'brief.html'],
+    ['dossier', '--partner', 'DEU', '--out', 'dossier.md'],
+    ['calendar', '--ics', 'out.ics'],
+  ]) {
+    const ran = await entente(folder, ...words)
+    expect(ran, words.join(' ')).toMatchObject({ code: 0 })
+    said.push(ran.out, ran.err)
+  }
+  return said.join('\n')
 }
 
 const author: Author = { officer: null, roles: OFFICER_ROLES, posts: [], now: () => new Date(0) }
@@ -252,6 +300,7 @@ describe('names of persons [G4]', () => {
       const drawn = { source: 'FRA' as ActorCode, target: 'DEU' as ActorCode, feed: 'icews' }
       messages.push(JSON.stringify(await beginAudit(workspace.store, author, drawn)))
       const printed = await entente(folder, 'ingest', join(folder, 'two.export.CSV'), join(folder, 'unknown.csv'))
+      messages.push(await papers(workspace, folder))
       const found = {
         ...(await everything(workspace, folder)),
         messages: messages.join('\n'),

@@ -1,5 +1,5 @@
 import type { CommitmentLine } from '../../api/follow-up-types.ts'
-import { CommitmentLink } from '../../follow-up/commitment-link.tsx'
+import { ItemLink } from '../../follow-up/item-link.tsx'
 import { Due } from '../../follow-up/due.tsx'
 import { useActorName, useOwnerTitle } from '../../follow-up/names.ts'
 import { BINDING_WORDS, SIDE_WORDS, shorten, STATUS_WORDS } from '../../follow-up/words.ts'
@@ -38,7 +38,7 @@ function Line({ line, without, ownerTitle, actorName }: LineProps) {
   return (
     <li className="line">
       <div className="line-main">
-        <CommitmentLink id={line.id}>{shorten(line.what)}</CommitmentLink>
+        <ItemLink id={line.id}>{shorten(line.what)}</ItemLink>
         <p className="line-facts">
           {line.side !== null && (
             <span className="side" data-side={line.side}>

@@ -1,5 +1,5 @@
 import type { HandOver } from '../../api/follow-up-types.ts'
-import { CommitmentLink } from '../../follow-up/commitment-link.tsx'
+import { ItemLink } from '../../follow-up/item-link.tsx'
 import { HandOverAnswer } from '../../follow-up/hand-over-answer.tsx'
 import { useOwnerTitle } from '../../follow-up/names.ts'
 import { shorten } from '../../follow-up/words.ts'
@@ -13,7 +13,7 @@ export function HandOverList({ lines }: { readonly lines: readonly HandOver[] })
       {lines.map((one) => (
         <li key={one.id} className="line" data-state={one.state}>
           <div className="line-main">
-            <CommitmentLink id={one.item.split('.')[0] ?? one.item}>{shorten(one.title)}</CommitmentLink>
+            <ItemLink id={one.item}>{shorten(one.title)}</ItemLink>
             <p className="line-facts">
               <span>
                 {ownerTitle(one.from)} <Toward /> {one.from === one.to ? 'another officer there' : ownerTitle(one.to)}

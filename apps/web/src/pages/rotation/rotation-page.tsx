@@ -4,7 +4,7 @@ import { client, unwrap } from '../../api/client.ts'
 import { rotationQuery } from '../../api/follow-up-queries.ts'
 import type { OneRotation } from '../../api/follow-up-types.ts'
 import { useSend } from '../../api/use-send.ts'
-import { CommitmentLink } from '../../follow-up/commitment-link.tsx'
+import { ItemLink } from '../../follow-up/item-link.tsx'
 import { useOwnerTitle } from '../../follow-up/names.ts'
 import { daysPast, sayLate, shorten } from '../../follow-up/words.ts'
 import { plural } from '../../format/format-number.ts'
@@ -100,7 +100,7 @@ function Left({ id, left }: { readonly id: string; readonly left: OneRotation['l
         {left.map(({ item, title }) => (
           <li key={item} className="line">
             <div className="line-main">
-              <CommitmentLink id={item.split('.')[0] ?? item}>{shorten(title)}</CommitmentLink>
+              <ItemLink id={item}>{shorten(title)}</ItemLink>
               <p className="line-facts muted">{item}</p>
             </div>
           </li>

@@ -1,7 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { attentionQuery } from '../../api/follow-up-queries.ts'
 import type { AttentionItem, AttentionKind } from '../../api/follow-up-types.ts'
-import { CommitmentLink } from '../../follow-up/commitment-link.tsx'
+import { ItemLink } from '../../follow-up/item-link.tsx'
 import { Due } from '../../follow-up/due.tsx'
 import { HandOverAnswer } from '../../follow-up/hand-over-answer.tsx'
 import { useActorName, useOwnerTitle } from '../../follow-up/names.ts'
@@ -61,7 +61,7 @@ function AttentionLine({ item, ownerTitle, actorName }: LineProps) {
   return (
     <li className="line">
       <div className="line-main">
-        <CommitmentLink id={item.commitment}>{shorten(item.what)}</CommitmentLink>
+        <ItemLink id={item.commitment}>{shorten(item.what)}</ItemLink>
         <p className="line-facts">
           <span className="kind">{ATTENTION_WORDS[item.kind]}</span>
           <span>

@@ -14,11 +14,11 @@ export function openCommitments({ followUp, them, today }: Telling): Commitment[
     .toSorted((a, b) => (rank(a) < rank(b) ? -1 : rank(a) > rank(b) ? 1 : 0))
 }
 
-/** What both sides promised and what of it is open, ours and theirs apart; what is overdue stands first. */
+/** What is open: what others promised, together with us or alone, and what we alone promised; the overdue first. */
 export function commitmentSections(telling: Telling): Section[] {
   const { words, phrases, us } = telling
   const open = openCommitments(telling)
-  const ours = open.filter(({ promisedBy }) => promisedBy.includes(us))
+  const ours = open.filter(({ promisedBy }) => promisedBy.every((actor) => actor === us))
   const theirs = open.filter(({ promisedBy }) => promisedBy.some((actor) => actor !== us))
   const columns = [words.columns.commitment, words.columns.owner, words.columns.due, words.columns.status]
   const section = (heading: string, list: readonly Commitment[]): Section =>
