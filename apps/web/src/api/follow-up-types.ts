@@ -7,8 +7,7 @@ type Body<Path extends keyof paths> = paths[Path] extends {
   ? Sent
   : never
 
-type Attention = Answer<'/v1/attention'>
-export type AttentionItem = Attention['items'][number]
+export type AttentionItem = Answer<'/v1/attention'>['items'][number]
 export type AttentionKind = AttentionItem['kind']
 export type CommitmentLine = Answer<'/v1/commitments'>['commitments'][number]
 export type CommitmentGroup = Answer<'/v1/commitments/groups'>['groups'][number]

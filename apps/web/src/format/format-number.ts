@@ -1,10 +1,17 @@
 import { LOCALE } from './locale.ts'
 
+/** To make a formatter takes longer than to draw a line of a list. */
+const formatters = new Map<string, Intl.NumberFormat>()
+
+function formatterOf(locale: string): Intl.NumberFormat {
+  const known = formatters.get(locale) ?? new Intl.NumberFormat(locale, { maximumFractionDigits: 1 })
+  formatters.set(locale, known)
+  return known
+}
+
 /** A number with its thousands grouped and a true minus; an em dash where there is none, which is not zero. */
 export function formatNumber(value: number | null, locale: string = LOCALE): string {
-  return value === null
-    ? '—'
-    : new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(value).replace('-', '−')
+  return value === null ? '—' : formatterOf(locale).format(value).replace('-', '−')
 }
 
 /** A weight or a sum of weights, with its sign and one decimal. A true minus, so that the columns line up. */

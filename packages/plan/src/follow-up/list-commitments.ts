@@ -118,7 +118,16 @@ export function sideOf(
   return promisedBy.length === 1 ? 'ours' : 'both'
 }
 
+/** A commitment is replaced, never changed, so what is due next is worked out once for each. */
+const KNOWN = new WeakMap<Commitment, { readonly next: CommitmentLine['next'] }>()
+
 function nextDue(commitment: Commitment): CommitmentLine['next'] {
+  const known = KNOWN.get(commitment) ?? { next: findNextDue(commitment) }
+  KNOWN.set(commitment, known)
+  return known.next
+}
+
+function findNextDue(commitment: Commitment): CommitmentLine['next'] {
   if (commitment.outcome !== null) return null
   let next: CommitmentLine['next'] = null
   for (const { id, what, due, state } of commitment.steps) {

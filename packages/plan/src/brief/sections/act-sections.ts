@@ -1,6 +1,7 @@
 import { findCode } from '@entente/model'
 import type { Row, Section, Sentence, Source } from '../../documents/document.ts'
 import { marked, sentence, type Telling } from '../context.ts'
+import { sumOver } from '../daily-figures.ts'
 import type { KnownAct } from '../known-acts.ts'
 
 /** Acts that are listed at most; the rest are counted and stand in the workbench. */
@@ -26,8 +27,10 @@ export function confirmedSection(telling: Telling, heading: string, before: read
 export function reportedSection(telling: Telling, { listed = true }: { readonly listed?: boolean } = {}): Section {
   const { reported, words, phrases, figures } = telling
   const heading = words.headings.reportedActs
-  if (reported === null || figures === null) {
-    return { heading, blocks: [{ kind: 'paragraph', sentences: [sentence(telling.say('emptyArchive'), 'unknown')] }] }
+  const uncovered = figures !== null && sumOver(figures, telling.from, telling.today).coveredDays === 0
+  if (reported === null || figures === null || uncovered) {
+    const unknown = telling.say(uncovered ? 'notCovered' : 'emptyArchive')
+    return { heading, blocks: [{ kind: 'paragraph', sentences: [sentence(unknown, 'unknown')] }] }
   }
   const { total, struck, latest } = reported
   const sentences = [sentence(telling.count(phrases.counts.onlyReported, total), 'reported')]

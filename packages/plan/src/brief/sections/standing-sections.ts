@@ -66,7 +66,7 @@ export function mechanismSection(telling: Telling): Section {
     const done = telling.say('carriedOut', { done: telling.number(implemented), all: telling.number(decisions) })
     return {
       cells: [
-        `${id}: ${marked(name, marking, telling.marking)} (${phrases.mechanismKind[kind]})`,
+        `${id}: ${marked(name, marking, telling.marking)}${kind === 'other' ? '' : ` (${phrases.mechanismKind[kind]})`}`,
         met,
         decisions === 0 ? '' : done,
         owner,
