@@ -69,6 +69,33 @@ describe('a frozen list', () => {
     })
   })
 
+  it('is scored anew when something was written or erased since, and not otherwise', async () => {
+    await makeCommitments(deskOf(), [ROAD, ROAD])
+    await freezeList(deskOf(), { title: 'half year', on: '2026-01-05' })
+    now = '2026-02-10T09:00:00Z'
+    const list = findList(deskOf(), 'L1')
+    const days = [day('2026-01-05'), day('2026-02-10')]
+    const look = () => scoreSeries(store.journal, list, days)
+    const steps = () => look().map(({ frozen, current }) => [frozen.steps.count, current.steps.of])
+    const [first, second] = look()
+    expect(steps()).toEqual([
+      [0, 4],
+      [0, 4],
+    ])
+    await changeStep(deskOf(), 'C1.1', { state: 'done', doneOn: '2026-02-05' })
+    expect(look()[0]).toBe(first)
+    expect(look()[1]).not.toBe(second)
+    expect(steps()).toEqual([
+      [0, 4],
+      [1, 4],
+    ])
+    await store.journal.erase({ ...deskOf().author, roles: ['administrator'] }, 'payload', [2], 'held a name')
+    expect(steps()).toEqual([
+      [0, 2],
+      [1, 2],
+    ])
+  })
+
   it('is read by two who do not see each other, and a third settles where they differ', async () => {
     await makeCommitments(deskOf(), [ROAD, { ...ROAD, what: 'a bridge' }, { ...ROAD, what: 'a ferry' }])
     await freezeList(deskOf(), { title: 'half year', on: '2026-01-05' })

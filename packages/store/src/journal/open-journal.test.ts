@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Author, WRITERS } from '@entente/model'
+import { type Author, type Day, WRITERS } from '@entente/model'
 import fc from 'fast-check'
 import Database from 'libsql'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -117,6 +117,8 @@ describe('the journal', () => {
         .map(({ seq }) => seq)
     expect([page(), page(2)]).toEqual([[4, 3, 2], [1]])
     expect(journal.kinds()).toEqual(['word/said'])
+    const today = analyst.now().toISOString().slice(0, 10)
+    expect(['1999-12-31', today].map((day) => journal.lastBy(day as Day))).toEqual([0, 4])
   })
 
   it('holds every head that is given against the row, also two of one row', async () => {

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
-import { ADMINISTRATORS, type Author, EntenteError, type OfficerRole, roleFor } from '@entente/model'
+import { ADMINISTRATORS, type Author, type Day, EntenteError, type OfficerRole, roleFor } from '@entente/model'
 import Database from 'libsql'
 import { asDiskFull } from '../disk-full.ts'
 import { chain, NO_HASH } from './chain.ts'
@@ -41,6 +41,8 @@ export interface Journal {
   isBy(seq: number, author: Author): boolean
   /** How many rows of a kind there are, those whose text was erased too: the next id is one more. */
   count(kind: string): number
+  /** The last row before the first that was written after a day (UTC); 0 where there is none. */
+  lastBy(day: Day): number
   /** Every kind that a row has, in the order of the alphabet. */
   kinds(): string[]
   head(): Head | undefined
@@ -177,6 +179,10 @@ export function openJournal(path: string, options: JournalOptions = {}): Journal
     },
     count: (kind) =>
       (database.prepare('select count(*) as n from entry where kind = ?').get(kind) as { readonly n: number }).n,
+    lastBy: (day) => {
+      const later = database.prepare('select seq from entry where substr(at, 1, 10) > ? order by seq limit 1').get(day)
+      return later === undefined ? (head()?.seq ?? 0) : (later as Pick<Row, 'seq'>).seq - 1
+    },
     kinds: () =>
       (database.prepare('select distinct kind from entry order by kind').all() as Pick<Row, 'kind'>[]).map(
         ({ kind }) => kind,
