@@ -27,7 +27,7 @@ export interface Pages {
     use: (page: Page, faults: string[]) => Promise<void>,
     options?: Parameters<Browser['newContext']>[0],
   ): Promise<void>
-  /** Visits in light and wide, and in dark and narrow; `look` says which it is. */
+  /** Visits in light and dark, wide and narrow; `look` says which it is. */
   visitInEveryLook(address: string, use: (page: Page, look: string) => Promise<void>): Promise<void>
   /** What axe finds on a page, and whether it scrolls sideways. */
   examine(page: Page): Promise<string[]>
@@ -42,12 +42,6 @@ export async function rest(page: Page): Promise<void> {
   await page.waitForLoadState('load')
   await page.evaluate(AT_REST)
 }
-
-// Each scheme and each width once: colours do not hang on the width, nor the layout on the scheme.
-const LOOKS = [
-  ['light', 1280],
-  ['dark', 390],
-] as const
 
 const AT_REST = `new Promise((end) => {
   let still = 0
@@ -89,9 +83,11 @@ export async function openPages(): Promise<Pages> {
   return {
     visit,
     visitInEveryLook: async (address, use) => {
-      for (const [colorScheme, width] of LOOKS) {
-        const look = { colorScheme, viewport: { width, height: 900 } }
-        await visit(address, (page) => use(page, `${address} ${colorScheme} ${width}`), look)
+      for (const colorScheme of ['light', 'dark'] as const) {
+        for (const width of [1280, 390]) {
+          const look = { colorScheme, viewport: { width, height: 900 } }
+          await visit(address, (page) => use(page, `${address} ${colorScheme} ${width}`), look)
+        }
       }
     },
     open: async (prepare, now = NOW) => {

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { addAct, correctAct, findAct, listActs, type ListedAct, textOf, withdrawAct } from '@entente/measure'
-import { type Day, EntenteError, findCodes } from '@entente/model'
+import { EntenteError, findCodes } from '@entente/model'
 import { writeActFile } from '../acts/act-file.ts'
 import { takeActs } from '../acts/take-acts.ts'
 import { actorArgument } from '../figures/actor-argument.ts'
@@ -17,7 +17,7 @@ import {
   workspaceOption,
 } from './command-group.ts'
 import { grouped, table } from './table.ts'
-import { EXIT, type ExitCode, type Terminal } from './terminal.ts'
+import { EXIT, type ExitCode, type Terminal, today } from './terminal.ts'
 import { registerVerdicts } from './verdict-commands.ts'
 
 interface AddFlags extends ActFlags {
@@ -209,8 +209,4 @@ async function showCodes(words: string, flags: DeskFlags, terminal: Terminal): P
 
 function sentence(act: Pick<ListedAct, 'occurredOn' | 'source' | 'target' | 'cameo' | 'what'>): string {
   return `${act.occurredOn} ${act.source} > ${act.target} ${act.cameo}: ${act.what}`
-}
-
-function today(terminal: Terminal): Day {
-  return terminal.now().toISOString().slice(0, 10) as Day
 }

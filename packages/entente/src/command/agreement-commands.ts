@@ -1,4 +1,4 @@
-import { actorArgument, type Day, parseDay } from '@entente/model'
+import { actorArgument, parseDay } from '@entente/model'
 import {
   type Agreement,
   AGREEMENTS,
@@ -12,19 +12,10 @@ import {
 } from '@entente/plan'
 import { type Command, Option } from 'commander'
 import { deskOf } from '../desk/desk-of.ts'
-import {
-  atDesk,
-  type CommandGroup,
-  type DeskFlags,
-  example,
-  inWorkspace,
-  jsonOption,
-  officerOption,
-  workspaceOption,
-} from './command-group.ts'
+import { atDesk, type CommandGroup, type DeskFlags, example, inWorkspace, reading, writing } from './command-group.ts'
 import { onlySaid } from './only-said.ts'
 import { table } from './table.ts'
-import { EXIT, type ExitCode, type Terminal } from './terminal.ts'
+import { EXIT, type ExitCode, type Terminal, today } from './terminal.ts'
 
 interface Flags extends DeskFlags {
   readonly party?: readonly string[]
@@ -38,8 +29,6 @@ interface Flags extends DeskFlags {
 /** The commands on agreements: dated facts with their source, which playbooks ask for. */
 export function registerAgreements({ program, terminal, finish }: CommandGroup): void {
   const agreements = program.command('agreements').summary('agreements as dated facts: in force, suspended, ended')
-  const reading = (command: Command): Command => command.addOption(workspaceOption()).addOption(jsonOption())
-  const writing = (command: Command): Command => reading(command).addOption(officerOption())
   const wrote = (flags: DeskFlags, write: (desk: ReturnType<typeof deskOf>) => Promise<Agreement>): Promise<void> =>
     finish(
       atDesk(flags, terminal, async (workspace, author) =>
@@ -127,10 +116,6 @@ export function registerAgreements({ program, terminal, finish }: CommandGroup):
         }),
       ),
     )
-}
-
-function today(terminal: Terminal): Day {
-  return terminal.now().toISOString().slice(0, 10) as Day
 }
 
 function list(flags: DeskFlags & { readonly partner?: string }, terminal: Terminal): Promise<ExitCode> {

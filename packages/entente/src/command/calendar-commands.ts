@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import { actorArgument, addInterval, type Day, EntenteError, parseDay } from '@entente/model'
+import { actorArgument, addInterval, EntenteError, parseDay } from '@entente/model'
 import { ANNIVERSARIES, ANNIVERSARY_KINDS, type CalendarItem, enterAnniversary, removeAnniversary } from '@entente/plan'
 import { Option } from 'commander'
 import { calendarOf, icalendarOf } from '../desk/calendar.ts'
@@ -16,7 +16,7 @@ import {
   workspaceOption,
 } from './command-group.ts'
 import { table } from './table.ts'
-import { EXIT, type ExitCode, type Terminal } from './terminal.ts'
+import { EXIT, type ExitCode, type Terminal, today } from './terminal.ts'
 
 interface Flags extends DeskFlags {
   readonly from?: string
@@ -81,7 +81,7 @@ export function registerCalendar({ program, terminal, finish }: CommandGroup): v
 
 function show(flags: Flags, terminal: Terminal): Promise<ExitCode> {
   return inWorkspace(flags, terminal, async (workspace) => {
-    const from = flags.from === undefined ? (terminal.now().toISOString().slice(0, 10) as Day) : parseDay(flags.from)
+    const from = flags.from === undefined ? today(terminal) : parseDay(flags.from)
     const to = flags.to === undefined ? addInterval(from, 'P1Y') : parseDay(flags.to)
     const items = calendarOf(workspace, from, to, {
       partner: flags.partner === undefined ? undefined : actorArgument(flags.partner),

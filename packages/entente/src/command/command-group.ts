@@ -30,6 +30,16 @@ export function officerOption(): Option {
   return new Option('--officer <id>', 'who writes, as under `officers` in entente.yaml').env('ENTENTE_OFFICER')
 }
 
+/** Options of a command that reads what the desk wrote. */
+export function reading(command: Command): Command {
+  return command.addOption(workspaceOption()).addOption(jsonOption())
+}
+
+/** Options of a command that writes. */
+export function writing(command: Command): Command {
+  return reading(command).addOption(officerOption())
+}
+
 /** Opens the workspace and closes it whatever happens. */
 export async function inWorkspace<Result>(
   flags: DeskFlags,

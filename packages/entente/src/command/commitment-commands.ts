@@ -1,4 +1,4 @@
-import { actorArgument, type Day, displayName } from '@entente/model'
+import { actorArgument, displayName } from '@entente/model'
 import {
   addEvidence,
   addStep,
@@ -17,24 +17,15 @@ import {
   reopenCommitment,
   STATUSES,
 } from '@entente/plan'
-import { type Command, Option } from 'commander'
+import { Option } from 'commander'
 import { deskOf, followUp } from '../desk/desk-of.ts'
 import type { Workspace } from '../workspace/open-workspace.ts'
-import {
-  atDesk,
-  type CommandGroup,
-  type DeskFlags,
-  example,
-  inWorkspace,
-  jsonOption,
-  officerOption,
-  workspaceOption,
-} from './command-group.ts'
+import { atDesk, type CommandGroup, type DeskFlags, example, inWorkspace, reading, writing } from './command-group.ts'
 import { registerMatches } from './commitment-matches-command.ts'
 import { registerLists } from './commitment-list-commands.ts'
 import { onlySaid } from './only-said.ts'
 import { table } from './table.ts'
-import { EXIT, type ExitCode, type Terminal } from './terminal.ts'
+import { EXIT, type ExitCode, type Terminal, today } from './terminal.ts'
 
 interface ListFlags extends DeskFlags {
   readonly partner?: string
@@ -66,8 +57,6 @@ type Write = (workspace: Workspace, desk: ReturnType<typeof deskOf>) => Promise<
 export function registerCommitments(group: CommandGroup): void {
   const { program, terminal, finish } = group
   const commitments = program.command('commitments').summary('what was promised, who has it in hand, and how far it is')
-  const reading = (command: Command): Command => command.addOption(workspaceOption()).addOption(jsonOption())
-  const writing = (command: Command): Command => reading(command).addOption(officerOption())
   const wrote = (flags: DeskFlags, write: Write): Promise<void> => finish(writeOne(flags, terminal, write))
 
   reading(commitments.command('list'))
@@ -198,9 +187,8 @@ function writeOne(flags: DeskFlags, terminal: Terminal, write: Write): Promise<E
 function list(flags: ListFlags, terminal: Terminal): Promise<ExitCode> {
   return inWorkspace(flags, terminal, async (workspace) => {
     const state = followUp(workspace)
-    const today = terminal.now().toISOString().slice(0, 10) as Day
     const overdue = new Map(
-      attention(state, today)
+      attention(state, today(terminal))
         .filter(isOverdue)
         .map((one) => [one.commitment, one]),
     )

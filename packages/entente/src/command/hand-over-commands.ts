@@ -9,7 +9,6 @@ import {
   offerHandOver,
   withdrawHandOver,
 } from '@entente/plan'
-import type { Command } from 'commander'
 import { deskOf, followUp } from '../desk/desk-of.ts'
 import {
   atDesk,
@@ -18,17 +17,15 @@ import {
   example,
   inWorkspace,
   jsonOption,
-  officerOption,
+  writing,
   workspaceOption,
 } from './command-group.ts'
 import { table } from './table.ts'
-import { EXIT, type ExitCode, type Terminal } from './terminal.ts'
+import { EXIT, type ExitCode, type Terminal, today } from './terminal.ts'
 
 /** The commands by which work passes from hand to hand; it counts only when the receiver accepts. */
 export function registerHandOvers({ program, terminal, finish }: CommandGroup): void {
   const handOver = program.command('hand-over').summary('pass a commitment or a step on; it counts when it is accepted')
-  const writing = (command: Command): Command =>
-    command.addOption(officerOption()).addOption(workspaceOption()).addOption(jsonOption())
   const wrote = (flags: DeskFlags, write: (desk: DeskWriter) => Promise<unknown>): Promise<void> =>
     finish(
       atDesk(flags, terminal, async (workspace, author) => {
@@ -109,8 +106,7 @@ function list(flags: DeskFlags & { readonly all?: boolean }, terminal: Terminal)
     const found = all
       .filter((one) => flags.all === true || one.state === 'offered')
       .sort((a, b) => (a.acceptBy < b.acceptBy ? -1 : 1))
-    const today = terminal.now().toISOString().slice(0, 10) as Day
-    terminal.out(flags.json === true ? `${JSON.stringify({ handOvers: found })}\n` : printed(found, today))
+    terminal.out(flags.json === true ? `${JSON.stringify({ handOvers: found })}\n` : printed(found, today(terminal)))
     return EXIT.done
   })
 }
@@ -119,9 +115,7 @@ function list(flags: DeskFlags & { readonly all?: boolean }, terminal: Terminal)
 function said(workspace: Parameters<typeof followUp>[0], terminal: Terminal): string {
   const state = followUp(workspace)
   const waiting = [...state.offered.values()].flatMap((id) => state.handOvers.get(id) ?? [])
-  return waiting.length === 0
-    ? 'written; nothing waits to be accepted\n'
-    : printed(waiting, terminal.now().toISOString().slice(0, 10) as Day)
+  return waiting.length === 0 ? 'written; nothing waits to be accepted\n' : printed(waiting, today(terminal))
 }
 
 function printed(handOvers: readonly HandOver[], today: Day): string {

@@ -1,4 +1,4 @@
-import { actorArgument, type Day } from '@entente/model'
+import { actorArgument } from '@entente/model'
 import {
   changeMechanism,
   findMechanism,
@@ -13,19 +13,10 @@ import {
 } from '@entente/plan'
 import { type Command, Option } from 'commander'
 import { deskOf, followUp } from '../desk/desk-of.ts'
-import {
-  atDesk,
-  type CommandGroup,
-  type DeskFlags,
-  example,
-  inWorkspace,
-  jsonOption,
-  officerOption,
-  workspaceOption,
-} from './command-group.ts'
+import { atDesk, type CommandGroup, type DeskFlags, example, inWorkspace, reading, writing } from './command-group.ts'
 import { onlySaid } from './only-said.ts'
 import { table } from './table.ts'
-import { EXIT, type ExitCode, type Terminal } from './terminal.ts'
+import { EXIT, type ExitCode, type Terminal, today } from './terminal.ts'
 
 interface Flags extends DeskFlags {
   readonly partner?: string
@@ -50,8 +41,6 @@ export function registerMechanisms({ program, terminal, finish }: CommandGroup):
   const mechanisms = program
     .command('mechanisms')
     .summary('commissions, joint bodies, funds: last met, decided, dormant')
-  const reading = (command: Command): Command => command.addOption(workspaceOption()).addOption(jsonOption())
-  const writing = (command: Command): Command => reading(command).addOption(officerOption())
   const wrote = (flags: DeskFlags, write: (desk: ReturnType<typeof deskOf>) => Promise<Mechanism>): Promise<void> =>
     finish(
       atDesk(flags, terminal, async (workspace, author) =>
@@ -149,10 +138,10 @@ function list(
 ): Promise<ExitCode> {
   return inWorkspace(flags, terminal, async (workspace) => {
     const partner = flags.partner === undefined ? undefined : actorArgument(flags.partner)
-    const today = terminal.now().toISOString().slice(0, 10) as Day
+    const day = today(terminal)
     const found = [...followUp(workspace).mechanisms.values()]
       .filter((one) => partner === undefined || one.partner === partner)
-      .map((mechanism) => ({ mechanism, ...pulseOf(mechanism, today, workspace.config?.dormantAfter) }))
+      .map((mechanism) => ({ mechanism, ...pulseOf(mechanism, day, workspace.config?.dormantAfter) }))
       .filter((one) => flags.dormant !== true || one.dormantSince !== null)
       .sort((a, b) => Number(b.dormantSince !== null) - Number(a.dormantSince !== null))
     if (flags.json === true) {
@@ -194,8 +183,8 @@ function moneyOf(text: string): Record<string, unknown> {
 }
 
 function print(mechanism: Mechanism, flags: DeskFlags, terminal: Terminal): ExitCode {
-  const today = terminal.now().toISOString().slice(0, 10) as Day
-  const pulse = pulseOf(mechanism, today)
+  const day = today(terminal)
+  const pulse = pulseOf(mechanism, day)
   if (flags.json === true) {
     terminal.out(`${JSON.stringify({ ...mechanism, pulse })}\n`)
     return EXIT.done

@@ -13,16 +13,7 @@ import {
 } from '@entente/plan'
 import { type Command, Option } from 'commander'
 import { deskOf } from '../desk/desk-of.ts'
-import {
-  atDesk,
-  type CommandGroup,
-  type DeskFlags,
-  example,
-  inWorkspace,
-  jsonOption,
-  officerOption,
-  workspaceOption,
-} from './command-group.ts'
+import { atDesk, type CommandGroup, type DeskFlags, example, inWorkspace, reading, writing } from './command-group.ts'
 import { onlySaid } from './only-said.ts'
 import { readGiven, readGivenJson } from './read-given.ts'
 import { table } from './table.ts'
@@ -52,8 +43,6 @@ interface ReadoutFlags extends DeskFlags {
 /** The commands on meetings: before them, and what came of them. */
 export function registerMeetings({ program, terminal, finish }: CommandGroup): void {
   const meetings = program.command('meetings').summary('meetings ahead, and what came of those that were held')
-  const reading = (command: Command): Command => command.addOption(workspaceOption()).addOption(jsonOption())
-  const writing = (command: Command): Command => reading(command).addOption(officerOption())
   const wrote = (flags: DeskFlags, write: (desk: ReturnType<typeof deskOf>) => Promise<Meeting>): Promise<void> =>
     finish(
       atDesk(flags, terminal, async (workspace, author) =>

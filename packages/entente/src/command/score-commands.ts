@@ -1,4 +1,4 @@
-import { actorArgument, type Day, parseDay } from '@entente/model'
+import { actorArgument, parseDay } from '@entente/model'
 import {
   findList,
   freezeList,
@@ -23,7 +23,7 @@ import {
   workspaceOption,
 } from './command-group.ts'
 import { grouped, table } from './table.ts'
-import { EXIT, type ExitCode, type Terminal } from './terminal.ts'
+import { EXIT, type ExitCode, type Terminal, today } from './terminal.ts'
 
 interface ShowFlags extends DeskFlags {
   readonly on?: readonly string[]
@@ -127,8 +127,7 @@ function lists(flags: DeskFlags, terminal: Terminal): Promise<ExitCode> {
 function show(id: string, flags: ShowFlags, terminal: Terminal): Promise<ExitCode> {
   return inWorkspace(flags, terminal, async ({ store }) => {
     const list = findList(store, id)
-    const today = terminal.now().toISOString().slice(0, 10) as Day
-    const days = flags.on === undefined ? [today] : flags.on.map(parseDay).sort()
+    const days = flags.on === undefined ? [today(terminal)] : flags.on.map(parseDay).sort()
     const series = scoreSeries(store.journal, list, days)
     if (flags.json === true) {
       terminal.out(`${JSON.stringify({ list: id, series })}\n`)

@@ -1,3 +1,5 @@
+import type { Day } from '@entente/model'
+
 /** What a command may touch of the world; tests pass their own. */
 export interface Terminal {
   readonly cwd: string
@@ -18,3 +20,8 @@ export interface Terminal {
 /** Exit codes: 0 only when the command did all that it says. */
 export const EXIT = { done: 0, failed: 1, rowsRejected: 2, interrupted: 130 } as const
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT]
+
+/** Today by the terminal's clock, UTC. */
+export function today(terminal: Pick<Terminal, 'now'>): Day {
+  return terminal.now().toISOString().slice(0, 10) as Day
+}
