@@ -102,4 +102,13 @@ describe('a desk without any feed', () => {
     const away = ['--deputy', 'east', '--from', '2026-01-10', '--until', '2026-01-01', '--officer', 'kb']
     expect((await run('absence', 'transport', ...away)).err).toContain('it ends before it begins')
   })
+
+  it('tells how long a mechanism sleeps by the setting of the workspace, in a list and alone', async () => {
+    await writeFile(join(cwd, 'entente.yaml'), `${CONFIG}dormantAfter: P30D\n`)
+    const founded = ['--partner', 'XAB', '--kind', 'commission', '--owner', 'east', '--officer', 'kb']
+    await run('mechanisms', 'register', 'A commission', ...founded)
+    await run('mechanisms', 'met', 'K1', '--day', '2025-11-01', '--officer', 'kb')
+    expect((await run('mechanisms', 'list')).out).toMatch(/K1 .* 2025-11-01 +2025-11-01/)
+    expect((await run('mechanisms', 'show', 'K1')).out).toContain('last met 2025-11-01, dormant since 2025-11-01')
+  })
 })

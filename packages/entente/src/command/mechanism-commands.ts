@@ -15,6 +15,7 @@ import { type Command, Option } from 'commander'
 import { deskOf, followUp } from '../desk/desk-of.ts'
 import { atDesk, type CommandGroup, type DeskFlags, example, inWorkspace, reading, writing } from './command-group.ts'
 import { onlySaid } from './only-said.ts'
+import type { Workspace } from '../workspace/open-workspace.ts'
 import { table } from './table.ts'
 import { EXIT, type ExitCode, type Terminal, today } from './terminal.ts'
 
@@ -44,7 +45,7 @@ export function registerMechanisms({ program, terminal, finish }: CommandGroup):
   const wrote = (flags: DeskFlags, write: (desk: ReturnType<typeof deskOf>) => Promise<Mechanism>): Promise<void> =>
     finish(
       atDesk(flags, terminal, async (workspace, author) =>
-        print(await write(deskOf(workspace, author)), flags, terminal),
+        print(await write(deskOf(workspace, author)), workspace, flags, terminal),
       ),
     )
   reading(mechanisms.command('list'))
@@ -62,7 +63,7 @@ export function registerMechanisms({ program, terminal, finish }: CommandGroup):
     .action((id: string, flags: DeskFlags) =>
       finish(
         inWorkspace(flags, terminal, async (workspace) =>
-          print(findMechanism(followUp(workspace), id), flags, terminal),
+          print(findMechanism(followUp(workspace), id), workspace, flags, terminal),
         ),
       ),
     )
@@ -182,16 +183,16 @@ function moneyOf(text: string): Record<string, unknown> {
   return { amount: Number(amount), currency, asOf, source }
 }
 
-function print(mechanism: Mechanism, flags: DeskFlags, terminal: Terminal): ExitCode {
-  const day = today(terminal)
-  const pulse = pulseOf(mechanism, day)
+function print(mechanism: Mechanism, { config }: Workspace, flags: DeskFlags, terminal: Terminal): ExitCode {
+  const pulse = pulseOf(mechanism, today(terminal), config?.dormantAfter)
   if (flags.json === true) {
     terminal.out(`${JSON.stringify({ ...mechanism, pulse })}\n`)
     return EXIT.done
   }
   const { id, name, kind, owner, every, state, sessions, changes } = mechanism
+  const dormant = pulse.dormantSince === null ? '' : `, dormant since ${pulse.dormantSince}`
   terminal.out(
-    `${id}: ${name}\n${kind}, ${state}, owner ${owner}, to meet every ${every ?? 'time it is agreed'}, last met ${pulse.lastMet ?? 'never, as recorded'}\n`,
+    `${id}: ${name}\n${kind}, ${state}, owner ${owner}, ${every === null ? 'to meet when it is agreed' : `to meet every ${every}`}, last met ${pulse.lastMet ?? 'never, as recorded'}${dormant}\n`,
   )
   for (const session of sessions) {
     terminal.out(`  ${session.id}  ${session.day}  ${session.place ?? ''}\n`)
