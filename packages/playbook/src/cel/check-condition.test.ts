@@ -1,12 +1,15 @@
-import { EntenteError } from '@entente/model'
+import { EntenteError, parseDay } from '@entente/model'
 import { describe, expect, it } from 'vitest'
+import type { ConditionEnvironment } from './check/checker.ts'
 import { checkCondition } from './check-condition.ts'
+import type { Condition } from './condition.ts'
 import { DIAGNOSTIC_CODES, type DiagnosticCode } from './diagnostic-catalogue.ts'
 import { conditionError, type Diagnostic } from './diagnostics.ts'
 import { HISTORY_FUNCTIONS } from './history.ts'
+import { printCondition } from './print-condition.ts'
 
-function diagnosticsOf(text: string): readonly Diagnostic[] {
-  const checked = checkCondition(text)
+function diagnosticsOf(text: string, environment: ConditionEnvironment = {}): readonly Diagnostic[] {
+  const checked = checkCondition(text, environment)
   return checked.ok ? [] : checked.diagnostics
 }
 
@@ -94,6 +97,9 @@ const REFUSED: Readonly<Record<DiagnosticCode, readonly (readonly [text: string,
     result === 'int' ? `${example} > 2` : example,
     example,
   ]),
+  'unknown-history-name': [['count("insults", "P30D") > 1', 'count("insults", "P30D")']],
+  'unknown-agreement': [['inForce("truce")', 'inForce("truce")']],
+  'no-incident': [['event.root == "18"', 'event.root']],
   comprehension: [
     ['event.source_roles.exists(r, r == "GOV")', 'event.source_roles.exists(r, r == "GOV")'],
     ['["a"].all(x, x == "a")', '["a"].all(x, x == "a")'],
@@ -197,11 +203,18 @@ const REFUSED: Readonly<Record<DiagnosticCode, readonly (readonly [text: string,
   ],
 }
 
+/** What these codes need to be told at all. */
+const ENVIRONMENTS: Readonly<Partial<Record<string, ConditionEnvironment>>> = {
+  'unknown-history-name': { history: ['count'], unknownName: () => ({ hint: 'did you mean insult?' }) },
+  'unknown-agreement': { agreements: () => undefined },
+  'no-incident': { event: false },
+}
+
 describe('a condition is refused', () => {
   const cases = Object.entries(REFUSED).flatMap(([code, texts]) => texts.map((rest) => [code, ...rest] as const))
 
   it.each(cases)('%s, fixture %#', (code, text, marked) => {
-    const [first, ...more] = diagnosticsOf(text)
+    const [first, ...more] = diagnosticsOf(text, ENVIRONMENTS[code])
     expect(first).toMatchObject({ code })
     expect(text.slice(first?.from, first?.to)).toBe(marked)
     expect(more).toEqual([])
@@ -214,7 +227,7 @@ describe('a condition is refused', () => {
   it('with a message in lower case without a full stop, a help line, and what was typed in backticks', () => {
     for (const [code, texts] of Object.entries(REFUSED)) {
       for (const [text, marked] of texts) {
-        const [first] = diagnosticsOf(text)
+        const [first] = diagnosticsOf(text, ENVIRONMENTS[code])
         expect(first?.message, code).toMatch(/^[a-z`].*[^.]$/s)
         expect(first?.help, code).not.toBe('')
         if (marked.trim() !== '') expect(first?.message, code).toContain('`')
@@ -254,6 +267,46 @@ describe('a condition is refused', () => {
       '1:1 `event.root == 18` compares text with a whole number; 2:1 an incident has no field `weather`',
     )
     expect(error.help).toContain('codes and roots are text')
+  })
+})
+
+describe('a name', () => {
+  const grave = checkCondition('event.root in ["18", "19"]')
+  if (!grave.ok) throw conditionError(grave.diagnostics)
+  const definitions = new Map<string, Condition | 'unsound'>([
+    ['grave', grave.condition],
+    ['broken', 'unsound'],
+  ])
+
+  it('that is defined stands for its condition', () => {
+    const checked = checkCondition('grave && !event.stale', { definitions })
+    expect(checked.ok && printCondition(checked.condition)).toBe('event.root in ["18", "19"] && !event.stale')
+  })
+
+  it.each([
+    ['grve', ['unknown-name']],
+    ['grave.root', ['unsupported-access']],
+    ['grave + 1 > 2', ['needs-number']],
+  ])('as in %s is refused', (text, codes) => {
+    expect(diagnosticsOf(text, { definitions }).map(({ code }) => code)).toEqual(codes)
+  })
+
+  it('whose definition is unsound is no second fault', () => {
+    expect(checkCondition('broken && event.joint', { definitions })).toEqual({ ok: false, diagnostics: [] })
+  })
+})
+
+describe('agreements', () => {
+  it('become the days on which they are in force', () => {
+    const spans = [{ from: parseDay('1994-05-12'), until: null }]
+    const checked = checkCondition('inForce("ceasefire")', {
+      agreements: (name) => (name === 'ceasefire' ? spans : undefined),
+    })
+    expect(checked).toEqual({ ok: true, condition: { kind: 'inForce', name: 'ceasefire', spans } })
+  })
+
+  it.each(['inForce()', 'inForce(event.place)', 'event.place.inForce("ceasefire")'])('refuse %s', (text) => {
+    expect(diagnosticsOf(text, { agreements: () => [] }).map(({ code }) => code)).toEqual(['wrong-arguments'])
   })
 })
 

@@ -13,7 +13,7 @@ import { parse } from './parse.ts'
 
 export type CheckedCondition =
   | { readonly ok: true; readonly condition: Condition }
-  /** At least one, in the order of the text. */
+  /** In the order of the text; none where only a definition it names has faults, which are told there. */
   | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] }
 
 /**

@@ -1,6 +1,8 @@
+import { parseDay } from '@entente/model'
 import { describe, expect, it } from 'vitest'
 import { checkCondition } from './check-condition.ts'
 import { compileCondition } from './compile-condition.ts'
+import type { Condition } from './condition.ts'
 import { conditionError } from './diagnostics.ts'
 import type { IncidentFields } from './fields.ts'
 import { fieldsUsed } from './fields-used.ts'
@@ -10,6 +12,7 @@ const INCIDENT: IncidentFields = {
   feed: 'gdelt',
   source: 'ARM',
   target: 'TUR',
+  occurredOn: parseDay('2020-02-29'),
   sourceBy: 'organ',
   sourceRoles: ['GOV', 'MIL'],
   targetRoles: [],
@@ -159,7 +162,6 @@ describe('functions over history', () => {
     quiet: () => true,
     received: () => false,
     sent: () => undefined,
-    inForce: (name) => name === 'ceasefire',
   }
 
   it.each([
@@ -167,10 +169,28 @@ describe('functions over history', () => {
     ['since("uses-force") > 3', undefined],
     ['quiet("P30D") && !received("apology")', true],
     ['sent("note-verbale")', undefined],
-    ['inForce("ceasefire")', true],
   ])('are answered by who knows it: %s is %s', (text, expected) => {
     expect(answer(text, {}, history)).toBe(expected)
     expect(answer(text)).toBeUndefined()
+  })
+})
+
+describe('agreements in force', () => {
+  const suspended = [
+    { from: parseDay('1994-05-12'), until: parseDay('2016-04-02') },
+    { from: parseDay('2016-04-06'), until: null },
+  ]
+  it.each([
+    ['1994-05-11', false],
+    ['1994-05-12', true],
+    ['2016-04-01', true],
+    ['2016-04-02', false],
+    ['2016-04-05', false],
+    ['2016-04-06', true],
+    ['2040-01-01', true],
+  ])('on %s: %s', (day, expected) => {
+    const condition: Condition = { kind: 'inForce', name: 'ceasefire', spans: suspended }
+    expect(compileCondition(condition)({ ...INCIDENT, occurredOn: parseDay(day) })).toBe(expected)
   })
 })
 

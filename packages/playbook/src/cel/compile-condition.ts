@@ -93,6 +93,11 @@ export function compile(condition: Condition): Read {
         return typeof value === 'string' ? characters(value) : undefined
       }
     }
+    case 'inForce': {
+      const { spans } = condition
+      return ({ occurredOn }) =>
+        spans.some(({ from, until }) => from <= occurredOn && (until === null || occurredOn < until))
+    }
     case 'history':
       return (_incident, history) => history?.[condition.function](...condition.arguments)
   }

@@ -1,3 +1,4 @@
+import type { Day } from '@entente/model'
 import type { FieldName } from './fields.ts'
 import type { HistoryFunction } from './history.ts'
 
@@ -12,6 +13,12 @@ export type Literal =
   | { readonly kind: 'int'; readonly value: number }
   /** Finite. */
   | { readonly kind: 'double'; readonly value: number }
+
+/** Days from `from` to the day before `until`; null where no end is known. */
+export interface DaySpan {
+  readonly from: Day
+  readonly until: Day | null
+}
 
 /** What stands on the right of `in`. */
 export type Members =
@@ -43,5 +50,7 @@ export type Condition =
   | { readonly kind: 'textTest'; readonly test: TextTest; readonly text: Condition; readonly part: Condition }
   /** Characters (Unicode code points) of a text. */
   | { readonly kind: 'size'; readonly text: Condition }
+  /** Whether the day of the incident lies in one of the spans; `name` is the agreement or kind that was asked for. */
+  | { readonly kind: 'inForce'; readonly name: string; readonly spans: readonly DaySpan[] }
   /** Only where the environment allows `history`. */
   | { readonly kind: 'history'; readonly function: HistoryFunction; readonly arguments: readonly string[] }

@@ -9,6 +9,9 @@ export const DIAGNOSTIC_CODES = [
   'bare-event',
   'unknown-function',
   'needs-history',
+  'unknown-history-name',
+  'unknown-agreement',
+  'no-incident',
   'comprehension',
   'regular-expression',
   'clock',
@@ -71,6 +74,18 @@ export const EXPLANATIONS: Readonly<Record<DiagnosticCode, Explain>> = {
   'needs-history': (given) => ({
     message: `\`${given}\` is not available in a condition over one incident`,
     help: 'it looks at what came before; only a playbook can ask for that',
+  }),
+  'unknown-history-name': (given, hint) => ({
+    message: `nothing is called \`${given}\` that could be asked about here`,
+    help: hint,
+  }),
+  'unknown-agreement': (given, hint) => ({
+    message: `there is no agreement and no kind of agreement \`${given}\``,
+    help: hint === '' ? 'agreements stand in agreements.yaml and in the register: entente agreements list' : hint,
+  }),
+  'no-incident': (given) => ({
+    message: `\`${given}\` asks about one incident, and there is none to look at`,
+    help: 'patterns, ways back and initiatives look at acts over time: count("criticism", "P30D") >= 6',
   }),
   comprehension: (given) => ({
     message: `\`${given}\` goes through a list, which conditions do not`,

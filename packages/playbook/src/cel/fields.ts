@@ -1,4 +1,4 @@
-import { SCHEMES, type Scheme, type SourceBy } from '@entente/model'
+import { type Day, SCHEMES, type Scheme, type SourceBy } from '@entente/model'
 
 /** Type of a value in a condition: bool, text, whole number within 2^53, floating-point number. */
 export type ValueType = 'bool' | 'text' | 'int' | 'double'
@@ -12,6 +12,8 @@ export interface IncidentFields {
   readonly tag?: string | null
   readonly source: string
   readonly target: string
+  /** Read by `inForce` only. */
+  readonly occurredOn: Day
   readonly sourceBy: SourceBy
   readonly sourceRoles: readonly string[] | null
   readonly targetRoles: readonly string[] | null

@@ -1,7 +1,7 @@
 import type { ValueType } from './fields.ts'
 
-/** Functions that need more than the one incident: what came before it, the journal, agreements. */
-export type HistoryFunction = 'count' | 'since' | 'quiet' | 'received' | 'sent' | 'inForce'
+/** Functions that need more than the one incident: what came before it and the journal. */
+export type HistoryFunction = 'count' | 'since' | 'quiet' | 'received' | 'sent'
 
 export interface HistorySignature {
   readonly name: HistoryFunction
@@ -10,14 +10,13 @@ export interface HistorySignature {
   readonly example: string
 }
 
-/** By PLAYBOOK rules 10, 13, 24 and 25; arguments are literals. */
+/** By PLAYBOOK rules 13, 24 and 25; arguments are literals. */
 export const HISTORY_FUNCTIONS: readonly HistorySignature[] = [
   { name: 'count', parameters: ['name', 'duration'], result: 'int', example: 'count("insult", "P30D")' },
   { name: 'since', parameters: ['name'], result: 'int', example: 'since("uses-force")' },
   { name: 'quiet', parameters: ['duration'], result: 'bool', example: 'quiet("P30D")' },
   { name: 'received', parameters: ['name'], result: 'bool', example: 'received("apology")' },
   { name: 'sent', parameters: ['name'], result: 'bool', example: 'sent("note-verbale")' },
-  { name: 'inForce', parameters: ['name'], result: 'bool', example: 'inForce("ceasefire")' },
 ]
 
 /** Answers those functions at one moment of one relation; undefined is absent. */

@@ -52,6 +52,8 @@ export function printCondition(condition: Condition): string {
       return `${within(TIGHTEST, condition.text)}.${condition.test}(${printCondition(condition.part)})`
     case 'size':
       return `size(${printCondition(condition.text)})`
+    case 'inForce':
+      return `inForce(${JSON.stringify(condition.name)})`
     case 'history':
       return `${condition.function}(${condition.arguments.map((text) => JSON.stringify(text)).join(', ')})`
   }

@@ -39,8 +39,9 @@ export function checkCall(node: ASTNode & { op: 'call' | 'rcall' }, checker: Che
   const known = KNOWN.get(call.name)
   if (known !== undefined) return known(call, checker)
   if (OF_THE_CLOCK.test(call.name)) return checker.fault('clock', node)
+  if (call.name === 'inForce') return checkInForce(call, checker)
   if (findHistoryFunction(call.name) !== undefined) return checkHistory(call, checker)
-  const near = nearestText(call.name, [...KNOWN.keys(), ...HISTORY_FUNCTIONS.map(({ name }) => name)])
+  const near = nearestText(call.name, [...KNOWN.keys(), 'inForce', ...HISTORY_FUNCTIONS.map(({ name }) => name)])
   return checker.fault('unknown-function', node, { given: call.name, ...(near === undefined ? {} : { hint: near }) })
 }
 
@@ -111,8 +112,27 @@ function checkHistory({ name, receiver, given, place }: Call, checker: Checker):
   if (!fits || sound.length < texts.length) {
     return checker.fault('wrong-arguments', place, { hint: `write ${signature.example}, with the text in quotes` })
   }
+  const [asked = ''] = sound
+  const unknown =
+    signature.parameters[0] === 'name' ? checker.environment.unknownName?.(signature.name, asked) : undefined
+  if (unknown !== undefined) return checker.fault('unknown-history-name', place, { given: asked, ...unknown })
   return {
     condition: Object.freeze({ kind: 'history', function: signature.name, arguments: Object.freeze(sound) }),
     type: signature.result,
   }
+}
+
+function checkInForce({ receiver, given, place }: Call, checker: Checker): Typed | undefined {
+  const { agreements, unknownName } = checker.environment
+  if (agreements === undefined) return checker.fault('needs-history', place)
+  const [node, ...more] = given
+  const name = node?.op === 'value' && typeof node.args === 'string' ? node.args : undefined
+  if (name === undefined || receiver !== undefined || more.length > 0) {
+    return checker.fault('wrong-arguments', place, { hint: 'write inForce("ceasefire"), with the text in quotes' })
+  }
+  const spans = agreements(name)
+  if (spans === undefined) {
+    return checker.fault('unknown-agreement', place, { given: name, hint: unknownName?.('inForce', name)?.hint ?? '' })
+  }
+  return { condition: Object.freeze({ kind: 'inForce', name, spans }), type: 'bool' }
 }

@@ -3,11 +3,14 @@ import type { ASTNode } from '@marcbachmann/cel-js'
 import { FIELDS, type Field, findField } from '../fields.ts'
 import type { Checker, Place, Typed } from './checker.ts'
 
-/** A name by itself is never a value: `event` needs a field, and a field needs `event`. */
-export function checkName(name: string, place: Place, checker: Checker): undefined {
+/** A name by itself is a definition; `event` needs a field, and a field needs `event`. */
+export function checkName(name: string, place: Place, checker: Checker): Typed | undefined {
+  const defined = checker.environment.definitions?.get(name)
+  if (defined !== undefined) return defined === 'unsound' ? undefined : { condition: defined, type: 'bool' }
   if (name === 'event') return checker.fault('bare-event', place)
   const field = nearestField(name)
-  return checker.fault('unknown-name', place, field === undefined ? {} : { hint: `event.${field}` })
+  const hint = nearestText(name, [...(checker.environment.definitions?.keys() ?? [])]) ?? (field && `event.${field}`)
+  return checker.fault('unknown-name', place, hint === undefined ? {} : { hint })
 }
 
 /** `event.x` where x holds one value. */
@@ -22,7 +25,12 @@ export function checkField(node: ASTNode & { op: '.' }, checker: Checker): Typed
 export function fieldOf(node: ASTNode & { op: '.' }, checker: Checker): Field | undefined {
   const [of, name] = node.args
   if (of.op !== 'id') return checker.fault('unsupported-access', node)
-  if (of.args !== 'event') return checkName(of.args, of, checker)
+  if (of.args !== 'event') {
+    return checker.environment.definitions?.has(of.args) === true
+      ? checker.fault('unsupported-access', node)
+      : void checkName(of.args, of, checker)
+  }
+  if (checker.environment.event === false) return checker.fault('no-incident', node)
   const field = findField(name)
   if (field !== undefined) return field
   const near = nearestField(name)

@@ -1,5 +1,5 @@
 import type { ASTNode } from '@marcbachmann/cel-js'
-import type { Condition } from '../condition.ts'
+import type { Condition, DaySpan } from '../condition.ts'
 import { type Diagnostic, diagnostic, type Fault } from '../diagnostics.ts'
 import type { ValueType } from '../fields.ts'
 import type { HistoryFunction } from '../history.ts'
@@ -8,6 +8,14 @@ import type { HistoryFunction } from '../history.ts'
 export interface ConditionEnvironment {
   /** Functions over what came before; none by default, as in a commitment's condition. */
   readonly history?: readonly HistoryFunction[]
+  /** False where there is no incident to look at, so that fields cannot be asked for. Default true. */
+  readonly event?: boolean
+  /** Conditions by name: their tree, `unsound` for one that has faults of its own, undefined for an unknown name. */
+  readonly definitions?: ReadonlyMap<string, Condition | 'unsound'>
+  /** Spans of days in which an agreement or kind is in force; undefined for an unknown one. Without it `inForce` is refused. */
+  readonly agreements?: (name: string) => readonly DaySpan[] | undefined
+  /** Most likely meant instead of a name that a function of history cannot be asked about; undefined where it can. */
+  readonly unknownName?: (asked: HistoryFunction | 'inForce', name: string) => { readonly hint: string } | undefined
 }
 
 export interface Typed {
