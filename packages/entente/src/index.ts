@@ -20,6 +20,7 @@ export {
   OFFICER_ROLES,
   type OfficerRole,
   SCHEMES,
+  AGREEMENT_KINDS,
 } from '@entente/model'
 export {
   addsUp,
@@ -214,7 +215,6 @@ export {
   SCORES_METHOD,
   worksAs,
   type Agreement,
-  AGREEMENT_KINDS,
   agreementChanges,
   agreementInput,
   AGREEMENTS,

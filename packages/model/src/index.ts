@@ -1,3 +1,4 @@
+export { AGREEMENT_KINDS } from './agreement-kinds.ts'
 export {
   type Actor,
   type ActorCode,

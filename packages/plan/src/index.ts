@@ -163,7 +163,6 @@ export { type ReaderAgreement, readerAgreement, type ScoresOfDay, scoreSeries } 
 export { findList, freezeInput, freezeList, type ReadItem, readItems, readScore } from './reporting/write-reporting.ts'
 export {
   type Agreement,
-  AGREEMENT_KINDS,
   agreementChanges,
   agreementInput,
   type AgreementInput,

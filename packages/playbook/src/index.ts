@@ -8,3 +8,35 @@ export { type Field, type FieldName, FIELDS, type IncidentFields, type ValueType
 export { fieldsUsed } from './cel/fields-used.ts'
 export { type History, HISTORY_FUNCTIONS, type HistoryFunction, type HistorySignature } from './cel/history.ts'
 export { printCondition } from './cel/print-condition.ts'
+export { type AgreementFact } from './check/agreements.ts'
+export type { PlaybookEnvironment } from './check/context.ts'
+export { type PlaybookCode, PLAYBOOK_CODES } from './diagnostics/catalogue.ts'
+export {
+  type Diagnostic as PlaybookDiagnostic,
+  type Place,
+  SEVERITIES,
+  type Severity,
+} from './diagnostics/diagnostic.ts'
+export { type Catalogue, isWords, type Listed } from './instruments/catalogue.ts'
+export {
+  FAMILIES,
+  type Instrument,
+  type InstrumentFile,
+  INTENTS,
+  type Intent,
+  RUNGS,
+} from './instruments/instrument.ts'
+export { readCatalogue } from './instruments/read-catalogue.ts'
+export type { ResolveBase } from './merge/gather-files.ts'
+export {
+  AMBITIONS,
+  type Ambition,
+  HOSTILE_KINDS,
+  type HostileKind,
+  isHostile,
+  type Kind,
+  KINDS,
+} from './normal-form/kinds.ts'
+export type { Playbook } from './normal-form/playbook.ts'
+export { readPlaybook, type ReadPlaybook } from './read-playbook.ts'
+export type { SourceText } from './source/source.ts'

@@ -4,39 +4,6 @@ import { BINDINGS, type Binding, type Change } from '../follow-up/commitment.ts'
 import type { Changes } from '../follow-up/changes.ts'
 import { actor, day, type SourceDocument, sourceSchema, words } from '../follow-up/fields.ts'
 
-/** Kinds that everybody knows; a desk may use others, written in the same way. */
-export const AGREEMENT_KINDS = [
-  'alliance',
-  'aid',
-  'arbitration',
-  'arms-control',
-  'aviation',
-  'border',
-  'ceasefire',
-  'consular',
-  'culture',
-  'customs',
-  'energy',
-  'environment',
-  'extradition',
-  'finance',
-  'fisheries',
-  'friendship',
-  'health',
-  'investment',
-  'labour',
-  'legal-assistance',
-  'peace',
-  'science',
-  'security',
-  'tax',
-  'trade',
-  'transit',
-  'transport',
-  'visa',
-  'water',
-] as const
-
 /** Some days on which an agreement is suspended: from the first day to the day before `until`. */
 export interface Suspension {
   readonly from: Day

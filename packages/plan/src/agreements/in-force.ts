@@ -1,5 +1,5 @@
-import { type ActorCode, type Day, EntenteError } from '@entente/model'
-import { type Agreement, AGREEMENT_KINDS } from './agreement.ts'
+import { type ActorCode, AGREEMENT_KINDS, type Day, EntenteError } from '@entente/model'
+import type { Agreement } from './agreement.ts'
 import type { Agreements } from './agreements.ts'
 
 /** How an agreement stands on a day. `to-be-checked` says nothing of its force: nobody with the role legal has looked. */

@@ -1,11 +1,10 @@
-import { EntenteError, type OfficerRole, roleFor, WRITERS } from '@entente/model'
+import { AGREEMENT_KINDS, EntenteError, type OfficerRole, roleFor, WRITERS } from '@entente/model'
 import { type DeskWriter, nextId, writeTo } from '../follow-up/desk.ts'
 import { defined } from '../follow-up/changes.ts'
 import { needReason, readInput } from '../follow-up/fields.ts'
 import {
   type Agreement,
   agreementChanges,
-  AGREEMENT_KINDS,
   agreementInput,
   type AgreementInput,
   type AgreementPayloads,

@@ -4,17 +4,27 @@ import { type FieldName, FIELDS } from './fields.ts'
 /** Fields that a condition reads or asks for, each once, in the order of the reference. */
 export function fieldsUsed(condition: Condition): readonly FieldName[] {
   const used = new Set<FieldName>()
-  const open = [condition]
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    if (next.kind === 'field') used.add(next.name)
-    else if (next.kind === 'has') used.add(next.field)
-    else if (next.kind === 'in' && next.members.kind === 'field') used.add(next.members.name)
-    open.push(...operands(next))
+  for (const node of nodesOf(condition)) {
+    if (node.kind === 'field') used.add(node.name)
+    else if (node.kind === 'has') used.add(node.field)
+    else if (node.kind === 'in' && node.members.kind === 'field') used.add(node.members.name)
   }
   return FIELDS.map(({ name }) => name).filter((name) => used.has(name))
 }
 
-function operands(condition: Condition): readonly Condition[] {
+/** Whether it asks about what came before. */
+export function asksHistory(condition: Condition): boolean {
+  return [...nodesOf(condition)].some(({ kind }) => kind === 'history')
+}
+
+/** A condition and all that it is made of; a definition that stands in it several times once. */
+export function nodesOf(condition: Condition): ReadonlySet<Condition> {
+  const seen = new Set<Condition>([condition])
+  for (const node of seen) for (const operand of operands(node)) seen.add(operand)
+  return seen
+}
+
+export function operands(condition: Condition): readonly Condition[] {
   switch (condition.kind) {
     case 'not':
     case 'negate':

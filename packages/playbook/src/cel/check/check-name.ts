@@ -1,12 +1,19 @@
 import { nearestText } from '@entente/model'
 import type { ASTNode } from '@marcbachmann/cel-js'
 import { FIELDS, type Field, findField } from '../fields.ts'
+import { asksHistory, fieldsUsed } from '../fields-used.ts'
 import type { Checker, Place, Typed } from './checker.ts'
 
 /** A name by itself is a definition; `event` needs a field, and a field needs `event`. */
 export function checkName(name: string, place: Place, checker: Checker): Typed | undefined {
   const defined = checker.environment.definitions?.get(name)
-  if (defined !== undefined) return defined === 'unsound' ? undefined : { condition: defined, type: 'bool' }
+  if (defined === 'unsound') return undefined
+  if (defined !== undefined) {
+    if (checker.environment.event === false && fieldsUsed(defined).length > 0)
+      return checker.fault('no-incident', place)
+    if (checker.environment.history === undefined && asksHistory(defined)) return checker.fault('needs-history', place)
+    return { condition: defined, type: 'bool' }
+  }
   if (name === 'event') return checker.fault('bare-event', place)
   const field = nearestField(name)
   const hint = nearestText(name, [...(checker.environment.definitions?.keys() ?? [])]) ?? (field && `event.${field}`)

@@ -11,7 +11,7 @@ export interface ConditionEnvironment {
   /** False where there is no incident to look at, so that fields cannot be asked for. Default true. */
   readonly event?: boolean
   /** Conditions by name: their tree, `unsound` for one that has faults of its own, undefined for an unknown name. */
-  readonly definitions?: ReadonlyMap<string, Condition | 'unsound'>
+  readonly definitions?: Pick<ReadonlyMap<string, Condition | 'unsound'>, 'get' | 'has' | 'keys'>
   /** Spans of days in which an agreement or kind is in force; undefined for an unknown one. Without it `inForce` is refused. */
   readonly agreements?: (name: string) => readonly DaySpan[] | undefined
   /** Most likely meant instead of a name that a function of history cannot be asked about; undefined where it can. */

@@ -1,0 +1,52 @@
+import { daysOf } from '../language/words.ts'
+import { suggestion } from '../merge/merge-entries.ts'
+import type { Located } from '../merge/located.ts'
+import { CLARIFICATION, type Listed, NO_ACTION } from '../instruments/catalogue.ts'
+import type { UsedInstrument } from '../normal-form/playbook.ts'
+import type { Path } from '../source/source.ts'
+import type { Context } from './context.ts'
+
+/** The instruments that a list under a key names; unknown ones are told and left out, with their places in the list. */
+export function namedInstruments<T extends object>(
+  located: Located<T>,
+  key: keyof T & string,
+  ids: readonly string[],
+  { catalogue, tell }: Context,
+  inside: Path = [],
+): readonly (readonly [at: number, instrument: Listed])[] {
+  const seen = new Set<string>()
+  return ids.flatMap((id, at) => {
+    const instrument = catalogue.get(id)
+    if (seen.has(id)) tell(located.tellAt(key, 'instrument-twice', { given: id }, ...inside, at))
+    seen.add(id)
+    if (instrument !== undefined) return [[at, instrument] as const]
+    const hint = suggestion(id, [...catalogue.keys()])
+    tell(located.tellAt(key, 'unknown-instrument', { given: id, hint }, ...inside, at))
+    return []
+  })
+}
+
+/** What the normal form keeps of the instruments it names, and of the two that are always offered. */
+export function usedInstruments(
+  named: Iterable<string>,
+  { catalogue }: Context,
+): Readonly<Record<string, UsedInstrument>> {
+  const ids = new Set([NO_ACTION, CLARIFICATION, ...named])
+  const used = [...ids].toSorted().flatMap((id) => {
+    const instrument = catalogue.get(id)
+    return instrument === undefined ? [] : [[id, inNormalForm(instrument)] as const]
+  })
+  return Object.freeze(Object.fromEntries(used))
+}
+
+function inNormalForm({ id, name, rung, warmth, cameo, lasting, legal }: Listed): UsedInstrument {
+  return Object.freeze({
+    id,
+    name,
+    rung: rung ?? null,
+    warmth: warmth ?? null,
+    cameo: cameo?.code ?? null,
+    review: lasting === undefined ? null : (daysOf(lasting.review) ?? null),
+    legal,
+  })
+}

@@ -1,0 +1,79 @@
+import { type Diagnostic } from '../diagnostics/diagnostic.ts'
+import { CLARIFICATION, NO_ACTION } from '../instruments/catalogue.ts'
+import { isHostile, type Kind } from '../normal-form/kinds.ts'
+import type { Limits, Pattern, Response, Rule, Strain } from '../normal-form/playbook.ts'
+import type { Context } from './context.ts'
+
+interface Parts {
+  readonly rules: readonly Rule[]
+  readonly patterns: readonly Pattern[]
+  readonly strain: Strain
+  readonly responses: readonly Response[]
+  readonly limits: Limits
+}
+
+/** The response that an act goes to at a level: the first that it fits (rule 17). */
+export function responseTo(
+  responses: readonly Response[],
+  kind: Kind,
+  points: number,
+  level: string,
+): Response | undefined {
+  return responses.find(
+    ({ to, at }) => to.kinds.includes(kind) && points >= to.minPoints && (at === null || at.includes(level)),
+  )
+}
+
+/** The highest rung that an act may be answered with (rule 21). */
+export function highestRung({ proportion, ceiling }: Limits, points: number): number {
+  return Math.min(Math.round(proportion * points), ceiling)
+}
+
+/** Follows every act that rules and patterns can make to its response: none left unanswered, nothing there in vain. */
+export function checkRoutes(parts: Parts, context: Context): void {
+  const reached = new Map<string, number>()
+  for (const act of [...parts.rules, ...parts.patterns]) {
+    const without: string[] = []
+    for (const level of parts.strain.levels) {
+      const response = responseTo(parts.responses, act.kind, act.points, level.id)
+      if (response === undefined) without.push(level.id)
+      else reached.set(response.id, Math.max(reached.get(response.id) ?? 0, act.points))
+    }
+    if (isHostile(act.kind) && without.length > 0) context.tell(unanswered(act, without, context))
+  }
+  for (const located of context.merged.responses) {
+    const response = parts.responses.find(({ id }) => id === located.value.id)
+    if (response === undefined) continue
+    const points = reached.get(response.id)
+    if (points === undefined) context.tell(located.tell('response-never-reached', { given: response.id }))
+    else
+      for (const diagnostic of beyondLimits(located, response, highestRung(parts.limits, points), context))
+        context.tell(diagnostic)
+  }
+}
+
+function unanswered({ id, kind }: Rule | Pattern, levels: readonly string[], { merged }: Context): Diagnostic {
+  const told = { given: kind, hint: `${id}, at ${levels.join(', ')}` }
+  const rule = merged.rules.find(({ value }) => value.id === id)
+  if (rule !== undefined) return rule.tellAt('kind', 'unanswered-kind', told)
+  const pattern = merged.patterns.find(({ value }) => value.id === id)
+  return (pattern ?? merged.top).tell('unanswered-kind', told)
+}
+
+/** Steps and choices that no act can be answered with, however grave. */
+function* beyondLimits(
+  located: Context['merged']['responses'][number],
+  { answer }: Response,
+  highest: number,
+  { catalogue }: Context,
+): Generator<Diagnostic> {
+  if (answer.kind === 'none') return
+  const key = answer.kind === 'ladder' ? 'ladder' : 'choose'
+  const code = key === 'ladder' ? 'step-never-allowed' : 'choice-never-allowed'
+  for (const [at, id] of (located.value[key] ?? []).entries()) {
+    const rung = catalogue.get(id)?.rung ?? 0
+    if (rung > highest && id !== NO_ACTION && id !== CLARIFICATION) {
+      yield located.tellAt(key, code, { given: id, hint: `rung ${rung}, and at most ${highest} is allowed` }, at)
+    }
+  }
+}
