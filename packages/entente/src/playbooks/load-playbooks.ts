@@ -1,0 +1,105 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import { type ActorCode, EntenteError } from '@entente/model'
+import { AGREEMENTS } from '@entente/plan'
+import {
+  type AgreementFact,
+  type Catalogue,
+  type PlaybookDiagnostic,
+  readCatalogue,
+  readPlaybook,
+  type ReadPlaybook,
+  type SourceText,
+} from '@entente/playbook'
+import { ownersOf, type WorkspaceConfig } from '../workspace/config.ts'
+import type { Workspace } from '../workspace/open-workspace.ts'
+import { readAgreementsFile } from './agreements-file.ts'
+import { shippedBase, shippedInstruments, textsIn } from './shipped.ts'
+
+export const PLAYBOOKS_FOLDER = 'playbooks'
+export const INSTRUMENTS_FOLDER = 'instruments'
+
+/** One file of `playbooks/`, read. */
+export interface LoadedPlaybook extends ReadPlaybook {
+  readonly file: string
+  readonly text: string
+}
+
+/** What a workspace intends, read anew from its files. */
+export interface Playbooks {
+  readonly catalogue: Catalogue
+  readonly agreements: readonly AgreementFact[]
+  /** In the order of their files' names. */
+  readonly playbooks: readonly LoadedPlaybook[]
+  /** Of the workspace's own instruments. */
+  readonly diagnostics: readonly PlaybookDiagnostic[]
+}
+
+/**
+ * Reads the playbooks, instruments and agreements of a workspace.
+ * @throws EntenteError `no-config` where the folder holds data only, `bad-agreements`.
+ */
+export function loadPlaybooks(workspace: Workspace): Playbooks {
+  const { folder } = workspace
+  const config = configOf(workspace)
+  const { catalogue, diagnostics } = readCatalogue([
+    ...shippedInstruments(),
+    ...textsIn(join(folder, INSTRUMENTS_FOLDER), INSTRUMENTS_FOLDER),
+  ])
+  const agreements = [...readAgreementsFile(folder), ...workspace.store.journal.view(AGREEMENTS).values()]
+  const texts = textsIn(join(folder, PLAYBOOKS_FOLDER), PLAYBOOKS_FOLDER)
+  const environment = {
+    perspective: config.perspective,
+    catalogue,
+    agreements,
+    desks: ownersOf(config.desks).map(({ id }) => id),
+  }
+  const playbooks = texts.map((text) => ({
+    ...text,
+    ...readPlaybook(text, environment, (name, from) => baseBeside(folder, name, from)),
+  }))
+  return { catalogue, agreements, playbooks, diagnostics }
+}
+
+/**
+ * The playbook of a partner.
+ * @throws EntenteError `no-playbook`, `bad-playbook` with its first error.
+ */
+export function playbookOf({ playbooks }: Playbooks, partner: ActorCode): LoadedPlaybook & Required<ReadPlaybook> {
+  const found = playbooks.find(({ playbook }) => playbook?.partner === partner)
+  if (found === undefined) {
+    const broken = playbooks.find(
+      ({ file, playbook }) => playbook === undefined && basename(file) === `${partner}.yaml`,
+    )
+    if (broken !== undefined) throw badPlaybook(broken)
+    throw new EntenteError('no-playbook', `there is no playbook for ${partner}`, {
+      help: `write one: entente playbook new ${partner}`,
+    })
+  }
+  const { playbook } = found
+  if (!found.ok || playbook === undefined) throw badPlaybook(found)
+  return { ...found, playbook }
+}
+
+function badPlaybook({ diagnostics }: LoadedPlaybook): EntenteError {
+  const errors = diagnostics.filter(({ severity }) => severity === 'error')
+  const [first] = errors
+  const place = first === undefined ? '' : `${first.file}:${first.line}:${first.column}: ${first.message}`
+  const more = errors.length > 1 ? ` (and ${errors.length - 1} more)` : ''
+  return new EntenteError('bad-playbook', `${place}${more}`, { help: first?.help ?? 'entente check shows all of them' })
+}
+
+function configOf({ config, folder }: Workspace): WorkspaceConfig {
+  if (config !== undefined) return config
+  throw new EntenteError('no-config', `\`${folder}\` holds data only, no entente.yaml`, {
+    help: 'make a workspace with: entente init DIR --perspective KAZ --partners ARM,AZE',
+  })
+}
+
+/** A base is the file of that name beside the one that extends it, or the one that comes with the program. */
+function baseBeside(folder: string, name: string, from: string): SourceText | undefined {
+  const file = join(dirname(from), `${name}.yaml`)
+  const path = join(folder, file)
+  if (existsSync(path)) return { file, text: readFileSync(path, 'utf8') }
+  return name === 'base' ? shippedBase() : undefined
+}
