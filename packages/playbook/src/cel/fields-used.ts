@@ -9,12 +9,13 @@ export function fieldsUsed(condition: Condition): readonly FieldName[] {
     if (next.kind === 'field') used.add(next.name)
     else if (next.kind === 'has') used.add(next.field)
     else if (next.kind === 'in' && next.members.kind === 'field') used.add(next.members.name)
-    open.push(...operands(next))
+    open.push(...operandsOf(next))
   }
   return FIELDS.map(({ name }) => name).filter((name) => used.has(name))
 }
 
-function operands(condition: Condition): readonly Condition[] {
+/** The conditions and values that a node is made of, from left to right. */
+export function operandsOf(condition: Condition): readonly Condition[] {
   switch (condition.kind) {
     case 'not':
     case 'negate':
