@@ -14,7 +14,8 @@ export function fieldsUsed(condition: Condition): readonly FieldName[] {
   return FIELDS.map(({ name }) => name).filter((name) => used.has(name))
 }
 
-function operands(condition: Condition): readonly Condition[] {
+/** The conditions that a condition is made of. */
+export function operands(condition: Condition): readonly Condition[] {
   switch (condition.kind) {
     case 'not':
     case 'negate':
