@@ -1,3 +1,4 @@
+export { durationDays } from './cel/duration.ts'
 export type { ConditionEnvironment } from './cel/check/checker.ts'
 export { checkCondition, type CheckedCondition } from './cel/check-condition.ts'
 export { compileCondition, type Matcher } from './cel/compile-condition.ts'
@@ -92,3 +93,6 @@ export {
 } from './relation/state.ts'
 export { hear, report, send, type SentSignal, type Signal, take, tick } from './relation/step.ts'
 export type { Produced, Step } from './relation/turn.ts'
+export { type ExplainedSection, type Explanation, explainPlaybook } from './explain/explain-playbook.ts'
+export { sayCondition } from './explain/say-condition.ts'
+export { explanationHtml, explanationMarkdown } from './explain/write-explanation.ts'

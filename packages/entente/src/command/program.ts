@@ -9,6 +9,8 @@ import { backupCommand } from './backup-command.ts'
 import { registerCommitments } from './commitment-commands.ts'
 import { registerNamedActs } from './acts-command.ts'
 import { registerReplay } from './replay-command.ts'
+import { registerOptions } from './options-command.ts'
+import { registerPlaybooks } from './playbook-commands.ts'
 import { registerCheck } from './check-command.ts'
 import { compactCommand } from './compact-command.ts'
 import { doctorCommand } from './doctor-command.ts'
@@ -247,6 +249,8 @@ Exit code: 0 all rows are accounted for; 1 a file failed; 2 rows were rejected; 
   registerInstruments(group)
   registerNamedActs(group)
   registerReplay(group)
+  registerOptions(group)
+  registerPlaybooks(group)
 
   program
     .command('serve')
