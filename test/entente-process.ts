@@ -1,7 +1,11 @@
+import { flushCompileCache } from 'node:module'
 import { basename } from 'node:path'
 import { inspect } from 'node:util'
 import { asDiskFull, ingest, makeBackup, openWorkspace } from 'entente'
 import { main } from '../packages/entente/src/bin.ts'
+
+// A process that is killed would not keep what it compiled.
+flushCompileCache()
 
 const NOW = (): Date => new Date('2026-01-01T00:00:00Z')
 const [command, place = '', ...paths] = process.argv.slice(2)
