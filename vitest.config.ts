@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { defaultServerConditions } from 'vite'
 import { defineConfig } from 'vitest/config'
+import { LongTestsFirst } from './scripts/long-tests-first.ts'
 
 const conditions = ['@entente/source', ...defaultServerConditions]
 
@@ -14,6 +15,7 @@ export default defineConfig({
     include: ['packages/*/src/**/*.test.ts', 'apps/*/src/**/*.test.ts', 'test/**/*.test.ts', 'scripts/**/*.test.ts'],
     reporters: ['default', './scripts/closing-line.ts'],
     maxWorkers: 2,
+    sequence: { sequencer: LongTestsFirst },
     testTimeout: 120_000,
     hookTimeout: 120_000,
   },

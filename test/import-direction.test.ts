@@ -74,9 +74,12 @@ describe('the lint rules', () => {
   let linted: ReturnType<typeof lintPlanted>
   beforeAll(() => void (linted = lintPlanted()))
 
-  it.each(PLANTED.map(([name, , , rule], at) => [name, rule, at] as const))('refuse an import %s', (_name, rule, at) => {
-    const codes = linted.findings.filter(({ filename }) => filename === pathOf(at)).map(({ code }) => code)
-    expect(codes).toEqual([expect.stringContaining(rule)])
-    expect(linted.status).toBe(1)
-  })
+  it.each(PLANTED.map(([name, , , rule], at) => [name, rule, at] as const))(
+    'refuse an import %s',
+    (_name, rule, at) => {
+      const codes = linted.findings.filter(({ filename }) => filename === pathOf(at)).map(({ code }) => code)
+      expect(codes).toEqual([expect.stringContaining(rule)])
+      expect(linted.status).toBe(1)
+    },
+  )
 })
