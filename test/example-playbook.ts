@@ -29,7 +29,7 @@ export function written(text: string): Written {
   return { text, condition: checked.condition }
 }
 
-export function instrument(id: string, more: Partial<UsedInstrument>): UsedInstrument {
+function instrument(id: string, more: Partial<UsedInstrument>): UsedInstrument {
   return { id, name: id, rung: null, warmth: null, cameo: null, review: null, legal: 'retorsion', ...more }
 }
 

@@ -19,7 +19,7 @@ export interface Asking {
 
 /** Whether a condition is true now; absent is not. */
 export function isTrue(turn: Turn, condition: Matcher, asking: Asking): boolean {
-  return condition(momentOf(turn, asking), historyOf(turn, asking)) === true
+  return condition(new Moment(turn.state.day, asking.occurredOn), historyOf(turn, asking)) === true
 }
 
 /** Rules 3, 7, 13, 24 and 25: what `count`, `since`, `quiet`, `received` and `sent` say now. */
@@ -46,36 +46,38 @@ function historyOf({ program, state }: Turn, { since, byRulesOnly }: Asking): Hi
   }
 }
 
-/** No incident is looked at; only `inForce` asks, for its day. */
-function momentOf({ state }: Turn, { occurredOn }: Asking): IncidentFields {
-  return {
-    ...NO_INCIDENT,
-    get occurredOn() {
-      return occurredOn ?? dayFromNumber(state.day)
-    },
-  }
-}
+/** No incident is looked at; only `inForce` asks, for its day, which is written out when it does. */
+class Moment implements IncidentFields {
+  readonly #day: DayNumber
+  readonly #occurredOn: Day | null
+  readonly feed = ''
+  readonly source = ''
+  readonly target = ''
+  readonly sourceBy = 'other'
+  readonly sourceRoles = null
+  readonly targetRoles = null
+  readonly scheme = 'cameo'
+  readonly code = ''
+  readonly cameo = null
+  readonly root = null
+  readonly quad = null
+  readonly goldstein = null
+  readonly isRoot = null
+  readonly reports = null
+  readonly publishers = null
+  readonly pages = null
+  readonly confidence = null
+  readonly place = null
+  readonly joint = null
+  readonly stale = null
+  readonly lagDays = null
 
-const NO_INCIDENT: Omit<IncidentFields, 'occurredOn'> = {
-  feed: '',
-  source: '',
-  target: '',
-  sourceBy: 'other',
-  sourceRoles: null,
-  targetRoles: null,
-  scheme: 'cameo',
-  code: '',
-  cameo: null,
-  root: null,
-  quad: null,
-  goldstein: null,
-  isRoot: null,
-  reports: null,
-  publishers: null,
-  pages: null,
-  confidence: null,
-  place: null,
-  joint: null,
-  stale: null,
-  lagDays: null,
+  constructor(day: DayNumber, occurredOn: Day | null) {
+    this.#day = day
+    this.#occurredOn = occurredOn
+  }
+
+  get occurredOn(): Day {
+    return this.#occurredOn ?? dayFromNumber(this.#day)
+  }
 }

@@ -6,7 +6,7 @@ import { type Bucket, bucketOf } from './bucket.ts'
 import { type Identify, identifyByHash } from './identify.ts'
 
 /** A name that is counted, how far back, and of whose acts. */
-export interface Counter {
+interface Counter {
   readonly name: string
   /** Longest window in which it is counted. */
   readonly days: number

@@ -156,8 +156,8 @@ class Fold {
   #decide(id: string, decision: { readonly day: DayNumber; readonly instrument: string | null }): void {
     const proposal = this.ledger.proposals.get(id)
     const about = { response: proposal?.response ?? null, lifts: proposal?.lifts?.instrument ?? null }
-    this.#goOn(decide(this.#program, this.state, { proposal: id, instrument: decision.instrument, about }))
     this.ledger.noteDecision(id, decision)
+    this.#goOn(decide(this.#program, this.state, { proposal: id, instrument: decision.instrument, about }))
   }
 
   #isCovered(day: DayNumber): boolean {

@@ -27,7 +27,7 @@ export interface OpenVerify extends OpenProposal {
 }
 
 /** From the first answer proposed until its off-ramp or the end of the ladder's window. */
-export interface Run {
+interface Run {
   /** Id of its first answer. */
   readonly id: string
   readonly since: DayNumber
