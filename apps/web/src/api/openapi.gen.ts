@@ -12652,10 +12652,6 @@ export interface paths {
               to: string
               /** @enum {string} */
               as: 'reported' | 'confirmed'
-              strainLevels: {
-                id: string
-                from: number
-              }[]
               playbookHash: string
               counts: {
                 [key: string]: number
@@ -12672,6 +12668,10 @@ export interface paths {
                  */
                 to: string
                 level: string | null
+              }[]
+              strainLevels: {
+                id: string
+                from: number
               }[]
               strain: {
                 /** @description days that one value stands for */
@@ -12882,10 +12882,6 @@ export interface paths {
                 to: string
                 /** @enum {string} */
                 as: 'reported' | 'confirmed'
-                strainLevels: {
-                  id: string
-                  from: number
-                }[]
                 playbookHash: string
                 counts: {
                   [key: string]: number
@@ -12902,6 +12898,10 @@ export interface paths {
                    */
                   to: string
                   level: string | null
+                }[]
+                strainLevels: {
+                  id: string
+                  from: number
                 }[]
                 strain: {
                   /** @description days that one value stands for */
@@ -12995,6 +12995,10 @@ export interface paths {
                      */
                     to: string
                     level: string | null
+                  }[]
+                  strainLevels: {
+                    id: string
+                    from: number
                   }[]
                   strain: {
                     /** @description days that one value stands for */
