@@ -52,4 +52,5 @@ export { AUDIT_METHOD, type AuditResults, type StratumResult } from './audit/aud
 export { type AuditQuestion, beginAudit } from './audit/begin-audit.ts'
 export { judge, undoJudgement } from './audit/judge.ts'
 export { type Precision, precisionOf } from './audit/precision-of.ts'
+export { type RulePrecision, rulePrecision } from './audit/rule-precision.ts'
 export { type AuditSummary, type AuditView, listAudits, showAudit } from './audit/show-audit.ts'
