@@ -2,7 +2,6 @@
 import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 
-const ALL = ['dyad-page', 'ingest', 'memory', 'many-files', 'questions', 'merge', 'commitments', 'relation'] as const
 const ALL = [
   'dyad-page',
   'ingest',
@@ -13,6 +12,7 @@ const ALL = [
   'commitments',
   'naming-live',
   'naming-sql',
+  'relation',
 ] as const
 
 const asked = process.argv.slice(2)

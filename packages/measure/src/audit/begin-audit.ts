@@ -31,7 +31,9 @@ export interface AuditQuestion {
 export async function beginAudit(store: Store, author: Author, question: AuditQuestion): Promise<AuditFrame> {
   const { source, target, feed, n = 100, by = 'root', from, to, readers = 1, ruleOf } = question
   if (by === 'rule' && ruleOf === undefined) {
-    throw new EntenteError('bad-audit', 'nobody says which rule names an incident', { help: 'write a playbook for the partner first' })
+    throw new EntenteError('bad-audit', 'nobody says which rule names an incident', {
+      help: 'write a playbook for the partner first',
+    })
   }
   if (!Number.isSafeInteger(n) || n < 1 || n > MOST) {
     throw new EntenteError('bad-audit', `an audit has 1 to ${MOST} items`, {
@@ -46,7 +48,10 @@ export async function beginAudit(store: Store, author: Author, question: AuditQu
       help: 'name another feed, other days, or another partner',
     })
   }
-  const strata = Map.groupBy(drawn, (incident) => (by === 'rule' ? ruleOf?.(incident) : undefined) ?? stratumOf(incident, by))
+  const strata = Map.groupBy(
+    drawn,
+    (incident) => (by === 'rule' ? ruleOf?.(incident) : undefined) ?? stratumOf(incident, by),
+  )
   const [entry] = await store.journal.append(author, WRITERS, () => {
     const id = `AU${store.journal.view(AUDITS).last + 1}`
     const seed = question.seed ?? id

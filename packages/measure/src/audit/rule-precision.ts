@@ -40,7 +40,5 @@ export async function rulePrecision(
     const count = counts.get(rule) ?? { n: 0, right: 0 }
     counts.set(rule, { n: count.n + 1, right: count.right + (right ? 1 : 0) })
   }
-  return new Map(
-    [...counts].map(([rule, { n, right }]) => [rule, { n, right, ...wilsonInterval(right, n) }] as const),
-  )
+  return new Map([...counts].map(([rule, { n, right }]) => [rule, { n, right, ...wilsonInterval(right, n) }] as const))
 }
