@@ -1,15 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { findCode } from '@entente/model'
 import { FAMILIES, readCatalogue } from '@entente/playbook'
 import { describe, expect, it } from 'vitest'
 import { instrumentWith } from './forbidden/fixture.ts'
-
-const FOLDER = join(import.meta.dirname, '../packages/playbook/instruments')
-
-function shipped(): ReturnType<typeof readCatalogue> {
-  return readCatalogue(readdirSync(FOLDER).map((file) => ({ file, text: readFileSync(join(FOLDER, file), 'utf8') })))
-}
+import { shippedCatalogue } from './shipped-catalogue.ts'
 
 /** What is wrong with an innocent instrument with these keys changed. */
 function faultsWith(changed: object): readonly string[] {
@@ -25,7 +18,7 @@ function faultsWith(changed: object): readonly string[] {
 }
 
 describe('the instrument catalogue', () => {
-  const { catalogue, diagnostics } = shipped()
+  const { catalogue, diagnostics } = shippedCatalogue()
   const instruments = [...catalogue.values()]
 
   it('is refused nowhere: ids once, codes by their meaning, guardrails kept', () => {
