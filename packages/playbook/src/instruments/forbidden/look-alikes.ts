@@ -36,7 +36,7 @@ const LATIN: ReadonlyMap<string, string> = new Map(
 
 /** Each look-alike replaced by its Latin letter. */
 export function asLatin(text: string): string {
-  return text.replaceAll(/[^\u0000-\u007f]/gu, (letter) => LATIN.get(letter) ?? letter)
+  return text.replaceAll(/\P{ASCII}/gu, (letter) => LATIN.get(letter) ?? letter)
 }
 
 /** A sign that stands for a letter. */
