@@ -186,6 +186,7 @@ export {
   STEP_STATES,
   type StepState,
   withdrawHandOver,
+  changesSince,
   COMPLETION_LEVELS,
   DAY_ORDERS,
   findList,

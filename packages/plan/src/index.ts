@@ -159,7 +159,13 @@ export {
   SCHEMES_READ,
 } from './reporting/frozen-list.ts'
 export { reportingDays } from './reporting/reporting-days.ts'
-export { type ReaderAgreement, readerAgreement, type ScoresOfDay, scoreSeries } from './reporting/score-series.ts'
+export {
+  changesSince,
+  type ReaderAgreement,
+  readerAgreement,
+  type ScoresOfDay,
+  scoreSeries,
+} from './reporting/score-series.ts'
 export { findList, freezeInput, freezeList, type ReadItem, readItems, readScore } from './reporting/write-reporting.ts'
 export {
   type Agreement,

@@ -8057,7 +8057,7 @@ export interface paths {
       path?: never
       cookie?: never
     }
-    /** All scores of a list over days, as it was frozen and as it was on each day, with what was changed */
+    /** All scores of a list over days, as it was frozen and as it was on each day */
     get: {
       parameters: {
         query?: {
@@ -8224,28 +8224,6 @@ export interface paths {
                     unknownDay: number
                   }
                 }
-                changes: {
-                  readonly commitmentsAdded: string[]
-                  readonly commitmentsRemoved: string[]
-                  readonly stepsAdded: {
-                    commitment: string
-                    step: string
-                  }[]
-                  readonly stepsRemoved: {
-                    commitment: string
-                    step: string
-                  }[]
-                  readonly stepsDropped: {
-                    commitment: string
-                    step: string
-                  }[]
-                  readonly dueMoved: {
-                    commitment: string
-                    step: string
-                    from: string | null
-                    to: string | null
-                  }[]
-                }
               }[]
               agreement: {
                 /** @enum {string} */
@@ -8271,6 +8249,92 @@ export interface paths {
                   units: number
                   ratings: number
                 }
+              }[]
+            }
+          }
+        }
+        /** @description RFC 9457 */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              type: string
+              title: string
+              status: number
+              detail: string
+              /** @description the next step */
+              help?: string
+              /** @description stable, for programs */
+              code: string
+              /** @description each field that is wrong, such as `commitments.3.owner` */
+              errors?: {
+                place: string
+                message: string
+              }[]
+            }
+          }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/score-lists/{id}/changes': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** What was changed by a day since a list was frozen */
+    get: {
+      parameters: {
+        query: {
+          /** @description from its reporting day until today */
+          on: string
+        }
+        header?: never
+        path: {
+          /** @description such as `L1` */
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              readonly commitmentsAdded: string[]
+              readonly commitmentsRemoved: string[]
+              readonly stepsAdded: {
+                commitment: string
+                step: string
+              }[]
+              readonly stepsRemoved: {
+                commitment: string
+                step: string
+              }[]
+              readonly stepsDropped: {
+                commitment: string
+                step: string
+              }[]
+              readonly dueMoved: {
+                commitment: string
+                step: string
+                from: string | null
+                to: string | null
               }[]
             }
           }

@@ -4,6 +4,8 @@ import { changeOf, defined } from './changes.ts'
 import type { Commitment, CommitmentChanges, CommitmentInput, Evidence, Step, StepChanges } from './commitment.ts'
 import type { Absence, HandOver, Rotation } from './hand-over.ts'
 import type { Occasion } from './occasion.ts'
+import type { ScoredCommitment } from '../scores/scored-commitment.ts'
+import { toScored } from './to-scored.ts'
 import type { Mechanism, MechanismPayloads } from '../mechanisms/mechanism.ts'
 import { MECHANISM_HANDLERS, updateMechanism } from '../mechanisms/mechanism-handlers.ts'
 
@@ -18,6 +20,14 @@ export interface FollowUp {
   /** Commissions, joint bodies, funds; they are handed over as commitments are. */
   readonly mechanisms: Map<string, Mechanism>
   readonly absences: Absence[]
+  /** How far each commitment was after each row that changed it, earliest first: scores of past days follow from these. */
+  readonly progress: Map<string, Progress[]>
+}
+
+/** How far a commitment is from a row of the journal on, until the next one. */
+export interface Progress {
+  readonly seq: number
+  readonly commitment: ScoredCommitment
 }
 
 /** Payloads of the journal, by kind. */
@@ -54,7 +64,9 @@ const HANDLERS: Handlers = {
   'occasion/recorded': (state, occasion) => void state.occasions.set(occasion.id, occasion),
   'commitment/made': (state, made, entry) => {
     const changes = [changeOf(entry, `made; owner ${made.owner}`)]
-    state.commitments.set(made.id, { ...made, evidence: [], outcome: null, madeAt: entry.at, changes })
+    const commitment = { ...made, evidence: [], outcome: null, madeAt: entry.at, changes }
+    state.commitments.set(made.id, commitment)
+    state.progress.set(made.id, [{ seq: entry.seq, commitment: toScored(commitment) }])
   },
   'commitment/changed': (state, { id, changes }, entry) => {
     const { because: _because, ...fields } = changes
@@ -123,6 +135,7 @@ export const FOLLOW_UP: Fold<FollowUp> = {
     rotations: new Map(),
     mechanisms: new Map(),
     absences: [],
+    progress: new Map(),
   }),
   apply: (state, entry) => {
     const handle = HANDLERS[entry.kind as FollowUpKind] as (state: FollowUp, payload: unknown, entry: Entry) => void
@@ -193,5 +206,9 @@ function update(
 ): void {
   const commitment = state.commitments.get(id)
   if (commitment === undefined) return
-  state.commitments.set(id, { ...change(commitment), changes: [...commitment.changes, changeOf(entry, what)] })
+  const next = change(commitment)
+  state.commitments.set(id, { ...next, changes: [...commitment.changes, changeOf(entry, what)] })
+  const same = next.steps === commitment.steps && next.status === commitment.status
+  if (!same || next.outcome !== commitment.outcome)
+    state.progress.get(id)?.push({ seq: entry.seq, commitment: toScored(next) })
 }
