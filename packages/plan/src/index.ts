@@ -47,7 +47,7 @@ export {
   stateOf,
 } from './follow-up/list-commitments.ts'
 export { type Clause, type Occasion, OCCASION_KINDS, occasionInput, type OccasionKind } from './follow-up/occasion.ts'
-export { deputyOf, isAtHand, type Owner, worksAs } from './follow-up/owners.ts'
+export { deputyOf, isAtHand, type Owner, ownerTitle, worksAs } from './follow-up/owners.ts'
 export {
   addEvidence,
   addStep,

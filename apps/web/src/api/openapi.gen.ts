@@ -11831,6 +11831,10 @@ export interface paths {
               language: 'en' | 'ru' | 'es' | 'fr' | 'ar'
               feed: string | null
               marking: string | null
+              /** @description of the desks and posts it speaks of, by id */
+              ownerTitles: {
+                [key: string]: string
+              }
               /** @description as printed; `0` for an empty journal */
               journalHead: string
               pages: number
@@ -12046,6 +12050,10 @@ export interface paths {
               language: 'en' | 'ru' | 'es' | 'fr' | 'ar'
               feed: string | null
               marking: string | null
+              /** @description of the desks and posts it speaks of, by id */
+              ownerTitles: {
+                [key: string]: string
+              }
               /** @description as printed; `0` for an empty journal */
               journalHead: string
               pages: number

@@ -18,6 +18,11 @@ export function checkOwner(owners: readonly Owner[], id: string, what: string): 
   })
 }
 
+/** What an owner is called; one that the workspace no longer names stands by its id. */
+export function ownerTitle(owners: readonly Owner[], id: string): string {
+  return owners.find((owner) => owner.id === id)?.title ?? id
+}
+
 /** Who deputises for an owner on a day; undefined where the owner is there. */
 export function deputyOf(state: Pick<FollowUp, 'absences'>, owner: string, day: Day): string | undefined {
   return state.absences.findLast((absence) => absence.owner === owner && absence.from <= day && day <= absence.until)
