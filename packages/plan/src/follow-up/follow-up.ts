@@ -32,7 +32,8 @@ export interface Progress {
 
 /** Payloads of the journal, by kind. */
 export interface FollowUpPayloads extends MechanismPayloads {
-  'occasion/recorded': Occasion
+  /** Journals from before texts were kept have none. */
+  'occasion/recorded': Omit<Occasion, 'text'> & { readonly text?: string | null }
   'commitment/made': Omit<CommitmentInput, 'steps'> & { readonly id: string; readonly steps: readonly Step[] }
   'commitment/changed': { readonly id: string; readonly changes: CommitmentChanges }
   'commitment/closed': { readonly id: string; readonly outcome: NonNullable<Commitment['outcome']> }
@@ -47,10 +48,11 @@ export interface FollowUpPayloads extends MechanismPayloads {
     readonly because: string
   }
   'hand-over/offered': Omit<HandOver, 'state' | 'offeredAt' | 'offeredSeq' | 'endedAt' | 'endedBy' | 'because'>
+  'hand-over/noted': { readonly id: string; readonly what: string }
   'hand-over/accepted': { readonly id: string }
   'hand-over/declined': { readonly id: string; readonly because: string }
   'hand-over/withdrawn': { readonly id: string; readonly because: string }
-  'rotation/begun': Omit<Rotation, 'begunAt'>
+  'rotation/begun': Omit<Rotation, 'begunAt' | 'what'> & { readonly what?: string | null }
   'absence/noted': Absence
 }
 export type FollowUpKind = keyof FollowUpPayloads
@@ -61,7 +63,7 @@ type Handlers = {
 
 const HANDLERS: Handlers = {
   ...MECHANISM_HANDLERS,
-  'occasion/recorded': (state, occasion) => void state.occasions.set(occasion.id, occasion),
+  'occasion/recorded': (state, occasion) => void state.occasions.set(occasion.id, { text: null, ...occasion }),
   'commitment/made': (state, made, entry) => {
     const changes = [changeOf(entry, `made; owner ${made.owner}`)]
     const commitment = { ...made, evidence: [], outcome: null, madeAt: entry.at, changes }
@@ -113,6 +115,12 @@ const HANDLERS: Handlers = {
     state.offered.set(offer.item, offer.id)
     note(state, offer.item, entry, `${offer.item} offered by ${offer.from} to ${offer.to}`)
   },
+  'hand-over/noted': (state, { id, what }, entry) => {
+    const handOver = state.handOvers.get(id)
+    if (handOver === undefined) return
+    state.handOvers.set(id, { ...handOver, what })
+    note(state, handOver.item, entry, `what ${id} passes was noted`)
+  },
   'hand-over/accepted': (state, { id }, entry) => {
     const handOver = end(state, id, 'accepted', entry, null)
     if (handOver !== undefined) passOn(state, handOver, entry)
@@ -120,7 +128,7 @@ const HANDLERS: Handlers = {
   'hand-over/declined': (state, { id, because }, entry) => void end(state, id, 'declined', entry, because),
   'hand-over/withdrawn': (state, { id, because }, entry) => void end(state, id, 'withdrawn', entry, because),
   'rotation/begun': (state, rotation, entry) =>
-    void state.rotations.set(rotation.id, { ...rotation, begunAt: entry.at }),
+    void state.rotations.set(rotation.id, { what: null, ...rotation, begunAt: entry.at }),
   'absence/noted': (state, absence) => void state.absences.push(absence),
 }
 
