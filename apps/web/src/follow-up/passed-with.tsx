@@ -55,7 +55,7 @@ export function PassedWith({ handOver }: { readonly handOver: Pick<HandOver, 'id
           aria-label={`Note what is passed with ${id}`}
           onClick={() => setWriting(true)}
         >
-          {empty ? 'Note what is passed …' : 'Say it anew …'}
+          Note what is passed …
         </button>
       )}
     </p>

@@ -13,6 +13,7 @@ export function AgreementArticles({ agreement }: { readonly agreement: Agreement
   const { id, articles, checked } = agreement
   const [editing, setEditing] = useState(false)
   const may = useMay('legal') || !checked
+  const doing = articles.length === 0 ? 'Write them down' : 'Change'
   if (editing) return <ArticlesForm agreement={agreement} onDone={() => setEditing(false)} />
   return (
     <div className="articles">
@@ -29,10 +30,10 @@ export function AgreementArticles({ agreement }: { readonly agreement: Agreement
         <button
           type="button"
           className="quiet-button"
-          aria-label={`Change the articles of ${id}`}
+          aria-label={`${doing}: articles of ${id}`}
           onClick={() => setEditing(true)}
         >
-          {articles.length === 0 ? 'Write them down …' : 'Change …'}
+          {doing} …
         </button>
       ) : (
         <p className="muted small">It was checked: the role legal changes its articles.</p>

@@ -14,6 +14,7 @@ export function AgreementRow({ agreement, columns }: { readonly agreement: Agree
   const [open, setOpen] = useState(false)
   const below = useId()
   const { id, articles, standing, suspended } = agreement
+  const count = articles.length === 0 ? 'No articles yet' : plural(articles.length, 'article')
   const lasting = lastingSuspension(suspended)
   return (
     <>
@@ -26,10 +27,10 @@ export function AgreementRow({ agreement, columns }: { readonly agreement: Agree
             className="quiet-button"
             aria-expanded={open}
             aria-controls={below}
-            aria-label={`Articles of ${id}`}
+            aria-label={`${count}: ${id}`}
             onClick={() => setOpen(!open)}
           >
-            {articles.length === 0 ? 'No articles yet' : plural(articles.length, 'article')}
+            {count}
           </button>
         </th>
         <td>{agreement.parties.map(actorName).join(', ')}</td>
