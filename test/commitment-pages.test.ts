@@ -272,6 +272,22 @@ describe.skipIf(executablePath === undefined)('commitments in the browser', () =
         expect(history).toContain(words)
       }
 
+      const clauses = Array.from({ length: 60 }, (_, at) => ({ number: at + 1, text: `They met, number ${at + 1}.` }))
+      const occasion = {
+        kind: 'treaty',
+        title: 'A long one',
+        day: '2025-12-01',
+        partner: 'XAB',
+        parties: ['XAA'],
+        clauses,
+      }
+      const headers = { 'entente-officer': 'kb' }
+      expect((await page.request.post(`${address}/v1/occasions`, { headers, data: { occasion } })).status()).toBe(201)
+      await page.goto(`${address}/occasions/O1`)
+      await page.getByText('Showing 50 of 60').waitFor()
+      await page.getByRole('button', { name: 'Load more' }).click()
+      await page.getByText('They met, number 60.').waitFor()
+
       await page.goto(`${address}/hand-overs`)
       await page.getByRole('button', { name: 'Note an absence' }).click()
       await page.getByLabel('Who is away').selectOption('transport')

@@ -48,7 +48,7 @@ export function HandOverAnswer({ id, title, answerers, withdraw = false }: Props
           </button>
         </>
       ) : (
-        <span className="muted small">answered by {[...answerers.map(ownerTitle), 'a head of desk'].join(' or ')}</span>
+        <span className="muted small who-answers">answered by {sayAnswerers(answerers, ownerTitle)}</span>
       )}
       {withdraw && (
         <button
@@ -89,4 +89,14 @@ function End({ id, how, onCancel }: EndProps) {
       onCancel={onCancel}
     />
   )
+}
+
+/** The receiver with its desk, who deputises, and heads of desk. */
+function sayAnswerers(answerers: readonly string[], ownerTitle: (id: string) => string): string {
+  const [receiver, ...others] = answerers
+  if (receiver === undefined) return 'nobody any more'
+  const desk = others.find((other) => receiver.startsWith(`${other}/`))
+  const deputies = others.filter((other) => other !== desk).map(ownerTitle)
+  const first = desk === undefined ? ownerTitle(receiver) : `${ownerTitle(receiver)} (or its desk)`
+  return `${[first, ...deputies].join(', ')} or a head of desk`
 }

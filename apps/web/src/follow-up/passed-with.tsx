@@ -44,10 +44,8 @@ export function PassedWith({ handOver }: { readonly handOver: Pick<HandOver, 'id
     )
   }
   return (
-    <p className="line-facts">
-      <span className="passed-with">
-        {empty ? <span className="muted">nothing is noted to go with it</span> : <>with it: {what}</>}
-      </span>
+    <p className="line-facts passed-with">
+      <span>{empty ? <span className="muted">nothing is noted to go with it</span> : <>with it: {what}</>}</span>
       {state === 'offered' && (
         <button
           type="button"

@@ -56,7 +56,9 @@ export function AgreementRow({ agreement, columns }: { readonly agreement: Agree
       {open && (
         <tr id={below}>
           <td colSpan={columns}>
-            <AgreementArticles agreement={agreement} />
+            <div className="below-row">
+              <AgreementArticles agreement={agreement} />
+            </div>
           </td>
         </tr>
       )}
