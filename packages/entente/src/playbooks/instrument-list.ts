@@ -1,8 +1,10 @@
 import { EntenteError, nearestText } from '@entente/model'
 import { type Catalogue, type Intent, type Listed, type PlaybookDiagnostic, readCatalogue } from '@entente/playbook'
 import { join } from 'node:path'
-import { INSTRUMENTS_FOLDER } from './load-playbooks.ts'
-import { shippedInstruments, textsIn } from './shipped.ts'
+import { shippedCatalogue, textsIn } from './shipped.ts'
+
+/** Of a workspace: instruments of its own. */
+export const INSTRUMENTS_FOLDER = 'instruments'
 
 /** One line of the catalogue, as other programs read it. */
 export interface InstrumentRow {
@@ -34,7 +36,7 @@ export function catalogueOf(folder: string | undefined): {
   readonly diagnostics: readonly PlaybookDiagnostic[]
 } {
   const own = folder === undefined ? [] : textsIn(join(folder, INSTRUMENTS_FOLDER), INSTRUMENTS_FOLDER)
-  return readCatalogue([...shippedInstruments(), ...own])
+  return readCatalogue(own, shippedCatalogue())
 }
 
 /** Those that fit, by family, intent, and strength. */

@@ -6,7 +6,6 @@ import {
   type AgreementFact,
   type Catalogue,
   type PlaybookDiagnostic,
-  readCatalogue,
   readPlaybook,
   type ReadPlaybook,
   type SourceText,
@@ -14,10 +13,10 @@ import {
 import { ownersOf, type WorkspaceConfig } from '../workspace/config.ts'
 import type { Workspace } from '../workspace/open-workspace.ts'
 import { readAgreementsFile } from './agreements-file.ts'
-import { shippedBase, shippedInstruments, textsIn } from './shipped.ts'
+import { catalogueOf } from './instrument-list.ts'
+import { shippedBase, textsIn } from './shipped.ts'
 
 export const PLAYBOOKS_FOLDER = 'playbooks'
-export const INSTRUMENTS_FOLDER = 'instruments'
 
 /** One file of `playbooks/`, read. */
 export interface LoadedPlaybook extends ReadPlaybook {
@@ -42,10 +41,7 @@ export interface Playbooks {
 export function loadPlaybooks(workspace: Workspace): Playbooks {
   const { folder } = workspace
   const config = configOf(workspace)
-  const { catalogue, diagnostics } = readCatalogue([
-    ...shippedInstruments(),
-    ...textsIn(join(folder, INSTRUMENTS_FOLDER), INSTRUMENTS_FOLDER),
-  ])
+  const { catalogue, diagnostics } = catalogueOf(folder)
   const agreements = [...readAgreementsFile(folder), ...workspace.store.journal.view(AGREEMENTS).values()]
   const texts = textsIn(join(folder, PLAYBOOKS_FOLDER), PLAYBOOKS_FOLDER)
   const environment = {
