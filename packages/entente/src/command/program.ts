@@ -7,6 +7,11 @@ import { registerActs } from './act-commands.ts'
 import { registerAudits } from './audit-commands.ts'
 import { backupCommand } from './backup-command.ts'
 import { registerCommitments } from './commitment-commands.ts'
+import { registerNamedActs } from './acts-command.ts'
+import { registerReplay } from './replay-command.ts'
+import { registerOptions } from './options-command.ts'
+import { registerPlaybooks } from './playbook-commands.ts'
+import { registerCheck } from './check-command.ts'
 import { compactCommand } from './compact-command.ts'
 import { doctorCommand } from './doctor-command.ts'
 import { exportCommand } from './export-command.ts'
@@ -18,6 +23,7 @@ import { registerCalendar } from './calendar-commands.ts'
 import { registerJournal } from './journal-commands.ts'
 import { registerMechanisms } from './mechanism-commands.ts'
 import { registerMeetings } from './meeting-commands.ts'
+import { registerInstruments } from './instrument-commands.ts'
 import { ingestCommand } from './ingest-command.ts'
 import { initCommand } from './init-command.ts'
 import { relationsCommand } from './relations-command.ts'
@@ -239,6 +245,12 @@ Exit code: 0 all rows are accounted for; 1 a file failed; 2 rows were rejected; 
   registerCalendar(group)
   registerBriefs(group)
   registerJournal(group)
+  registerCheck(group)
+  registerInstruments(group)
+  registerNamedActs(group)
+  registerReplay(group)
+  registerOptions(group)
+  registerPlaybooks(group)
 
   program
     .command('serve')

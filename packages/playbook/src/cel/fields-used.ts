@@ -20,11 +20,12 @@ export function asksHistory(condition: Condition): boolean {
 /** A condition and all that it is made of; a definition that stands in it several times once. */
 export function nodesOf(condition: Condition): ReadonlySet<Condition> {
   const seen = new Set<Condition>([condition])
-  for (const node of seen) for (const operand of operands(node)) seen.add(operand)
+  for (const node of seen) for (const operand of operandsOf(node)) seen.add(operand)
   return seen
 }
 
-export function operands(condition: Condition): readonly Condition[] {
+/** The conditions and values that a node is made of, from left to right. */
+export function operandsOf(condition: Condition): readonly Condition[] {
   switch (condition.kind) {
     case 'not':
     case 'negate':

@@ -1,7 +1,7 @@
 import { checkCondition } from '../cel/check-condition.ts'
 import type { ConditionEnvironment } from '../cel/check/checker.ts'
 import type { Condition, DaySpan } from '../cel/condition.ts'
-import { operands } from '../cel/fields-used.ts'
+import { operandsOf } from '../cel/fields-used.ts'
 import { HISTORY_FUNCTIONS, type HistoryFunction } from '../cel/history.ts'
 import { type Diagnostic, diagnosticAt } from '../diagnostics/diagnostic.ts'
 import type { Located } from '../merge/located.ts'
@@ -118,7 +118,7 @@ export class Conditions {
     const known = this.#sizes.get(condition)
     if (known !== undefined) return known
     let size = 1
-    for (const operand of operands(condition)) size += this.#size(operand)
+    for (const operand of operandsOf(condition)) size += this.#size(operand)
     this.#sizes.set(condition, size)
     return size
   }

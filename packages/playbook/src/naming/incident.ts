@@ -9,6 +9,8 @@ export interface Incident extends IncidentFields {
   readonly firstReportedAt: string
   /** When it is settled, or was confirmed: its clock day is the UTC day of this moment. */
   readonly settlesAt: string
+  /** Whether a person confirmed it, as one entered by hand is by nature: then its age does not matter. Default false. */
+  readonly confirmed?: boolean
 }
 
 /** What a playbook calls an incident, and why. */
@@ -17,4 +19,15 @@ export interface Named {
   readonly rule: string | null
   /** Rules before it that could not be told, because the feed lacks what they ask for. */
   readonly unknown: readonly string[]
+}
+
+/** A rule that was tried on an incident. */
+export interface Tried {
+  readonly rule: string
+  readonly answer: 'true' | 'false' | 'absent'
+}
+
+export interface NamedWithTrace extends Named {
+  /** In the order of the playbook, up to the one that is true. */
+  readonly trace: readonly Tried[]
 }
