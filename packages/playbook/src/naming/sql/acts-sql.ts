@@ -19,7 +19,13 @@ export function actsSql(playbook: Playbook, dialect: Dialect, relation: string, 
   const named = namingSql(playbook, dialect, {
     relation: fresh,
     columns,
-    keep: [`${key} AS key`, `${feed} AS feed`, `${occurredOn} AS day`, `${firstAt} AS first_at`, `${settlesAt} AS settled_at`],
+    keep: [
+      `${key} AS key`,
+      `${feed} AS feed`,
+      `${occurredOn} AS day`,
+      `${firstAt} AS first_at`,
+      `${settlesAt} AS settled_at`,
+    ],
   })
   // 3. those of one rule and day are one act
   const order = ['settled_at', 'first_at', 'feed', 'key']
