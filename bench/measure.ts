@@ -30,7 +30,7 @@ export function table(list: readonly (readonly [name: string, timing: Timing])[]
   const reference = list[0]?.[1].median ?? 1
   const ms = (value: number): string => value.toFixed(1)
   const lines = list.map(([name, { median, min, max }]) => {
-    const speed = rows === undefined ? '' : ` ${Math.round(rows / median).toString()},000 |`
+    const speed = rows === undefined ? '' : ` ${Number(((rows / median) * 1000).toPrecision(3)).toLocaleString('en')} |`
     return `| ${name} | ${ms(median)} | ${ms(min)} to ${ms(max)} | ${(median / reference).toFixed(2)} |${speed}\n`
   })
   const [head, rule] = rows === undefined ? ['', ''] : [' rows a second |', ' ---: |']

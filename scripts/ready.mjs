@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { findChromium } from './find-chromium.mjs'
+import { findChromium, findHeadlessShell } from './find-chromium.mjs'
 import { findPandas, findR } from './find-languages.mjs'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
@@ -73,6 +73,11 @@ function checkNode() {
 /** What some tests drive, and the Debian package it is in. */
 const PROGRAMS = [
   {
+    find: findHeadlessShell,
+    name: 'chromium-headless-shell',
+    otherwise: 'no chromium-headless-shell found: browser tests take another Chromium, and longer',
+  },
+  {
     find: findChromium,
     name: 'chromium',
     otherwise: 'no Chromium found: browser tests are skipped and counted (set CHROMIUM to a path)',
@@ -82,16 +87,19 @@ const PROGRAMS = [
 ]
 
 function installPrograms() {
-  const missing = PROGRAMS.filter(({ find }) => !find())
   const apt = process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')
-  if (apt && missing.length > 0) {
-    const packages = missing.map(({ name }) => name)
-    process.stderr.write(`installing ${packages.join(', ')} from Debian for the tests (once) ...\n`)
-    const options = { stdio: ['ignore', 2, 2], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }
-    spawnSync('apt-get', ['-qq', 'update'], options)
-    spawnSync('apt-get', ['-qq', 'install', '-y', '--no-install-recommends', ...packages], options)
+  const options = { stdio: ['ignore', 2, 2], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }
+  const install = (...words) => spawnSync('apt-get', ['-qq', ...words], options)
+  let updated = false
+  for (const { find, name, otherwise } of PROGRAMS) {
+    if (!find() && apt) {
+      process.stderr.write(`installing ${name} from Debian for the tests (once) ...\n`)
+      if (!updated) install('update')
+      updated = true
+      install('install', '-y', '--no-install-recommends', name)
+    }
+    if (!find()) process.stderr.write(`${otherwise}\n`)
   }
-  for (const { find, otherwise } of missing) if (!find()) process.stderr.write(`${otherwise}\n`)
 }
 
 if (!installed()) install()

@@ -1,7 +1,12 @@
+import { flushCompileCache } from 'node:module'
 import { basename } from 'node:path'
 import { inspect } from 'node:util'
 import { asDiskFull, ingest, makeBackup, openWorkspace } from 'entente'
 import { main } from '../packages/entente/src/bin.ts'
+import { entente, type Ran } from './run-command.ts'
+
+// A process that is killed would not keep what it compiled.
+flushCompileCache()
 
 const NOW = (): Date => new Date('2026-01-01T00:00:00Z')
 const [command, place = '', ...paths] = process.argv.slice(2)
@@ -46,6 +51,12 @@ if (command === 'ingest-slowly') {
     process.stdout.write(`${row?.n}\n`)
   }
   await workspace.close()
+} else if (command === 'in-turn') {
+  // Several commands in one process, and what each gave.
+  const commands = JSON.parse(place) as readonly (readonly string[])[]
+  const ran: Ran[] = []
+  for (const words of commands) ran.push(await entente(process.cwd(), ...words))
+  process.stdout.write(JSON.stringify(ran))
 } else {
   const done = main(process.argv.slice(2), { version: '0.0.0' })
   // From here on signals are listened to.

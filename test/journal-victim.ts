@@ -1,6 +1,10 @@
+import { flushCompileCache } from 'node:module'
 import { WRITERS } from '@entente/model'
 import { openJournal } from '../packages/store/src/journal/open-journal.ts'
 import { openManifest } from '../packages/store/src/manifest/open-manifest.ts'
+
+// A process that is killed would not keep what it compiled.
+flushCompileCache()
 
 /** Writes to the journal in a file until it is killed; what is acknowledged is told at once. */
 const [path = ''] = process.argv.slice(2)

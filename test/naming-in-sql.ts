@@ -141,11 +141,20 @@ function rowOf(at: number, incident: Incident): string {
   ].join(', ')})`
 }
 
-function valueOf(value: unknown): string {
+function valueOf(value: Incident[keyof Incident]): string {
   if (value === null || value === undefined) return 'NULL'
-  if (typeof value === 'string') return DUCKDB.text(value)
-  if (typeof value === 'number' && !Number.isFinite(value)) return `'${value}'`
-  if (typeof value === 'number' && !Number.isInteger(value)) return DUCKDB.double(value)
-  if (Array.isArray(value)) return `[${value.map((one) => DUCKDB.text(String(one))).join(', ')}]`
-  return typeof value === 'number' && Math.abs(value) > 2 ** 53 ? DUCKDB.double(value) : String(value)
+  switch (typeof value) {
+    case 'string':
+      return DUCKDB.text(value)
+    case 'boolean':
+      return String(value)
+    case 'number':
+      return Number.isSafeInteger(value) || value === 2 ** 53 ? String(value) : double(value)
+    default:
+      return `[${value.map(DUCKDB.text).join(', ')}]`
+  }
+}
+
+function double(value: number): string {
+  return Number.isFinite(value) ? DUCKDB.double(value) : `'${value}'`
 }

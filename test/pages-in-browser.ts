@@ -27,7 +27,7 @@ export interface Pages {
     use: (page: Page, faults: string[]) => Promise<void>,
     options?: Parameters<Browser['newContext']>[0],
   ): Promise<void>
-  /** Visits in light and dark, wide and narrow; `look` says which it is. */
+  /** Loads an address anew in light and dark, wide and narrow; `look` says which it is. */
   visitInEveryLook(address: string, use: (page: Page, look: string) => Promise<void>): Promise<void>
   /** What axe finds on a page, and whether it scrolls sideways. */
   examine(page: Page): Promise<string[]>
@@ -82,14 +82,19 @@ export async function openPages(): Promise<Pages> {
   }
   return {
     visit,
-    visitInEveryLook: async (address, use) => {
-      for (const colorScheme of ['light', 'dark'] as const) {
-        for (const width of [1280, 390]) {
-          const look = { colorScheme, viewport: { width, height: 900 } }
-          await visit(address, (page) => use(page, `${address} ${colorScheme} ${width}`), look)
+    visitInEveryLook: (address, use) =>
+      visit('about:blank', async (page) => {
+        for (const colorScheme of ['light', 'dark'] as const) {
+          for (const width of [1280, 390]) {
+            await page.emulateMedia({ colorScheme })
+            await page.setViewportSize({ width, height: 900 })
+            await page.goto(address)
+            await use(page, `${address} ${colorScheme} ${width}`)
+            // Each look begins as a visit does: with nothing remembered.
+            await page.evaluate('localStorage.clear(); sessionStorage.clear()')
+          }
         }
-      }
-    },
+      }),
     open: async (prepare, now = NOW) => {
       const folder = await mkdtemp(join(tmpdir(), 'entente-pages-'))
       const files = await prepare(folder)

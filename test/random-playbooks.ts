@@ -61,7 +61,7 @@ const playbook: fc.Arbitrary<Playbook> = fc
       one.map((operand): Condition => ({ kind: 'not', operand })),
     )
     const kind = fc.constantFrom<Kind>(...KINDS)
-    const rules = fc.array(fc.tuple(kind, when), { maxLength: 6 })
+    const rules = fc.array(fc.tuple(kind, when), { maxLength: 9 })
     return fc.tuple(rules, fc.integer({ min: 1, max: 9 })).map(([list, stale]) =>
       playbookOf(
         list.map(([of, is], at) => ruleOf(`rule-${at}`, of, is)),

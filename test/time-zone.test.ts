@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { ententeProcess } from './run-command.ts'
+import { ententeProcess, type Ran } from './run-command.ts'
 import { events, hasShared, root } from './shared-data.ts'
 import { withFolder } from './temporary-workspace.ts'
 
@@ -13,26 +13,24 @@ const ZONES = ['UTC', 'Pacific/Kiritimati', 'America/St_Johns']
 async function allOutputs(zone: string): Promise<Record<string, string>> {
   return withFolder(async (folder) => {
     const outputs: Record<string, string> = {}
-    const run = async (...words: string[]): Promise<void> => {
-      const { code, out, err } = await ententeProcess(folder, words, { TZ: zone })
-      outputs[words.join(' ')] = `${code}\n${out}\n${err}`
-        .replaceAll(folder, 'FOLDER')
-        .replaceAll(basename(folder), 'FOLDER')
-    }
     const slots = ['20161013151500.export.CSV.gz', '20191024143000.export.CSV.gz'].map((name) =>
       events(`gdelt2-15min/${name}`),
     )
-    await run(
-      'ingest',
-      ...slots,
-      events('icews/events.2018.sample.tab'),
-      events('gdelt1-samples/reed9999-events.csv'),
-      '--json',
-    )
-    await run('relations', '--source', 'USA', '--target', 'RUS', '--by', 'day', '--feed', 'gdelt2', '--json')
-    await run('relations', '--source', 'USA', '--target', 'PRK', '--by', 'week', '--feed', 'icews')
-    await run('status')
-    for (const ending of ['csv', 'jsonl', 'parquet', 'xlsx', 'do']) await run('export', `all.${ending}`, '--with-urls')
+    const others = [events('icews/events.2018.sample.tab'), events('gdelt1-samples/reed9999-events.csv')]
+    const commands = [
+      ['ingest', ...slots, ...others, '--json'],
+      ['relations', '--source', 'USA', '--target', 'RUS', '--by', 'day', '--feed', 'gdelt2', '--json'],
+      ['relations', '--source', 'USA', '--target', 'PRK', '--by', 'week', '--feed', 'icews'],
+      ['status'],
+      ...['csv', 'jsonl', 'parquet', 'xlsx', 'do'].map((ending) => ['export', `all.${ending}`, '--with-urls']),
+    ]
+    const { out: printed } = await ententeProcess(folder, ['in-turn', JSON.stringify(commands)], { TZ: zone })
+    for (const [at, { code, out, err }] of (JSON.parse(printed) as Ran[]).entries()) {
+      expect([code, err]).toEqual([0, expect.any(String)])
+      outputs[(commands[at] ?? []).join(' ')] = `${code}\n${out}\n${err}`
+        .replaceAll(folder, 'FOLDER')
+        .replaceAll(basename(folder), 'FOLDER')
+    }
     for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
       if (!entry.isFile() || !/\.(parquet|csv|jsonl|json|xlsx|do|txt)$/.test(entry.name)) continue
       const path = join(entry.parentPath, entry.name)

@@ -1,3 +1,4 @@
+export { durationDays } from './cel/duration.ts'
 export type { ConditionEnvironment } from './cel/check/checker.ts'
 export { checkCondition, type CheckedCondition } from './cel/check-condition.ts'
 export { compileCondition, type Matcher } from './cel/compile-condition.ts'
@@ -17,7 +18,7 @@ export {
   SEVERITIES,
   type Severity,
 } from './diagnostics/diagnostic.ts'
-export { type Catalogue, isWords, type Listed } from './instruments/catalogue.ts'
+export { type Catalogue, CLARIFICATION, isWords, type Listed, NO_ACTION } from './instruments/catalogue.ts'
 export {
   FAMILIES,
   type Instrument,
@@ -29,6 +30,7 @@ export {
 export { readCatalogue } from './instruments/read-catalogue.ts'
 export { instrumentsJsonSchema, playbookJsonSchema } from './language/json-schema.ts'
 export type { ResolveBase } from './merge/gather-files.ts'
+export { hashOf } from './hash.ts'
 export {
   AMBITIONS,
   type Ambition,
@@ -48,11 +50,50 @@ export { windowCount } from './naming/interpreter/window-count.ts'
 export { OTHERWISE } from './naming/new-act.ts'
 export { ActGrouper, type Grouped } from './naming/stream/act-grouper.ts'
 export { type CompiledPlaybook, compilePlaybook } from './naming/stream/compile-playbook.ts'
+export { groupActs } from './naming/stream/group-acts.ts'
 export { type Window, WindowCounter } from './naming/stream/window-counter.ts'
-export type { Playbook, Rule } from './normal-form/playbook.ts'
 export { actsSql } from './naming/sql/acts-sql.ts'
 export { type Columns, INCIDENT_COLUMNS, type IncidentColumns, REPORT_COLUMNS_OF_FIELDS } from './naming/sql/columns.ts'
 export type { Dialect } from './naming/sql/dialect.ts'
 export { DUCKDB } from './naming/sql/duckdb.ts'
 export { namingSql, type NamingSqlOptions } from './naming/sql/naming-sql.ts'
 export { windowCountSql } from './naming/sql/window-count-sql.ts'
+export type {
+  Answer,
+  Drain,
+  Initiative,
+  Level,
+  Limits,
+  OffRamp,
+  Pattern,
+  Playbook,
+  Register,
+  Response,
+  Rule,
+  Strain,
+  UsedInstrument,
+  Warmth,
+  Written,
+} from './normal-form/playbook.ts'
+export type { DayRange, Happened } from './relation/agenda.ts'
+export { decide, type Decision } from './relation/decide.ts'
+export { identifyByHash, type Identify } from './relation/identify.ts'
+export { type Finding, type Measure, type Proposal, PROPOSAL_STATUSES, type ProposalStatus } from './relation/ledger.ts'
+export { type RelationProgram, relationProgram } from './relation/program.ts'
+export { LIFT } from './relation/proposals.ts'
+export { reconcile } from './relation/reconcile.ts'
+export { type LevelSpan, type RelationInput, type RelationRun, runRelation } from './relation/run.ts'
+export { shiftState } from './relation/shift-state.ts'
+export {
+  type DayNumber,
+  type OpenProposal,
+  PROPOSAL_TYPES,
+  type ProposalType,
+  type RelationState,
+  startOf,
+} from './relation/state.ts'
+export { hear, report, send, type SentSignal, type Signal, take, tick } from './relation/step.ts'
+export type { Produced, Step } from './relation/turn.ts'
+export { type ExplainedSection, type Explanation, explainPlaybook } from './explain/explain-playbook.ts'
+export { sayCondition } from './explain/say-condition.ts'
+export { explanationHtml, explanationMarkdown } from './explain/write-explanation.ts'

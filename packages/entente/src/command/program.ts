@@ -7,6 +7,10 @@ import { registerActs } from './act-commands.ts'
 import { registerAudits } from './audit-commands.ts'
 import { backupCommand } from './backup-command.ts'
 import { registerCommitments } from './commitment-commands.ts'
+import { registerNamedActs } from './acts-command.ts'
+import { registerReplay } from './replay-command.ts'
+import { registerOptions } from './options-command.ts'
+import { registerPlaybooks } from './playbook-commands.ts'
 import { registerCheck } from './check-command.ts'
 import { compactCommand } from './compact-command.ts'
 import { doctorCommand } from './doctor-command.ts'
@@ -243,6 +247,10 @@ Exit code: 0 all rows are accounted for; 1 a file failed; 2 rows were rejected; 
   registerJournal(group)
   registerCheck(group)
   registerInstruments(group)
+  registerNamedActs(group)
+  registerReplay(group)
+  registerOptions(group)
+  registerPlaybooks(group)
 
   program
     .command('serve')

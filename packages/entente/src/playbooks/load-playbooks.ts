@@ -71,17 +71,18 @@ export function playbookOf({ playbooks }: Playbooks, partner: ActorCode): Loaded
     const broken = playbooks.find(
       ({ file, playbook }) => playbook === undefined && basename(file) === `${partner}.yaml`,
     )
-    if (broken !== undefined) throw badPlaybook(broken)
+    if (broken !== undefined) throw errorOf(broken.diagnostics)
     throw new EntenteError('no-playbook', `there is no playbook for ${partner}`, {
       help: `write one: entente playbook new ${partner}`,
     })
   }
   const { playbook } = found
-  if (!found.ok || playbook === undefined) throw badPlaybook(found)
+  if (!found.ok || playbook === undefined) throw errorOf(found.diagnostics)
   return { ...found, playbook }
 }
 
-function badPlaybook({ diagnostics }: LoadedPlaybook): EntenteError {
+/** The first error of a playbook that cannot be used. */
+export function errorOf(diagnostics: readonly PlaybookDiagnostic[]): EntenteError {
   const errors = diagnostics.filter(({ severity }) => severity === 'error')
   const [first] = errors
   const place = first === undefined ? '' : `${first.file}:${first.line}:${first.column}: ${first.message}`

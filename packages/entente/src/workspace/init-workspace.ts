@@ -3,6 +3,8 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type ActorCode, displayName, EntenteError } from '@entente/model'
 import { stringify } from 'yaml'
+import { shippedBase } from '../playbooks/shipped.ts'
+import { newPlaybookText } from '../playbooks/write-playbook.ts'
 import { CONFIG_FILE, DATA_FOLDER } from './find-workspace.ts'
 
 export interface InitOptions {
@@ -33,8 +35,10 @@ export async function initWorkspace(folder: string, options: InitOptions): Promi
   }
   const files = new Map<string, string>([
     [CONFIG_FILE, configText(options.perspective, partners)],
-    [join('playbooks', 'base.yaml'), BASE_PLAYBOOK],
-    ...partners.map((partner) => [join('playbooks', `${partner}.yaml`), partnerPlaybook(partner)] as const),
+    [join('playbooks', 'base.yaml'), shippedBase().text],
+    ...partners.map(
+      (partner) => [join('playbooks', `${partner}.yaml`), newPlaybookText(partner, deskOf(partner))] as const,
+    ),
     ['.gitignore', `# The archive and the journal: back them up, do not put them into git.\n${DATA_FOLDER}/\n`],
   ])
   // What is there stays: an ignore file of the user's own is kept, anything else in the way stops before the first write.
@@ -63,21 +67,4 @@ function configText(perspective: ActorCode, partners: readonly ActorCode[]): str
     desks: partners.map((partner) => ({ id: deskOf(partner), title: `${displayName(partner)} desk` })),
   }
   return `# Whose chair one sits in, which relations are looked after, and by which desk.\n${stringify(config)}`
-}
-
-const BASE_PLAYBOOK = `# What all playbooks share. This version of the program keeps the text; a later one reads it.
-entente: playbook/v1
-because: one system for all partners
-acts:
-  - {otherwise: neutral}
-`
-
-function partnerPlaybook(partner: ActorCode): string {
-  return `# How ${displayName(partner)} is answered and encouraged, over what base.yaml says for all.
-entente: playbook/v1
-partner: ${partner}
-extends: base
-because: to be written by the desk
-desk: ${deskOf(partner)}
-`
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { EntenteError } from '@entente/model'
 
 export interface NamedStratum {
@@ -86,13 +86,8 @@ function fewest(sizes: readonly number[], n: number): number[] {
 
 function smallestFirst<T>(items: readonly T[], keyOf: (item: T) => string, prefix: string): T[] {
   return items
-    .map((item) => ({
-      item,
-      hash: createHash('sha256')
-        .update(`${prefix}\n${keyOf(item)}`)
-        .digest('hex'),
-    }))
-    .toSorted((a, b) => compare(a.hash, b.hash))
+    .map((item) => ({ item, place: hash('sha256', `${prefix}\n${keyOf(item)}`) }))
+    .toSorted((a, b) => compare(a.place, b.place))
     .map(({ item }) => item)
 }
 

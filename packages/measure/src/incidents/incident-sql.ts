@@ -20,6 +20,8 @@ export interface IncidentSelection {
   readonly asOf?: string
   readonly scheme?: Scheme
   readonly code?: string
+  /** Whole days from the first report until an incident is final. Default 1. */
+  readonly settleDays?: number
 }
 
 /** The relation and condition of the reports whose incidents are asked for. */
@@ -52,7 +54,7 @@ export async function settlingSql(store: Store, selection: IncidentSelection): P
       first_value(reported_basis) OVER incident AS basis
     FROM ${await selectedReports(store, selection)}
     WINDOW incident AS (PARTITION BY scheme, code, occurred_on ORDER BY reported_at, id)`
-  return `SELECT *, CASE WHEN basis = 'given' THEN first_at + INTERVAL ${SETTLE_DAYS} DAY ELSE first_at END AS settles_at
+  return `SELECT *, CASE WHEN basis = 'given' THEN first_at + INTERVAL ${selection.settleDays ?? SETTLE_DAYS} DAY ELSE first_at END AS settles_at
     FROM (${first})`
 }
 

@@ -30,6 +30,8 @@ export interface IncidentsQuestion {
   readonly offset?: number
   /** Default reported. */
   readonly as?: As
+  /** Whole days from the first report until an incident is final, where the feed says when it published. Default 1. */
+  readonly settleDays?: number
 }
 
 /** The reports of one feed with the same directed dyad, scheme, code and day of occurrence. Not a confirmed act. */

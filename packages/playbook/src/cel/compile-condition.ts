@@ -46,9 +46,9 @@ export function compile(condition: Condition): Read {
       }
     }
     case 'and':
-      return decidedBy(false, condition.operands)
+      return kleene(false, condition.operands.map(compile))
     case 'or':
-      return decidedBy(true, condition.operands)
+      return kleene(true, condition.operands.map(compile))
     case 'choice': {
       const [test, whenTrue, whenFalse] = [
         compile(condition.test),
@@ -104,8 +104,7 @@ export function compile(condition: Condition): Read {
 }
 
 /** `&&` is decided by one false, `||` by one true; without that, one absent makes it absent. */
-function decidedBy(decisive: boolean, operands: readonly Condition[]): Read {
-  const reads = operands.map(compile)
+export function kleene(decisive: boolean, reads: readonly Read[]): Matcher {
   return (incident, history) => {
     let absent = false
     for (const read of reads) {

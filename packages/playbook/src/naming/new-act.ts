@@ -5,28 +5,22 @@ import type { Incident } from './incident.ts'
 
 /** The act that an incident makes, first of its kind on its day; null stands for `otherwise`. */
 export function newAct(partner: ActorCode, rule: Rule | null, incident: Incident): Act {
-  const id = ruleId(rule)
   return {
-    key: `${partner}:${id}:${incident.occurredOn}`,
+    key: actKey(partner, rule, incident),
     partner,
-    rule: id,
+    rule: rule?.id ?? OTHERWISE,
     kind: rule?.kind ?? 'neutral',
     points: rule?.points ?? 0,
     occurredOn: incident.occurredOn,
-    clockDay: clockDay(incident),
+    clockDay: incident.settlesAt.slice(0, 10) as Day,
     feed: incident.feed,
     firstReportedAt: incident.firstReportedAt,
     incidents: [incident.key],
   }
 }
 
-/** UTC day on which it settles. */
-export function clockDay({ settlesAt }: Incident): Day {
-  return settlesAt.slice(0, 10) as Day
-}
-
-export function ruleId(rule: Rule | null): string {
-  return rule?.id ?? OTHERWISE
+export function actKey(partner: ActorCode, rule: Rule | null, { occurredOn }: Incident): string {
+  return `${partner}:${rule?.id ?? OTHERWISE}:${occurredOn}`
 }
 
 /** Stands in acts where no rule was true. */

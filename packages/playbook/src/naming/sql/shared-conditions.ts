@@ -2,7 +2,7 @@ import type { Condition } from '../../cel/condition.ts'
 import { operandsOf } from '../../cel/fields-used.ts'
 
 /** Uses from which a condition is worth a column of its own. */
-const SHARED_FROM = 3
+const SHARED_FROM = 6
 
 /**
  * Tells the conditions that several rules ask for. Parts of such a one are not counted again with each use. With `whole` every

@@ -3,7 +3,7 @@ import type { Rule } from '../../normal-form/playbook.ts'
 import type { Act } from '../act.ts'
 import type { Incident } from '../incident.ts'
 import { isStale } from '../is-stale.ts'
-import { newAct, partnerOf } from '../new-act.ts'
+import { actKey, newAct, partnerOf } from '../new-act.ts'
 import { inSettlingOrder } from '../settling-order.ts'
 import type { CompiledPlaybook } from './compile-playbook.ts'
 import { DayBits } from './day-bits.ts'
@@ -45,8 +45,8 @@ export class ActGrouper {
     this.#last = { settlesAt, firstReportedAt, feed, key }
     if (isStale(incident, this.#compiled.playbook.limits.stale)) return { kind: 'stale' }
     const rule = this.#compiled.name(incident)
-    const act = newAct(this.#partner, rule, incident)
     const stands = this.#made.mark(dayNumber(incident.occurredOn), this.#places.get(rule) ?? 0)
-    return stands ? { kind: 'evidence', act: act.key } : { kind: 'act', act }
+    if (stands) return { kind: 'evidence', act: actKey(this.#partner, rule, incident) }
+    return { kind: 'act', act: newAct(this.#partner, rule, incident) }
   }
 }

@@ -1,4 +1,3 @@
-import { compileCondition, type Matcher } from '../../cel/compile-condition.ts'
 import type { Playbook, Rule } from '../../normal-form/playbook.ts'
 import type { Incident, NamedWithTrace, Tried } from '../incident.ts'
 import { Cells } from './cells.ts'
@@ -15,12 +14,10 @@ export interface CompiledPlaybook {
 
 type Answers = Readonly<Record<Tried['answer'], Tried>>
 
-/** Closures over the conditions, no `eval`. Rules that the incident's code alone makes false are passed over. */
+/** Closures over the conditions, no `eval`. What root and code alone decide is decided once for each code. */
 export function compilePlaybook(playbook: Playbook): CompiledPlaybook {
   const { rules } = playbook
-  const conditions = rules.map(({ when }) => gatherEqualities(when.condition))
-  const cells = new Cells(conditions)
-  const matchers: readonly Matcher[] = conditions.map(compileCondition)
+  const cells = new Cells(rules.map(({ when }) => gatherEqualities(when.condition)))
   const answers = rules.map(({ id }): Answers => ({
     true: tried(id, 'true'),
     false: tried(id, 'false'),
@@ -30,17 +27,18 @@ export function compilePlaybook(playbook: Playbook): CompiledPlaybook {
     playbook,
     name: (incident) => {
       const { candidates } = cells.of(incident)
-      for (const { index, rest } of candidates) if (rest(incident) === true) return rules[index] ?? null
+      for (const { index, matches } of candidates) if (matches(incident) === true) return rules[index] ?? null
       return null
     },
     nameWithTrace: (incident) => {
-      const { excluded } = cells.of(incident)
+      const { residuals } = cells.of(incident)
       const trace: Tried[] = []
       const unknown: string[] = []
       for (const [index, answer] of answers.entries()) {
-        const value = excluded[index] === true ? false : matchers[index]?.(incident)
-        if (value === undefined) unknown.push(answer.true.rule)
-        trace.push(value === undefined ? answer.absent : value ? answer.true : answer.false)
+        const residual = residuals[index] ?? false
+        const value = typeof residual === 'function' ? (residual(incident) ?? 'absent') : residual
+        if (value === 'absent') unknown.push(answer.true.rule)
+        trace.push(value === 'absent' ? answer.absent : value ? answer.true : answer.false)
         if (value === true) return { rule: answer.true.rule, unknown, trace }
       }
       return { rule: null, unknown, trace }

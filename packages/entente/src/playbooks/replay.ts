@@ -1,0 +1,197 @@
+import type { As } from '@entente/measure'
+import { type ActorCode, addDays, type Day } from '@entente/model'
+import {
+  type Act,
+  compilePlaybook,
+  type Finding,
+  groupActs,
+  hashOf,
+  type Incident,
+  type Kind,
+  type Measure,
+  type Playbook,
+  type Proposal,
+  type RelationInput,
+  runRelation,
+} from '@entente/playbook'
+import type { Workspace } from '../workspace/open-workspace.ts'
+import { loadOther } from './load-other.ts'
+import { loadPlaybooks, playbookOf } from './load-playbooks.ts'
+import { countKinds } from './named-acts.ts'
+import { dayOf, type RelationRecord, relationRecord } from './relation-record.ts'
+
+export interface ReplayQuestion {
+  readonly partner: ActorCode
+  /** First day of the output; it cuts only. Default the first day of the record. */
+  readonly from?: Day | undefined
+  /** Last day. Default the last on which something is covered or settles. */
+  readonly to?: Day | undefined
+  /** Default reported. */
+  readonly as?: As | undefined
+  readonly feed?: string | undefined
+  /** Another playbook for the same partner, a file, run over the same record. */
+  readonly playbook?: string | undefined
+}
+
+/** An item on somebody's desk in a day. */
+export interface DeskLoad {
+  /** Days of the span that a feed covers. */
+  readonly days: number
+  /** Proposals of every type. */
+  readonly items: number
+  readonly perDay: number
+  readonly mostInADay: number
+}
+
+export interface Run {
+  /** Of the playbook's normal form. */
+  readonly playbookHash: string
+  /** Acts whose clock day lies in the span, those of patterns too, by kind. */
+  readonly counts: Readonly<Record<Kind, number>>
+  readonly levels: readonly { readonly from: Day; readonly to: Day; readonly level: string | null }[]
+  /** Points at the end of each day from `from`; null on days that no feed covers. */
+  readonly strain: readonly (number | null)[]
+  readonly warmth: readonly (number | null)[]
+  readonly proposals: readonly Proposal[]
+  readonly findings: readonly Finding[]
+  readonly standing: readonly Measure[]
+  readonly load: DeskLoad
+  /** Acts that proposals rest on, by key: what they are called, and by which incidents. */
+  readonly acts: Readonly<Record<string, ReplayedAct>>
+}
+
+export interface ReplayedAct {
+  readonly rule: string
+  readonly kind: Kind
+  readonly points: number
+  readonly occurredOn: Day
+  readonly incidents: readonly string[]
+}
+
+export interface Replay extends Run {
+  readonly partner: ActorCode
+  readonly perspective: ActorCode
+  readonly feed: string | null
+  readonly from: Day
+  readonly to: Day
+  readonly as: As
+  /** With another playbook: what that would have proposed, and the proposals that only one of the two makes. */
+  readonly other?: Run & { readonly file: string; readonly differences: readonly Difference[] }
+}
+
+/** A proposal that one playbook makes on a day and the other does not. */
+export interface Difference {
+  readonly on: Day
+  readonly by: 'this' | 'other'
+  readonly type: Proposal['type']
+  readonly response: string | null
+  readonly choices: readonly string[]
+}
+
+/**
+ * What a playbook would have proposed over the record: as reported, as if every act were confirmed on the day it settled; as
+ * confirmed, by what a person has said. Nothing of it was proposed to anybody.
+ * @throws EntenteError `no-playbook`, `bad-playbook`, `no-such-feed`, `bad-span`.
+ */
+export async function replay(workspace: Workspace, question: ReplayQuestion): Promise<Replay> {
+  const { partner, as = 'reported' } = question
+  const playbooks = loadPlaybooks(workspace)
+  const { playbook } = playbookOf(playbooks, partner)
+  const mine = await follow(workspace, playbook, question)
+  const known = { partner, perspective: playbook.perspective, feed: mine.record.feed, from: mine.from, to: mine.to, as }
+  if (question.playbook === undefined) return { ...known, ...mine.run }
+  const other = loadOther(workspace, playbooks, partner, question.playbook)
+  const theirs = await follow(workspace, other, question)
+  const differences = differencesOf(mine.run.proposals, theirs.run.proposals)
+  return { ...known, ...mine.run, other: { file: question.playbook, ...theirs.run, differences } }
+}
+
+async function follow(
+  workspace: Workspace,
+  playbook: Playbook,
+  { as = 'reported', feed, from: asked, to: last }: ReplayQuestion,
+): Promise<{ readonly record: RelationRecord; readonly run: Run; readonly from: Day; readonly to: Day }> {
+  const record = await relationRecord(workspace, playbook, { as, feed })
+  const input = inputOf(playbook, record, last)
+  const ran = runRelation(playbook, { ...input, ...(asked === undefined ? {} : { from: asked }) })
+  const { levels, strain, warmth, proposals, findings, standing, from, to } = ran
+  const acts = [...input.acts, ...(input.reported ?? []), ...ran.patternActs]
+  const inSpan = acts.filter(({ clockDay }) => clockDay >= from && clockDay <= to)
+  const told = new Set(proposals.flatMap(({ because }) => because))
+  const run: Run = {
+    playbookHash: hashOf(playbook),
+    counts: countKinds(inSpan),
+    levels,
+    strain,
+    warmth,
+    proposals,
+    findings,
+    standing,
+    load: loadOf(proposals, strain.filter((points) => points !== null).length),
+    acts: Object.fromEntries(acts.filter(({ key }) => told.has(key)).map((act) => [act.key, replayed(act)])),
+  }
+  return { record, run, from, to }
+}
+
+function replayed({ rule, kind, points, occurredOn, incidents }: Act): ReplayedAct {
+  return { rule, kind, points, occurredOn, incidents }
+}
+
+/** What comes into the program from the record of a relation. */
+export function inputOf(playbook: Playbook, record: RelationRecord, last: Day | undefined): RelationInput {
+  const compiled = compilePlaybook(playbook)
+  const acts = groupActs(compiled, record.theirs)
+  const confirmed = new Map(acts.map(({ key, clockDay }) => [key, clockDay]))
+  const reported = groupActs(compiled, record.unconfirmed).filter(
+    ({ key, clockDay }) => (confirmed.get(key) ?? clockDay) >= clockDay,
+  )
+  const to = last ?? lastDay(record, [...acts, ...reported])
+  const before = ({ clockDay }: Act): boolean => clockDay <= to
+  const codes = new Set(Object.values(playbook.instruments).flatMap(({ cameo }) => cameo ?? []))
+  const told = (incidents: readonly Incident[]): (Incident & { readonly day: Day })[] =>
+    incidents
+      .filter(({ cameo, tag }) => (cameo !== null && codes.has(cameo)) || (tag ?? null) !== null)
+      .map((incident) => ({ ...incident, day: dayOf(incident.settlesAt) }))
+      .filter(({ day }) => day <= to)
+  return {
+    covered: record.covered,
+    to,
+    acts: acts.filter(before),
+    reported: reported.filter(before),
+    received: told(record.theirs).map(({ day, cameo, tag = null }) => ({ day, cameo, tag })),
+    sent: told(record.ours).map(({ day, cameo }) => ({ day, cameo, instrument: null })),
+  }
+}
+
+function lastDay({ covered }: RelationRecord, acts: readonly Act[]): Day {
+  const days = [...covered.map(({ to }) => to), ...acts.map(({ clockDay }) => clockDay)]
+  return days.reduce((latest, day) => (day > latest ? day : latest), days[0] ?? addDays('1970-01-01' as Day, 0))
+}
+
+function loadOf(proposals: readonly Proposal[], days: number): DeskLoad {
+  const perDay = new Map<Day, number>()
+  for (const { on } of proposals) perDay.set(on, (perDay.get(on) ?? 0) + 1)
+  return {
+    days,
+    items: proposals.length,
+    perDay: days === 0 ? 0 : proposals.length / days,
+    mostInADay: Math.max(0, ...perDay.values()),
+  }
+}
+
+function differencesOf(mine: readonly Proposal[], theirs: readonly Proposal[]): readonly Difference[] {
+  const only = (these: readonly Proposal[], those: readonly Proposal[], by: Difference['by']): Difference[] => {
+    const there = new Set(those.map(sameness))
+    return these
+      .filter((proposal) => !there.has(sameness(proposal)))
+      .map(({ on, type, response, choices }) => ({ on, by, type, response, choices }))
+  }
+  return [...only(mine, theirs, 'this'), ...only(theirs, mine, 'other')].toSorted((a, b) =>
+    a.on < b.on ? -1 : a.on > b.on ? 1 : 0,
+  )
+}
+
+/** Two proposals are the same to a desk that bring the same choices for the same reason on the same day. */
+function sameness({ on, type, response, choices }: Proposal): string {
+  return JSON.stringify([on, type, response, choices])
+}
