@@ -1948,7 +1948,7 @@ export interface paths {
                 targetName: string
                 feed: string
                 /** @enum {string} */
-                by: 'root' | 'code'
+                by: 'root' | 'code' | 'rule'
                 from: string | null
                 to: string | null
                 asOf: string
@@ -2010,7 +2010,7 @@ export interface paths {
              * @default root
              * @enum {string}
              */
-            by?: 'root' | 'code'
+            by?: 'root' | 'code' | 'rule'
             /**
              * Format: date
              * @description a day, YYYY-MM-DD
@@ -2108,7 +2108,7 @@ export interface paths {
               targetName: string
               feed: string
               /** @enum {string} */
-              by: 'root' | 'code'
+              by: 'root' | 'code' | 'rule'
               from: string | null
               to: string | null
               asOf: string
@@ -2317,7 +2317,7 @@ export interface paths {
               targetName: string
               feed: string
               /** @enum {string} */
-              by: 'root' | 'code'
+              by: 'root' | 'code' | 'rule'
               from: string | null
               to: string | null
               asOf: string

@@ -1,4 +1,4 @@
-import type { As } from '@entente/measure'
+import type { As, RulePrecision } from '@entente/measure'
 import { type ActorCode, addDays, type Day } from '@entente/model'
 import {
   type Act,
@@ -15,9 +15,10 @@ import {
   runRelation,
 } from '@entente/playbook'
 import type { Workspace } from '../workspace/open-workspace.ts'
+import { type AuditedRules, auditedRules } from './audited.ts'
 import { loadOther } from './load-other.ts'
 import { loadPlaybooks, playbookOf } from './load-playbooks.ts'
-import { countKinds } from './named-acts.ts'
+import { countBy, countKinds } from './named-acts.ts'
 import { dayOf, type RelationRecord, relationRecord } from './relation-record.ts'
 
 export interface ReplayQuestion {
@@ -56,8 +57,17 @@ export interface Run {
   readonly findings: readonly Finding[]
   readonly standing: readonly Measure[]
   readonly load: DeskLoad
+  /** Every rule and pattern: how many acts it made in the span, and how often what it names was judged right; null: no data. */
+  readonly rules: readonly RuleTally[]
   /** Acts that proposals rest on, by key: what they are called, and by which incidents. */
   readonly acts: Readonly<Record<string, ReplayedAct>>
+}
+
+export interface RuleTally {
+  readonly rule: string
+  readonly kind: Kind
+  readonly acts: number
+  readonly precision: RulePrecision | null
 }
 
 export interface ReplayedAct {
@@ -128,9 +138,20 @@ async function follow(
     findings,
     standing,
     load: loadOf(proposals, strain.filter((points) => points !== null).length),
+    rules: talliesOf(playbook, inSpan, await auditedRules(workspace, playbook, record.feed)),
     acts: Object.fromEntries(acts.filter(({ key }) => told.has(key)).map((act) => [act.key, replayed(act)])),
   }
   return { record, run, from, to }
+}
+
+function talliesOf({ rules, patterns }: Playbook, acts: readonly Act[], audited: AuditedRules): readonly RuleTally[] {
+  const made = countBy(acts, ({ rule }) => rule)
+  return [...rules, ...patterns].map(({ id, kind }) => ({
+    rule: id,
+    kind,
+    acts: made[id] ?? 0,
+    precision: audited[id] ?? null,
+  }))
 }
 
 function replayed({ rule, kind, points, occurredOn, incidents }: Act): ReplayedAct {

@@ -4,7 +4,7 @@ import { suggestion } from '../merge/merge-entries.ts'
 import { readFile } from '../source/read-file.ts'
 import type { Source, SourceText } from '../source/source.ts'
 import { type Catalogue, CLARIFICATION, type Listed, NO_ACTION } from './catalogue.ts'
-import { forbiddenIn } from './forbidden.ts'
+import { forbiddenIn } from './forbidden/forbidden-in.ts'
 import { FAMILIES, type Instrument } from './instrument.ts'
 import { instrumentFile } from './instrument-schema.ts'
 
@@ -63,11 +63,18 @@ function* faultsOf(instrument: Instrument, at: number, source: Source): Generato
       })
     }
   }
-  if (legal === 'countermeasure' && (intent !== 'answer' || instrument.lasting === undefined)) {
+  if (legal === 'countermeasure' && (intent !== 'answer' || !canBeLifted(instrument))) {
     yield source.diagnostic(place('legal'), 'countermeasure-not-reversible', { given: id })
   }
   if (id === NO_ACTION || id === CLARIFICATION) return
   for (const { path, given, why } of forbiddenIn(instrument)) {
     yield source.diagnostic(place(...path), 'forbidden-instrument', { given, hint: why })
   }
+}
+
+/** Whether it stays in force only until something ends it. */
+function canBeLifted({ lasting }: Instrument): boolean {
+  return (
+    lasting !== undefined && !/\b(?:never|nothing|permanent|for (?:ever|good)|irrevocabl[ey])\b/iu.test(lasting.lift)
+  )
 }
