@@ -221,8 +221,9 @@ export const PLAYBOOK_CODES = {
     help: 'order the steps from the mildest',
   },
   'step-never-allowed': {
+    severity: 'warning',
     message: 'the step `{given}` can never be proposed: {hint}',
-    help: 'remove it, or raise the points of the act; firmer answers to repetition come from patterns',
+    help: 'write a ladder without it; firmer answers to repetition come from patterns, whose act has points of its own',
   },
   'choice-never-allowed': {
     severity: 'warning',

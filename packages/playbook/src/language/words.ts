@@ -1,13 +1,13 @@
 import { z } from 'zod'
+import { durationDays } from '../cel/duration.ts'
 import type { PlaybookCode } from '../diagnostics/catalogue.ts'
 
 /** `PnD` or `PnW`. */
-const DURATION = /^P(\d{1,4})([DW])$/
+const DURATION = /^P\d{1,4}[DW]$/
 
 /** Days of a duration, such as 14 of `P14D` and of `P2W`; undefined where it is none. */
 export function daysOf(duration: string): number | undefined {
-  const match = DURATION.exec(duration)
-  return match === null ? undefined : Number(match[1]) * (match[2] === 'W' ? 7 : 1)
+  return DURATION.test(duration) ? durationDays(duration) : undefined
 }
 
 /** A text of one form; `code` is told where it has another. */
