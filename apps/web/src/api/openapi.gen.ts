@@ -12338,6 +12338,1194 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/v1/playbooks': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** The playbooks: those of the partners, of others, and bases */
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              perspective: string | null
+              perspectiveName: string | null
+              playbooks: {
+                /** @description null for a base */
+                partner: string | null
+                name: string | null
+                /** @description null for a partner without a playbook */
+                file: string | null
+                ok: boolean
+                diagnostics: {
+                  [key: string]: number
+                }
+                because: string | null
+                ambition: ('integration' | 'partnership' | 'business' | 'minimum') | null
+                rules: number
+                responses: number
+              }[]
+            }
+          }
+        }
+        /** @description RFC 9457 */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              type: string
+              title: string
+              status: number
+              detail: string
+              /** @description the next step */
+              help?: string
+              /** @description stable, for programs */
+              code: string
+              /** @description each field that is wrong, such as `commitments.3.owner` */
+              errors?: {
+                place: string
+                message: string
+              }[]
+            }
+          }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/playbooks/{partner}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** One playbook: its text and bases, what is wrong with it, what it does in plain language */
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          /** @description a code, or a name in any spelling */
+          partner: string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              /** @description ISO 3166-1 alpha-3, a former code, or a short code of an organisation of states */
+              partner: string
+              name: string
+              perspective: string | null
+              perspectiveName: string | null
+              file: string
+              text: string
+              /** @description that it extends, the nearest first */
+              bases: {
+                file: string
+                text: string
+              }[]
+              ok: boolean
+              diagnostics: {
+                code: string
+                /** @enum {string} */
+                severity: 'error' | 'warning' | 'note'
+                message: string
+                help: string
+                file: string
+                /** @description from 1 */
+                line: number
+                /** @description in UTF-16 units, from 1 */
+                column: number
+              }[]
+              /** @description of the normal form; null where there is an error */
+              hash: string | null
+              /** @description where there is an error, what is left without it */
+              playbook: {
+                because: string | null
+                desk: string | null
+                ambition: ('integration' | 'partnership' | 'business' | 'minimum') | null
+                register: {
+                  speaks: string
+                  language: string
+                  manner: string
+                } | null
+                feed: string | null
+                actsThrough: string[]
+                rules: {
+                  id: string
+                  /** @enum {string} */
+                  kind: 'friendly' | 'neutral' | 'criticism' | 'insult' | 'offence' | 'attack' | 'breach'
+                  points: number
+                  when: {
+                    text: string
+                  }
+                  because: string | null
+                  of: {
+                    agreement: string
+                    article: string
+                  } | null
+                }[]
+                patterns: {
+                  id: string
+                  /** @enum {string} */
+                  kind: 'friendly' | 'neutral' | 'criticism' | 'insult' | 'offence' | 'attack' | 'breach'
+                  points: number
+                  when: {
+                    text: string
+                  }
+                  because: string | null
+                  /** @description days */
+                  oncePer: number
+                }[]
+                strain: {
+                  drain: {
+                    points: number
+                    /** @description days */
+                    every: number
+                  }
+                  cap: number
+                  levels: {
+                    id: string
+                    from: number
+                    backAt: number | null
+                  }[]
+                  /** @description days */
+                  calmWithin: number
+                }
+                warmth: {
+                  drain: {
+                    points: number
+                    /** @description days */
+                    every: number
+                  }
+                  cap: number
+                }
+                responses: {
+                  id: string
+                  to: {
+                    kinds: ('friendly' | 'neutral' | 'criticism' | 'insult' | 'offence' | 'attack' | 'breach')[]
+                    minPoints: number
+                  }
+                  /** @description levels at which it answers; null for every level */
+                  at: string[] | null
+                  answer:
+                    | {
+                        /** @enum {string} */
+                        kind: 'none'
+                        because: string
+                      }
+                    | {
+                        /** @enum {string} */
+                        kind: 'choose'
+                        choices: string[]
+                      }
+                    | {
+                        /** @enum {string} */
+                        kind: 'ladder'
+                        steps: string[]
+                        /** @description days */
+                        window: number
+                      }
+                  /** @description days */
+                  within: number
+                  /** @description days */
+                  cooldown: number
+                  /** @description days */
+                  expires: number
+                  offRamp: {
+                    when: {
+                      text: string
+                    }
+                    offer: string[]
+                  } | null
+                  because: string | null
+                }[]
+                initiatives: {
+                  id: string
+                  because: string | null
+                }[]
+                limits: {
+                  proportion: number
+                  ceiling: number
+                  /** @description days */
+                  stale: number
+                  /** @description days */
+                  settle: number
+                  signOff: {
+                    above: number
+                    by: string
+                  } | null
+                }
+                instruments: {
+                  [key: string]: {
+                    name: string
+                    rung: number | null
+                    warmth: number | null
+                    cameo: string | null
+                  }
+                }
+              } | null
+              explanation: {
+                title: string
+                sections: {
+                  heading: string
+                  text: string[]
+                  items: string[]
+                }[]
+              } | null
+              /** @description what each rule and pattern asks, in words, by id */
+              words: {
+                [key: string]: string
+              }
+              /** @description when the way back of a response opens, in words, by id */
+              wayBack: {
+                [key: string]: string
+              }
+            }
+          }
+        }
+        /** @description RFC 9457 */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              type: string
+              title: string
+              status: number
+              detail: string
+              /** @description the next step */
+              help?: string
+              /** @description stable, for programs */
+              code: string
+              /** @description each field that is wrong, such as `commitments.3.owner` */
+              errors?: {
+                place: string
+                message: string
+              }[]
+            }
+          }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/playbooks/{partner}/acts': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** What the playbook names in the archive, latest first, with the rule and where to check it */
+    get: {
+      parameters: {
+        query?: {
+          /** @description a day, YYYY-MM-DD */
+          from?: string
+          /** @description a day, YYYY-MM-DD */
+          to?: string
+          /** @description as the feed reports it, or only what a person has confirmed */
+          as?: 'reported' | 'confirmed'
+          /** @description by default that of the playbook, of the workspace, or the one with most reports */
+          feed?: string
+          unit?: 'report' | 'incident' | 'act'
+          kind?: 'friendly' | 'neutral' | 'criticism' | 'insult' | 'offence' | 'attack' | 'breach'
+          rule?: string
+          limit?: number
+        }
+        header?: never
+        path: {
+          /** @description a code, or a name in any spelling */
+          partner: string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              /** @description ISO 3166-1 alpha-3, a former code, or a short code of an organisation of states */
+              partner: string
+              /** @description ISO 3166-1 alpha-3, a former code, or a short code of an organisation of states */
+              perspective: string
+              /** @description null where the archive is empty */
+              feed: string | null
+              /** @enum {string} */
+              unit: 'report' | 'incident' | 'act'
+              /** @enum {string} */
+              as: 'reported' | 'confirmed'
+              asOf: string | null
+              counts: {
+                [key: string]: number
+              }
+              byRule: {
+                [key: string]: number
+              }
+              /** @description how often a rule could not be told, for want of a column */
+              unknown: {
+                [key: string]: number
+              }
+              total: number
+              /** @description of the feed on this relation; no rule has one of its own yet */
+              precision:
+                | (
+                    | {
+                        /** @enum {string} */
+                        basis: 'audit'
+                        audit: string
+                        /** @description null where it is over all strata */
+                        stratum: string | null
+                        n: number
+                        estimate: number
+                        low: number
+                        high: number
+                      }
+                    | {
+                        /** @enum {string} */
+                        basis: 'published'
+                        actors: number
+                        codes: number
+                      }
+                  )
+                | null
+              acts: {
+                key: string
+                feed: string
+                /** @description keys of incidents; of a report its id in the feed */
+                ids: string[]
+                /**
+                 * Format: date
+                 * @description a day, YYYY-MM-DD
+                 */
+                occurredOn: string
+                /** @enum {string} */
+                kind: 'friendly' | 'neutral' | 'criticism' | 'insult' | 'offence' | 'attack' | 'breach'
+                points: number
+                rule: string
+                cameo: string | null
+                /** @description what the code means */
+                label: string | null
+                /** @enum {string} */
+                status: 'developing' | 'settled' | 'confirmed' | 'struck'
+                urls: string[]
+              }[]
+            }
+          }
+        }
+        /** @description RFC 9457 */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              type: string
+              title: string
+              status: number
+              detail: string
+              /** @description the next step */
+              help?: string
+              /** @description stable, for programs */
+              code: string
+              /** @description each field that is wrong, such as `commitments.3.owner` */
+              errors?: {
+                place: string
+                message: string
+              }[]
+            }
+          }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/playbooks/{partner}/replay': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** What the playbook would have proposed over the record; nothing of it was proposed to anybody */
+    get: {
+      parameters: {
+        query?: {
+          /** @description a day, YYYY-MM-DD */
+          from?: string
+          /** @description a day, YYYY-MM-DD */
+          to?: string
+          /** @description as the feed reports it, or only what a person has confirmed */
+          as?: 'reported' | 'confirmed'
+          /** @description by default that of the playbook, of the workspace, or the one with most reports */
+          feed?: string
+          limit?: number
+        }
+        header?: never
+        path: {
+          /** @description a code, or a name in any spelling */
+          partner: string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              /** @description ISO 3166-1 alpha-3, a former code, or a short code of an organisation of states */
+              partner: string
+              /** @description ISO 3166-1 alpha-3, a former code, or a short code of an organisation of states */
+              perspective: string
+              feed: string | null
+              /**
+               * Format: date
+               * @description a day, YYYY-MM-DD
+               */
+              from: string
+              /**
+               * Format: date
+               * @description a day, YYYY-MM-DD
+               */
+              to: string
+              /** @enum {string} */
+              as: 'reported' | 'confirmed'
+              strainLevels: {
+                id: string
+                from: number
+              }[]
+              playbookHash: string
+              counts: {
+                [key: string]: number
+              }
+              levels: {
+                /**
+                 * Format: date
+                 * @description a day, YYYY-MM-DD
+                 */
+                from: string
+                /**
+                 * Format: date
+                 * @description a day, YYYY-MM-DD
+                 */
+                to: string
+                level: string | null
+              }[]
+              strain: {
+                /** @description days that one value stands for */
+                every: number
+                /** @description the highest of these days; null where no feed covers any */
+                points: (number | null)[]
+              }
+              warmth: {
+                /** @description days that one value stands for */
+                every: number
+                /** @description the highest of these days; null where no feed covers any */
+                points: (number | null)[]
+              }
+              load: {
+                days: number
+                items: number
+                perDay: number
+                mostInADay: number
+              }
+              /** @description how often each was found */
+              findings: {
+                [key: string]: number
+              }
+              standing: {
+                instrument: string
+                response: string | null
+                /**
+                 * Format: date
+                 * @description a day, YYYY-MM-DD
+                 */
+                since: string
+                until: string | null
+              }[]
+              /** @description the first in time; `load.items` counts all */
+              proposals: {
+                id: string
+                /** @enum {string} */
+                type: 'answer' | 'offer' | 'lift' | 'initiative' | 'verify'
+                /**
+                 * Format: date
+                 * @description a day, YYYY-MM-DD
+                 */
+                on: string
+                response: string | null
+                step: number | null
+                choices: string[]
+                /** @description keys of acts */
+                because: string[]
+                /**
+                 * Format: date
+                 * @description a day, YYYY-MM-DD
+                 */
+                due: string
+                /**
+                 * Format: date
+                 * @description a day, YYYY-MM-DD
+                 */
+                expires: string
+                /** @enum {string} */
+                status: 'open' | 'overdue' | 'decided' | 'lapsed' | 'superseded' | 'withdrawn' | 'missed'
+              }[]
+              /** @description that the proposals shown rest on, by key */
+              acts: {
+                [key: string]: {
+                  rule: string
+                  /** @enum {string} */
+                  kind: 'friendly' | 'neutral' | 'criticism' | 'insult' | 'offence' | 'attack' | 'breach'
+                  points: number
+                  /**
+                   * Format: date
+                   * @description a day, YYYY-MM-DD
+                   */
+                  occurredOn: string
+                  incidents: string[]
+                }
+              }
+            }
+          }
+        }
+        /** @description RFC 9457 */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              type: string
+              title: string
+              status: number
+              detail: string
+              /** @description the next step */
+              help?: string
+              /** @description stable, for programs */
+              code: string
+              /** @description each field that is wrong, such as `commitments.3.owner` */
+              errors?: {
+                place: string
+                message: string
+              }[]
+            }
+          }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/playbooks/{partner}/check': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Check a text in place of the playbook, and replay both side by side; nothing is written */
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          /** @description a code, or a name in any spelling */
+          partner: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': {
+            text: string
+            /**
+             * @description whether to say what either would have proposed
+             * @default false
+             */
+            replay?: boolean
+            /**
+             * Format: date
+             * @description a day, YYYY-MM-DD
+             */
+            from?: string
+            /**
+             * Format: date
+             * @description a day, YYYY-MM-DD
+             */
+            to?: string
+            /**
+             * @description as the feed reports it, or only what a person has confirmed
+             * @default reported
+             * @enum {string}
+             */
+            as?: 'reported' | 'confirmed'
+            /** @description by default that of the playbook, of the workspace, or the one with most reports */
+            feed?: string
+            /**
+             * @description proposals, and differences, at most
+             * @default 200
+             */
+            limit?: number
+          }
+        }
+      }
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              /** @description whether there is no error, and it is for this partner */
+              ok: boolean
+              partner: string | null
+              diagnostics: {
+                code: string
+                /** @enum {string} */
+                severity: 'error' | 'warning' | 'note'
+                message: string
+                help: string
+                file: string
+                /** @description from 1 */
+                line: number
+                /** @description in UTF-16 units, from 1 */
+                column: number
+              }[]
+              hash: string | null
+              /** @description null where either cannot be used, or none was asked for */
+              replay: {
+                /** @description ISO 3166-1 alpha-3, a former code, or a short code of an organisation of states */
+                partner: string
+                /** @description ISO 3166-1 alpha-3, a former code, or a short code of an organisation of states */
+                perspective: string
+                feed: string | null
+                /**
+                 * Format: date
+                 * @description a day, YYYY-MM-DD
+                 */
+                from: string
+                /**
+                 * Format: date
+                 * @description a day, YYYY-MM-DD
+                 */
+                to: string
+                /** @enum {string} */
+                as: 'reported' | 'confirmed'
+                strainLevels: {
+                  id: string
+                  from: number
+                }[]
+                playbookHash: string
+                counts: {
+                  [key: string]: number
+                }
+                levels: {
+                  /**
+                   * Format: date
+                   * @description a day, YYYY-MM-DD
+                   */
+                  from: string
+                  /**
+                   * Format: date
+                   * @description a day, YYYY-MM-DD
+                   */
+                  to: string
+                  level: string | null
+                }[]
+                strain: {
+                  /** @description days that one value stands for */
+                  every: number
+                  /** @description the highest of these days; null where no feed covers any */
+                  points: (number | null)[]
+                }
+                warmth: {
+                  /** @description days that one value stands for */
+                  every: number
+                  /** @description the highest of these days; null where no feed covers any */
+                  points: (number | null)[]
+                }
+                load: {
+                  days: number
+                  items: number
+                  perDay: number
+                  mostInADay: number
+                }
+                /** @description how often each was found */
+                findings: {
+                  [key: string]: number
+                }
+                standing: {
+                  instrument: string
+                  response: string | null
+                  /**
+                   * Format: date
+                   * @description a day, YYYY-MM-DD
+                   */
+                  since: string
+                  until: string | null
+                }[]
+                /** @description the first in time; `load.items` counts all */
+                proposals: {
+                  id: string
+                  /** @enum {string} */
+                  type: 'answer' | 'offer' | 'lift' | 'initiative' | 'verify'
+                  /**
+                   * Format: date
+                   * @description a day, YYYY-MM-DD
+                   */
+                  on: string
+                  response: string | null
+                  step: number | null
+                  choices: string[]
+                  /** @description keys of acts */
+                  because: string[]
+                  /**
+                   * Format: date
+                   * @description a day, YYYY-MM-DD
+                   */
+                  due: string
+                  /**
+                   * Format: date
+                   * @description a day, YYYY-MM-DD
+                   */
+                  expires: string
+                  /** @enum {string} */
+                  status: 'open' | 'overdue' | 'decided' | 'lapsed' | 'superseded' | 'withdrawn' | 'missed'
+                }[]
+                /** @description that the proposals shown rest on, by key */
+                acts: {
+                  [key: string]: {
+                    rule: string
+                    /** @enum {string} */
+                    kind: 'friendly' | 'neutral' | 'criticism' | 'insult' | 'offence' | 'attack' | 'breach'
+                    points: number
+                    /**
+                     * Format: date
+                     * @description a day, YYYY-MM-DD
+                     */
+                    occurredOn: string
+                    incidents: string[]
+                  }
+                }
+                other: {
+                  playbookHash: string
+                  counts: {
+                    [key: string]: number
+                  }
+                  levels: {
+                    /**
+                     * Format: date
+                     * @description a day, YYYY-MM-DD
+                     */
+                    from: string
+                    /**
+                     * Format: date
+                     * @description a day, YYYY-MM-DD
+                     */
+                    to: string
+                    level: string | null
+                  }[]
+                  strain: {
+                    /** @description days that one value stands for */
+                    every: number
+                    /** @description the highest of these days; null where no feed covers any */
+                    points: (number | null)[]
+                  }
+                  warmth: {
+                    /** @description days that one value stands for */
+                    every: number
+                    /** @description the highest of these days; null where no feed covers any */
+                    points: (number | null)[]
+                  }
+                  load: {
+                    days: number
+                    items: number
+                    perDay: number
+                    mostInADay: number
+                  }
+                  /** @description how often each was found */
+                  findings: {
+                    [key: string]: number
+                  }
+                  standing: {
+                    instrument: string
+                    response: string | null
+                    /**
+                     * Format: date
+                     * @description a day, YYYY-MM-DD
+                     */
+                    since: string
+                    until: string | null
+                  }[]
+                  /** @description the first in time; `load.items` counts all */
+                  proposals: {
+                    id: string
+                    /** @enum {string} */
+                    type: 'answer' | 'offer' | 'lift' | 'initiative' | 'verify'
+                    /**
+                     * Format: date
+                     * @description a day, YYYY-MM-DD
+                     */
+                    on: string
+                    response: string | null
+                    step: number | null
+                    choices: string[]
+                    /** @description keys of acts */
+                    because: string[]
+                    /**
+                     * Format: date
+                     * @description a day, YYYY-MM-DD
+                     */
+                    due: string
+                    /**
+                     * Format: date
+                     * @description a day, YYYY-MM-DD
+                     */
+                    expires: string
+                    /** @enum {string} */
+                    status: 'open' | 'overdue' | 'decided' | 'lapsed' | 'superseded' | 'withdrawn' | 'missed'
+                  }[]
+                  /** @description that the proposals shown rest on, by key */
+                  acts: {
+                    [key: string]: {
+                      rule: string
+                      /** @enum {string} */
+                      kind: 'friendly' | 'neutral' | 'criticism' | 'insult' | 'offence' | 'attack' | 'breach'
+                      points: number
+                      /**
+                       * Format: date
+                       * @description a day, YYYY-MM-DD
+                       */
+                      occurredOn: string
+                      incidents: string[]
+                    }
+                  }
+                  /** @description the first in time */
+                  differences: {
+                    /**
+                     * Format: date
+                     * @description a day, YYYY-MM-DD
+                     */
+                    on: string
+                    /**
+                     * @description this: only the workspace’s playbook proposes it
+                     * @enum {string}
+                     */
+                    by: 'this' | 'other'
+                    /** @enum {string} */
+                    type: 'answer' | 'offer' | 'lift' | 'initiative' | 'verify'
+                    response: string | null
+                    choices: string[]
+                  }[]
+                  differenceCount: number
+                }
+              } | null
+            }
+          }
+        }
+        /** @description RFC 9457 */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              type: string
+              title: string
+              status: number
+              detail: string
+              /** @description the next step */
+              help?: string
+              /** @description stable, for programs */
+              code: string
+              /** @description each field that is wrong, such as `commitments.3.owner` */
+              errors?: {
+                place: string
+                message: string
+              }[]
+            }
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/instruments': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Overt, lawful instruments of foreign policy, and which playbooks can propose them */
+    get: {
+      parameters: {
+        query?: {
+          family?:
+            | 'diplomatic'
+            | 'consular-and-mobility'
+            | 'economic-and-trade'
+            | 'finance-and-aid'
+            | 'science-and-education'
+            | 'culture-and-sport'
+            | 'public-diplomacy'
+            | 'environment-and-water'
+            | 'energy-and-transport'
+            | 'health'
+            | 'humanitarian'
+            | 'legal-and-arbitration'
+            | 'security-dialogue'
+            | 'parliamentary-and-local'
+            | 'digital-and-standards'
+          intent?: 'answer' | 'encourage' | 'repair' | 'integrate'
+          /** @description rung or warmth */
+          strength?: number
+          /** @description only those whose text holds all these words */
+          words?: string
+          /** @description whether the playbook of a partner can propose it */
+          used?: string
+        }
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              /** @description of the whole catalogue */
+              total: number
+              families: string[]
+              instruments: {
+                id: string
+                name: string
+                family: string
+                /** @enum {string} */
+                intent: 'answer' | 'encourage' | 'repair' | 'integrate'
+                /** @description 1 to 10 for answers */
+                rung: number | null
+                /** @description 1 to 10 for friendly ones */
+                warmth: number | null
+                /** @description code under which a feed would report it */
+                cameo: string | null
+                legal: string
+                visible: string
+                consent: string
+                /** @description partners whose playbooks can propose it */
+                usedBy: string[]
+              }[]
+            }
+          }
+        }
+        /** @description RFC 9457 */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              type: string
+              title: string
+              status: number
+              detail: string
+              /** @description the next step */
+              help?: string
+              /** @description stable, for programs */
+              code: string
+              /** @description each field that is wrong, such as `commitments.3.owner` */
+              errors?: {
+                place: string
+                message: string
+              }[]
+            }
+          }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/instruments/{id}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** One instrument, whole */
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              id: string
+              name: string
+              family: string
+              /** @enum {string} */
+              intent: 'answer' | 'encourage' | 'repair' | 'integrate'
+              /** @description 1 to 10 for answers */
+              rung: number | null
+              /** @description 1 to 10 for friendly ones */
+              warmth: number | null
+              /** @description code under which a feed would report it */
+              cameo: string | null
+              legal: string
+              visible: string
+              consent: string
+              /** @description partners whose playbooks can propose it */
+              usedBy: string[]
+              what: string
+              /** @description what its rung means */
+              anchor: string | null
+              addressee: string
+              parameters: {
+                [key: string]: string[]
+              }
+              lasting: {
+                review: string
+                lift: string
+              } | null
+              /** @description from decision to done, a duration */
+              lead: string
+              cost: string
+              /** @description in law */
+              basis: string
+              /** @description of its code */
+              meaning: string | null
+              /** @description why no feed would report it */
+              unseen: string | null
+              used: {
+                year: number
+                by: string
+                toward: string | null
+                what: string
+                source: string
+              }
+              effect: string
+            }
+          }
+        }
+        /** @description RFC 9457 */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              type: string
+              title: string
+              status: number
+              detail: string
+              /** @description the next step */
+              help?: string
+              /** @description stable, for programs */
+              code: string
+              /** @description each field that is wrong, such as `commitments.3.owner` */
+              errors?: {
+                place: string
+                message: string
+              }[]
+            }
+          }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
 }
 export type webhooks = Record<string, never>
 export interface components {
