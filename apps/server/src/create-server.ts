@@ -28,12 +28,14 @@ import { handOverRoutes } from './routes/hand-overs.ts'
 import { importRoutes } from './routes/import.ts'
 import { incidentRoutes } from './routes/incidents.ts'
 import { ingestRoutes } from './routes/ingests.ts'
+import { instrumentRoutes } from './routes/instruments.ts'
 import { paperRoutes } from './routes/papers.ts'
 import { verdictRoutes } from './routes/verdicts.ts'
 import { journalRoutes } from './routes/journal.ts'
 import { mechanismRoutes } from './routes/mechanisms.ts'
 import { meetingRoutes } from './routes/meetings.ts'
 import { occasionRoutes } from './routes/occasions.ts'
+import { playbookRoutes } from './routes/playbooks.ts'
 import { proposedEvidenceRoutes } from './routes/proposed-evidence.ts'
 import { scoreRoutes } from './routes/scores.ts'
 import { workspaceRoutes } from './routes/workspace.ts'
@@ -112,7 +114,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   const desk = deskRequests(options.workspace, options.now)
   await server.register(commitmentRoutes(options.workspace, desk))
   await server.register(commitmentChangeRoutes(desk))
-  await server.register(occasionRoutes(desk))
+  await server.register(occasionRoutes(options.workspace, desk))
   await server.register(handOverRoutes(desk))
   await server.register(importRoutes(desk))
   await server.register(proposedEvidenceRoutes(options.workspace))
@@ -123,6 +125,8 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   await server.register(agreementRoutes(options.workspace, desk))
   await server.register(calendarRoutes(options.workspace, desk))
   await server.register(paperRoutes(options.workspace, desk))
+  await server.register(playbookRoutes(options.workspace))
+  await server.register(instrumentRoutes(options.workspace))
   server.get('/v1/openapi.json', { schema: { hide: true } }, () => server.swagger())
 
   const pages = options.pages !== undefined && existsSync(join(options.pages, 'index.html')) ? options.pages : undefined

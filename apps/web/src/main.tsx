@@ -20,6 +20,7 @@ import './styles/clauses.css'
 import './styles/forms.css'
 import './styles/audits.css'
 import './styles/standing.css'
+import './styles/playbooks.css'
 
 const queries = new QueryClient({
   defaultOptions: {

@@ -8,6 +8,7 @@ import { readDyadSearch, toQuestion } from './pages/dyad/dyad-search.ts'
 import { ErrorPage } from './pages/error-page.tsx'
 import { NotFoundPage } from './pages/not-found-page.tsx'
 import { PartnersPage } from './pages/partners/partners-page.tsx'
+import { playbookRoutes } from './pages/playbooks/playbook-routes.ts'
 import { reportingRoutes } from './pages/scores/reporting-routes.ts'
 import { rootRoute } from './root-route.ts'
 
@@ -69,6 +70,7 @@ export function makeRouter(queries: QueryClient) {
       ...actRoutes,
       ...reportingRoutes,
       ...standingRoutes,
+      ...playbookRoutes,
     ]),
     context: { queries },
     defaultPreload: 'intent',

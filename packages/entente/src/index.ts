@@ -147,6 +147,8 @@ export {
   GROUPINGS,
   type HandOver,
   handOverInput,
+  handOverNote,
+  handsOf,
   type HandOverState,
   isOverdue,
   isAtHand,
@@ -155,6 +157,7 @@ export {
   listCommitments,
   makeCommitments,
   noteAbsence,
+  noteHandOver,
   type Occasion,
   OCCASION_KINDS,
   occasionInput,
@@ -187,6 +190,7 @@ export {
   STEP_STATES,
   type StepState,
   withdrawHandOver,
+  changesSince,
   COMPLETION_LEVELS,
   DAY_ORDERS,
   findList,
@@ -266,6 +270,17 @@ export {
   wordsOf,
   writeDocument,
 } from '@entente/plan'
+export {
+  AMBITIONS,
+  FAMILIES,
+  INTENTS,
+  KINDS,
+  type Listed,
+  PROPOSAL_STATUSES,
+  PROPOSAL_TYPES,
+  RUNGS,
+  SEVERITIES,
+} from '@entente/playbook'
 export { chainLines } from './journal/chain-file.ts'
 export { isWithheld, subjectOf } from './journal/entry-words.ts'
 export { checkPaper, makePaper, type Paper, type PaperCheck, type PaperRequest } from './briefs/brief.ts'
@@ -292,6 +307,19 @@ export {
   type Partner,
   type WorkspaceConfig,
 } from './workspace/config.ts'
+export { type BoundedRun, boundRun } from './playbooks/bounded-run.ts'
+export {
+  describePlaybook,
+  listPlaybooks,
+  type PlaybookSummary,
+  type PlaybookView,
+} from './playbooks/describe-playbook.ts'
+export { findInstrument, type InstrumentRow, listInstruments } from './playbooks/instrument-list.ts'
+export { instrumentUse } from './playbooks/instrument-use.ts'
+export { ACT_UNITS, NAMED_STATUSES, namedActs } from './playbooks/named-acts.ts'
+export { readInstruments } from './playbooks/read-instruments.ts'
+export { type Replay, replay } from './playbooks/replay.ts'
+export { tryPlaybook } from './playbooks/try-playbook.ts'
 export { findWorkspace } from './workspace/find-workspace.ts'
 export { initWorkspace, type InitOptions } from './workspace/init-workspace.ts'
 export { openWorkspace, type Workspace } from './workspace/open-workspace.ts'

@@ -5035,6 +5035,8 @@ export interface paths {
                 title: string
                 /** @description offered, and the last day to accept has passed */
                 late: boolean
+                /** @description whose officers accept or decline it today, beside any head of desk; none where it has ended */
+                readonly answerers: string[]
               }[]
               /** @description of owners who are away today */
               readonly deputies: {
@@ -5280,6 +5282,8 @@ export interface paths {
                 deputy: string | null
                 due: string | null
                 daysLate: number | null
+                /** @description whose officers accept or decline it today, beside any head of desk; none where it has ended */
+                readonly answerers: string[]
               }[]
             }
           }
@@ -6274,6 +6278,8 @@ export interface paths {
                 text: string
               }[]
               /** @default null */
+              text?: string | null
+              /** @default null */
               marking?: string | null
             }
             /** @description promises that rest on its clauses; written with it, all or nothing */
@@ -6518,6 +6524,8 @@ export interface paths {
                 }[]
                 marking: string | null
               }
+              /** @description as it was given, before it was cut; null where it was not kept */
+              text: string | null
               /** @description that rest on it */
               readonly commitments: {
                 id: string
@@ -6674,6 +6682,8 @@ export interface paths {
                 title: string
                 /** @description offered, and the last day to accept has passed */
                 late: boolean
+                /** @description whose officers accept or decline it today, beside any head of desk; none where it has ended */
+                readonly answerers: string[]
               }[]
             }
           }
@@ -6813,6 +6823,102 @@ export interface paths {
         cookie?: never
       }
       requestBody?: never
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              /** @description such as `H5` */
+              id: string
+              /** @description a commitment or a step */
+              item: string
+              /** @description a desk, or a post as `desk/post` */
+              from: string
+              /** @description a desk, or a post as `desk/post` */
+              to: string
+              /**
+               * Format: date
+               * @description a day, YYYY-MM-DD
+               */
+              on: string
+              /**
+               * Format: date
+               * @description last day to accept
+               */
+              acceptBy: string
+              /** @description what is passed: papers, contacts, what was said */
+              what: string
+              rotation: string | null
+              /** @enum {string} */
+              state: 'offered' | 'accepted' | 'declined' | 'withdrawn'
+              offeredAt: string
+              offeredSeq: number
+              endedAt: string | null
+              endedBy: ('viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator') | null
+              because: string | null
+            }
+          }
+        }
+        /** @description RFC 9457 */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              type: string
+              title: string
+              status: number
+              detail: string
+              /** @description the next step */
+              help?: string
+              /** @description stable, for programs */
+              code: string
+              /** @description each field that is wrong, such as `commitments.3.owner` */
+              errors?: {
+                place: string
+                message: string
+              }[]
+            }
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/hand-overs/{id}/note': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Say what is passed with an offer that is still open */
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': {
+            what: string
+          }
+        }
+      }
       responses: {
         /** @description Default Response */
         200: {
@@ -7112,6 +7218,8 @@ export interface paths {
                * @description a day, YYYY-MM-DD
                */
               leaves: string
+              /** @description passed with every line that does not say otherwise */
+              what: string | null
               begunAt: string
               lines: number
               accepted: number
@@ -7136,6 +7244,8 @@ export interface paths {
             post: string
             to: string
             leaves: string
+            /** @default null */
+            what?: string | null
           }
         }
       }
@@ -7158,6 +7268,8 @@ export interface paths {
                * @description a day, YYYY-MM-DD
                */
               leaves: string
+              /** @description passed with every line that does not say otherwise */
+              what: string | null
               begunAt: string
             }
           }
@@ -7236,6 +7348,8 @@ export interface paths {
                  * @description a day, YYYY-MM-DD
                  */
                 leaves: string
+                /** @description passed with every line that does not say otherwise */
+                what: string | null
                 begunAt: string
               }
               readonly lines: {
@@ -7271,6 +7385,8 @@ export interface paths {
                 title: string
                 /** @description offered, and the last day to accept has passed */
                 late: boolean
+                /** @description whose officers accept or decline it today, beside any head of desk; none where it has ended */
+                readonly answerers: string[]
               }[]
               /** @description what the post owns that no line passes on */
               readonly left: {
@@ -7352,6 +7468,8 @@ export interface paths {
                * @description a day, YYYY-MM-DD
                */
               leaves: string
+              /** @description passed with every line that does not say otherwise */
+              what: string | null
               begunAt: string
             }
           }
@@ -8057,7 +8175,7 @@ export interface paths {
       path?: never
       cookie?: never
     }
-    /** All scores of a list over days, as it was frozen and as it was on each day, with what was changed */
+    /** All scores of a list over days, as it was frozen and as it was on each day */
     get: {
       parameters: {
         query?: {
@@ -8224,28 +8342,6 @@ export interface paths {
                     unknownDay: number
                   }
                 }
-                changes: {
-                  readonly commitmentsAdded: string[]
-                  readonly commitmentsRemoved: string[]
-                  readonly stepsAdded: {
-                    commitment: string
-                    step: string
-                  }[]
-                  readonly stepsRemoved: {
-                    commitment: string
-                    step: string
-                  }[]
-                  readonly stepsDropped: {
-                    commitment: string
-                    step: string
-                  }[]
-                  readonly dueMoved: {
-                    commitment: string
-                    step: string
-                    from: string | null
-                    to: string | null
-                  }[]
-                }
               }[]
               agreement: {
                 /** @enum {string} */
@@ -8271,6 +8367,92 @@ export interface paths {
                   units: number
                   ratings: number
                 }
+              }[]
+            }
+          }
+        }
+        /** @description RFC 9457 */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              type: string
+              title: string
+              status: number
+              detail: string
+              /** @description the next step */
+              help?: string
+              /** @description stable, for programs */
+              code: string
+              /** @description each field that is wrong, such as `commitments.3.owner` */
+              errors?: {
+                place: string
+                message: string
+              }[]
+            }
+          }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/score-lists/{id}/changes': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** What was changed by a day since a list was frozen */
+    get: {
+      parameters: {
+        query: {
+          /** @description from its reporting day until today */
+          on: string
+        }
+        header?: never
+        path: {
+          /** @description such as `L1` */
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              readonly commitmentsAdded: string[]
+              readonly commitmentsRemoved: string[]
+              readonly stepsAdded: {
+                commitment: string
+                step: string
+              }[]
+              readonly stepsRemoved: {
+                commitment: string
+                step: string
+              }[]
+              readonly stepsDropped: {
+                commitment: string
+                step: string
+              }[]
+              readonly dueMoved: {
+                commitment: string
+                step: string
+                from: string | null
+                to: string | null
               }[]
             }
           }
@@ -11767,6 +11949,10 @@ export interface paths {
               language: 'en' | 'ru' | 'es' | 'fr' | 'ar'
               feed: string | null
               marking: string | null
+              /** @description of the desks and posts it speaks of, by id */
+              ownerTitles: {
+                [key: string]: string
+              }
               /** @description as printed; `0` for an empty journal */
               journalHead: string
               pages: number
@@ -11982,6 +12168,10 @@ export interface paths {
               language: 'en' | 'ru' | 'es' | 'fr' | 'ar'
               feed: string | null
               marking: string | null
+              /** @description of the desks and posts it speaks of, by id */
+              ownerTitles: {
+                [key: string]: string
+              }
               /** @description as printed; `0` for an empty journal */
               journalHead: string
               pages: number
@@ -12137,6 +12327,1194 @@ export interface paths {
             [name: string]: unknown
           }
           content?: never
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/playbooks': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** The playbooks: those of the partners, of others, and bases */
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              perspective: string | null
+              perspectiveName: string | null
+              playbooks: {
+                /** @description null for a base */
+                partner: string | null
+                name: string | null
+                /** @description null for a partner without a playbook */
+                file: string | null
+                ok: boolean
+                diagnostics: {
+                  [key: string]: number
+                }
+                because: string | null
+                ambition: ('integration' | 'partnership' | 'business' | 'minimum') | null
+                rules: number
+                responses: number
+              }[]
+            }
+          }
+        }
+        /** @description RFC 9457 */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              type: string
+              title: string
+              status: number
+              detail: string
+              /** @description the next step */
+              help?: string
+              /** @description stable, for programs */
+              code: string
+              /** @description each field that is wrong, such as `commitments.3.owner` */
+              errors?: {
+                place: string
+                message: string
+              }[]
+            }
+          }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/playbooks/{partner}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** One playbook: its text and bases, what is wrong with it, what it does in plain language */
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          /** @description a code, or a name in any spelling */
+          partner: string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              /** @description ISO 3166-1 alpha-3, a former code, or a short code of an organisation of states */
+              partner: string
+              name: string
+              perspective: string | null
+              perspectiveName: string | null
+              file: string
+              text: string
+              /** @description that it extends, the nearest first */
+              bases: {
+                file: string
+                text: string
+              }[]
+              ok: boolean
+              diagnostics: {
+                code: string
+                /** @enum {string} */
+                severity: 'error' | 'warning' | 'note'
+                message: string
+                help: string
+                file: string
+                /** @description from 1 */
+                line: number
+                /** @description in UTF-16 units, from 1 */
+                column: number
+              }[]
+              /** @description of the normal form; null where there is an error */
+              hash: string | null
+              /** @description where there is an error, what is left without it */
+              playbook: {
+                because: string | null
+                desk: string | null
+                ambition: ('integration' | 'partnership' | 'business' | 'minimum') | null
+                register: {
+                  speaks: string
+                  language: string
+                  manner: string
+                } | null
+                feed: string | null
+                actsThrough: string[]
+                rules: {
+                  id: string
+                  /** @enum {string} */
+                  kind: 'friendly' | 'neutral' | 'criticism' | 'insult' | 'offence' | 'attack' | 'breach'
+                  points: number
+                  when: {
+                    text: string
+                  }
+                  because: string | null
+                  of: {
+                    agreement: string
+                    article: string
+                  } | null
+                }[]
+                patterns: {
+                  id: string
+                  /** @enum {string} */
+                  kind: 'friendly' | 'neutral' | 'criticism' | 'insult' | 'offence' | 'attack' | 'breach'
+                  points: number
+                  when: {
+                    text: string
+                  }
+                  because: string | null
+                  /** @description days */
+                  oncePer: number
+                }[]
+                strain: {
+                  drain: {
+                    points: number
+                    /** @description days */
+                    every: number
+                  }
+                  cap: number
+                  levels: {
+                    id: string
+                    from: number
+                    backAt: number | null
+                  }[]
+                  /** @description days */
+                  calmWithin: number
+                }
+                warmth: {
+                  drain: {
+                    points: number
+                    /** @description days */
+                    every: number
+                  }
+                  cap: number
+                }
+                responses: {
+                  id: string
+                  to: {
+                    kinds: ('friendly' | 'neutral' | 'criticism' | 'insult' | 'offence' | 'attack' | 'breach')[]
+                    minPoints: number
+                  }
+                  /** @description levels at which it answers; null for every level */
+                  at: string[] | null
+                  answer:
+                    | {
+                        /** @enum {string} */
+                        kind: 'none'
+                        because: string
+                      }
+                    | {
+                        /** @enum {string} */
+                        kind: 'choose'
+                        choices: string[]
+                      }
+                    | {
+                        /** @enum {string} */
+                        kind: 'ladder'
+                        steps: string[]
+                        /** @description days */
+                        window: number
+                      }
+                  /** @description days */
+                  within: number
+                  /** @description days */
+                  cooldown: number
+                  /** @description days */
+                  expires: number
+                  offRamp: {
+                    when: {
+                      text: string
+                    }
+                    offer: string[]
+                  } | null
+                  because: string | null
+                }[]
+                initiatives: {
+                  id: string
+                  because: string | null
+                }[]
+                limits: {
+                  proportion: number
+                  ceiling: number
+                  /** @description days */
+                  stale: number
+                  /** @description days */
+                  settle: number
+                  signOff: {
+                    above: number
+                    by: string
+                  } | null
+                }
+                instruments: {
+                  [key: string]: {
+                    name: string
+                    rung: number | null
+                    warmth: number | null
+                    cameo: string | null
+                  }
+                }
+              } | null
+              explanation: {
+                title: string
+                sections: {
+                  heading: string
+                  text: string[]
+                  items: string[]
+                }[]
+              } | null
+              /** @description what each rule and pattern asks, in words, by id */
+              words: {
+                [key: string]: string
+              }
+              /** @description when the way back of a response opens, in words, by id */
+              wayBack: {
+                [key: string]: string
+              }
+            }
+          }
+        }
+        /** @description RFC 9457 */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              type: string
+              title: string
+              status: number
+              detail: string
+              /** @description the next step */
+              help?: string
+              /** @description stable, for programs */
+              code: string
+              /** @description each field that is wrong, such as `commitments.3.owner` */
+              errors?: {
+                place: string
+                message: string
+              }[]
+            }
+          }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/playbooks/{partner}/acts': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** What the playbook names in the archive, latest first, with the rule and where to check it */
+    get: {
+      parameters: {
+        query?: {
+          /** @description a day, YYYY-MM-DD */
+          from?: string
+          /** @description a day, YYYY-MM-DD */
+          to?: string
+          /** @description as the feed reports it, or only what a person has confirmed */
+          as?: 'reported' | 'confirmed'
+          /** @description by default that of the playbook, of the workspace, or the one with most reports */
+          feed?: string
+          unit?: 'report' | 'incident' | 'act'
+          kind?: 'friendly' | 'neutral' | 'criticism' | 'insult' | 'offence' | 'attack' | 'breach'
+          rule?: string
+          limit?: number
+        }
+        header?: never
+        path: {
+          /** @description a code, or a name in any spelling */
+          partner: string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              /** @description ISO 3166-1 alpha-3, a former code, or a short code of an organisation of states */
+              partner: string
+              /** @description ISO 3166-1 alpha-3, a former code, or a short code of an organisation of states */
+              perspective: string
+              /** @description null where the archive is empty */
+              feed: string | null
+              /** @enum {string} */
+              unit: 'report' | 'incident' | 'act'
+              /** @enum {string} */
+              as: 'reported' | 'confirmed'
+              asOf: string | null
+              counts: {
+                [key: string]: number
+              }
+              byRule: {
+                [key: string]: number
+              }
+              /** @description how often a rule could not be told, for want of a column */
+              unknown: {
+                [key: string]: number
+              }
+              total: number
+              /** @description of the feed on this relation; no rule has one of its own yet */
+              precision:
+                | (
+                    | {
+                        /** @enum {string} */
+                        basis: 'audit'
+                        audit: string
+                        /** @description null where it is over all strata */
+                        stratum: string | null
+                        n: number
+                        estimate: number
+                        low: number
+                        high: number
+                      }
+                    | {
+                        /** @enum {string} */
+                        basis: 'published'
+                        actors: number
+                        codes: number
+                      }
+                  )
+                | null
+              acts: {
+                key: string
+                feed: string
+                /** @description keys of incidents; of a report its id in the feed */
+                ids: string[]
+                /**
+                 * Format: date
+                 * @description a day, YYYY-MM-DD
+                 */
+                occurredOn: string
+                /** @enum {string} */
+                kind: 'friendly' | 'neutral' | 'criticism' | 'insult' | 'offence' | 'attack' | 'breach'
+                points: number
+                rule: string
+                cameo: string | null
+                /** @description what the code means */
+                label: string | null
+                /** @enum {string} */
+                status: 'developing' | 'settled' | 'confirmed' | 'struck'
+                urls: string[]
+              }[]
+            }
+          }
+        }
+        /** @description RFC 9457 */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              type: string
+              title: string
+              status: number
+              detail: string
+              /** @description the next step */
+              help?: string
+              /** @description stable, for programs */
+              code: string
+              /** @description each field that is wrong, such as `commitments.3.owner` */
+              errors?: {
+                place: string
+                message: string
+              }[]
+            }
+          }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/playbooks/{partner}/replay': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** What the playbook would have proposed over the record; nothing of it was proposed to anybody */
+    get: {
+      parameters: {
+        query?: {
+          /** @description a day, YYYY-MM-DD */
+          from?: string
+          /** @description a day, YYYY-MM-DD */
+          to?: string
+          /** @description as the feed reports it, or only what a person has confirmed */
+          as?: 'reported' | 'confirmed'
+          /** @description by default that of the playbook, of the workspace, or the one with most reports */
+          feed?: string
+          limit?: number
+        }
+        header?: never
+        path: {
+          /** @description a code, or a name in any spelling */
+          partner: string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              /** @description ISO 3166-1 alpha-3, a former code, or a short code of an organisation of states */
+              partner: string
+              /** @description ISO 3166-1 alpha-3, a former code, or a short code of an organisation of states */
+              perspective: string
+              feed: string | null
+              /**
+               * Format: date
+               * @description a day, YYYY-MM-DD
+               */
+              from: string
+              /**
+               * Format: date
+               * @description a day, YYYY-MM-DD
+               */
+              to: string
+              /** @enum {string} */
+              as: 'reported' | 'confirmed'
+              strainLevels: {
+                id: string
+                from: number
+              }[]
+              playbookHash: string
+              counts: {
+                [key: string]: number
+              }
+              levels: {
+                /**
+                 * Format: date
+                 * @description a day, YYYY-MM-DD
+                 */
+                from: string
+                /**
+                 * Format: date
+                 * @description a day, YYYY-MM-DD
+                 */
+                to: string
+                level: string | null
+              }[]
+              strain: {
+                /** @description days that one value stands for */
+                every: number
+                /** @description the highest of these days; null where no feed covers any */
+                points: (number | null)[]
+              }
+              warmth: {
+                /** @description days that one value stands for */
+                every: number
+                /** @description the highest of these days; null where no feed covers any */
+                points: (number | null)[]
+              }
+              load: {
+                days: number
+                items: number
+                perDay: number
+                mostInADay: number
+              }
+              /** @description how often each was found */
+              findings: {
+                [key: string]: number
+              }
+              standing: {
+                instrument: string
+                response: string | null
+                /**
+                 * Format: date
+                 * @description a day, YYYY-MM-DD
+                 */
+                since: string
+                until: string | null
+              }[]
+              /** @description the first in time; `load.items` counts all */
+              proposals: {
+                id: string
+                /** @enum {string} */
+                type: 'answer' | 'offer' | 'lift' | 'initiative' | 'verify'
+                /**
+                 * Format: date
+                 * @description a day, YYYY-MM-DD
+                 */
+                on: string
+                response: string | null
+                step: number | null
+                choices: string[]
+                /** @description keys of acts */
+                because: string[]
+                /**
+                 * Format: date
+                 * @description a day, YYYY-MM-DD
+                 */
+                due: string
+                /**
+                 * Format: date
+                 * @description a day, YYYY-MM-DD
+                 */
+                expires: string
+                /** @enum {string} */
+                status: 'open' | 'overdue' | 'decided' | 'lapsed' | 'superseded' | 'withdrawn' | 'missed'
+              }[]
+              /** @description that the proposals shown rest on, by key */
+              acts: {
+                [key: string]: {
+                  rule: string
+                  /** @enum {string} */
+                  kind: 'friendly' | 'neutral' | 'criticism' | 'insult' | 'offence' | 'attack' | 'breach'
+                  points: number
+                  /**
+                   * Format: date
+                   * @description a day, YYYY-MM-DD
+                   */
+                  occurredOn: string
+                  incidents: string[]
+                }
+              }
+            }
+          }
+        }
+        /** @description RFC 9457 */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              type: string
+              title: string
+              status: number
+              detail: string
+              /** @description the next step */
+              help?: string
+              /** @description stable, for programs */
+              code: string
+              /** @description each field that is wrong, such as `commitments.3.owner` */
+              errors?: {
+                place: string
+                message: string
+              }[]
+            }
+          }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/playbooks/{partner}/check': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Check a text in place of the playbook, and replay both side by side; nothing is written */
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          /** @description a code, or a name in any spelling */
+          partner: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': {
+            text: string
+            /**
+             * @description whether to say what either would have proposed
+             * @default false
+             */
+            replay?: boolean
+            /**
+             * Format: date
+             * @description a day, YYYY-MM-DD
+             */
+            from?: string
+            /**
+             * Format: date
+             * @description a day, YYYY-MM-DD
+             */
+            to?: string
+            /**
+             * @description as the feed reports it, or only what a person has confirmed
+             * @default reported
+             * @enum {string}
+             */
+            as?: 'reported' | 'confirmed'
+            /** @description by default that of the playbook, of the workspace, or the one with most reports */
+            feed?: string
+            /**
+             * @description proposals, and differences, at most
+             * @default 200
+             */
+            limit?: number
+          }
+        }
+      }
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              /** @description whether there is no error, and it is for this partner */
+              ok: boolean
+              partner: string | null
+              diagnostics: {
+                code: string
+                /** @enum {string} */
+                severity: 'error' | 'warning' | 'note'
+                message: string
+                help: string
+                file: string
+                /** @description from 1 */
+                line: number
+                /** @description in UTF-16 units, from 1 */
+                column: number
+              }[]
+              hash: string | null
+              /** @description null where either cannot be used, or none was asked for */
+              replay: {
+                /** @description ISO 3166-1 alpha-3, a former code, or a short code of an organisation of states */
+                partner: string
+                /** @description ISO 3166-1 alpha-3, a former code, or a short code of an organisation of states */
+                perspective: string
+                feed: string | null
+                /**
+                 * Format: date
+                 * @description a day, YYYY-MM-DD
+                 */
+                from: string
+                /**
+                 * Format: date
+                 * @description a day, YYYY-MM-DD
+                 */
+                to: string
+                /** @enum {string} */
+                as: 'reported' | 'confirmed'
+                strainLevels: {
+                  id: string
+                  from: number
+                }[]
+                playbookHash: string
+                counts: {
+                  [key: string]: number
+                }
+                levels: {
+                  /**
+                   * Format: date
+                   * @description a day, YYYY-MM-DD
+                   */
+                  from: string
+                  /**
+                   * Format: date
+                   * @description a day, YYYY-MM-DD
+                   */
+                  to: string
+                  level: string | null
+                }[]
+                strain: {
+                  /** @description days that one value stands for */
+                  every: number
+                  /** @description the highest of these days; null where no feed covers any */
+                  points: (number | null)[]
+                }
+                warmth: {
+                  /** @description days that one value stands for */
+                  every: number
+                  /** @description the highest of these days; null where no feed covers any */
+                  points: (number | null)[]
+                }
+                load: {
+                  days: number
+                  items: number
+                  perDay: number
+                  mostInADay: number
+                }
+                /** @description how often each was found */
+                findings: {
+                  [key: string]: number
+                }
+                standing: {
+                  instrument: string
+                  response: string | null
+                  /**
+                   * Format: date
+                   * @description a day, YYYY-MM-DD
+                   */
+                  since: string
+                  until: string | null
+                }[]
+                /** @description the first in time; `load.items` counts all */
+                proposals: {
+                  id: string
+                  /** @enum {string} */
+                  type: 'answer' | 'offer' | 'lift' | 'initiative' | 'verify'
+                  /**
+                   * Format: date
+                   * @description a day, YYYY-MM-DD
+                   */
+                  on: string
+                  response: string | null
+                  step: number | null
+                  choices: string[]
+                  /** @description keys of acts */
+                  because: string[]
+                  /**
+                   * Format: date
+                   * @description a day, YYYY-MM-DD
+                   */
+                  due: string
+                  /**
+                   * Format: date
+                   * @description a day, YYYY-MM-DD
+                   */
+                  expires: string
+                  /** @enum {string} */
+                  status: 'open' | 'overdue' | 'decided' | 'lapsed' | 'superseded' | 'withdrawn' | 'missed'
+                }[]
+                /** @description that the proposals shown rest on, by key */
+                acts: {
+                  [key: string]: {
+                    rule: string
+                    /** @enum {string} */
+                    kind: 'friendly' | 'neutral' | 'criticism' | 'insult' | 'offence' | 'attack' | 'breach'
+                    points: number
+                    /**
+                     * Format: date
+                     * @description a day, YYYY-MM-DD
+                     */
+                    occurredOn: string
+                    incidents: string[]
+                  }
+                }
+                other: {
+                  playbookHash: string
+                  counts: {
+                    [key: string]: number
+                  }
+                  levels: {
+                    /**
+                     * Format: date
+                     * @description a day, YYYY-MM-DD
+                     */
+                    from: string
+                    /**
+                     * Format: date
+                     * @description a day, YYYY-MM-DD
+                     */
+                    to: string
+                    level: string | null
+                  }[]
+                  strain: {
+                    /** @description days that one value stands for */
+                    every: number
+                    /** @description the highest of these days; null where no feed covers any */
+                    points: (number | null)[]
+                  }
+                  warmth: {
+                    /** @description days that one value stands for */
+                    every: number
+                    /** @description the highest of these days; null where no feed covers any */
+                    points: (number | null)[]
+                  }
+                  load: {
+                    days: number
+                    items: number
+                    perDay: number
+                    mostInADay: number
+                  }
+                  /** @description how often each was found */
+                  findings: {
+                    [key: string]: number
+                  }
+                  standing: {
+                    instrument: string
+                    response: string | null
+                    /**
+                     * Format: date
+                     * @description a day, YYYY-MM-DD
+                     */
+                    since: string
+                    until: string | null
+                  }[]
+                  /** @description the first in time; `load.items` counts all */
+                  proposals: {
+                    id: string
+                    /** @enum {string} */
+                    type: 'answer' | 'offer' | 'lift' | 'initiative' | 'verify'
+                    /**
+                     * Format: date
+                     * @description a day, YYYY-MM-DD
+                     */
+                    on: string
+                    response: string | null
+                    step: number | null
+                    choices: string[]
+                    /** @description keys of acts */
+                    because: string[]
+                    /**
+                     * Format: date
+                     * @description a day, YYYY-MM-DD
+                     */
+                    due: string
+                    /**
+                     * Format: date
+                     * @description a day, YYYY-MM-DD
+                     */
+                    expires: string
+                    /** @enum {string} */
+                    status: 'open' | 'overdue' | 'decided' | 'lapsed' | 'superseded' | 'withdrawn' | 'missed'
+                  }[]
+                  /** @description that the proposals shown rest on, by key */
+                  acts: {
+                    [key: string]: {
+                      rule: string
+                      /** @enum {string} */
+                      kind: 'friendly' | 'neutral' | 'criticism' | 'insult' | 'offence' | 'attack' | 'breach'
+                      points: number
+                      /**
+                       * Format: date
+                       * @description a day, YYYY-MM-DD
+                       */
+                      occurredOn: string
+                      incidents: string[]
+                    }
+                  }
+                  /** @description the first in time */
+                  differences: {
+                    /**
+                     * Format: date
+                     * @description a day, YYYY-MM-DD
+                     */
+                    on: string
+                    /**
+                     * @description this: only the workspace’s playbook proposes it
+                     * @enum {string}
+                     */
+                    by: 'this' | 'other'
+                    /** @enum {string} */
+                    type: 'answer' | 'offer' | 'lift' | 'initiative' | 'verify'
+                    response: string | null
+                    choices: string[]
+                  }[]
+                  differenceCount: number
+                }
+              } | null
+            }
+          }
+        }
+        /** @description RFC 9457 */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              type: string
+              title: string
+              status: number
+              detail: string
+              /** @description the next step */
+              help?: string
+              /** @description stable, for programs */
+              code: string
+              /** @description each field that is wrong, such as `commitments.3.owner` */
+              errors?: {
+                place: string
+                message: string
+              }[]
+            }
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/instruments': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Overt, lawful instruments of foreign policy, and which playbooks can propose them */
+    get: {
+      parameters: {
+        query?: {
+          family?:
+            | 'diplomatic'
+            | 'consular-and-mobility'
+            | 'economic-and-trade'
+            | 'finance-and-aid'
+            | 'science-and-education'
+            | 'culture-and-sport'
+            | 'public-diplomacy'
+            | 'environment-and-water'
+            | 'energy-and-transport'
+            | 'health'
+            | 'humanitarian'
+            | 'legal-and-arbitration'
+            | 'security-dialogue'
+            | 'parliamentary-and-local'
+            | 'digital-and-standards'
+          intent?: 'answer' | 'encourage' | 'repair' | 'integrate'
+          /** @description rung or warmth */
+          strength?: number
+          /** @description only those whose text holds all these words */
+          words?: string
+          /** @description whether the playbook of a partner can propose it */
+          used?: string
+        }
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              /** @description of the whole catalogue */
+              total: number
+              families: string[]
+              instruments: {
+                id: string
+                name: string
+                family: string
+                /** @enum {string} */
+                intent: 'answer' | 'encourage' | 'repair' | 'integrate'
+                /** @description 1 to 10 for answers */
+                rung: number | null
+                /** @description 1 to 10 for friendly ones */
+                warmth: number | null
+                /** @description code under which a feed would report it */
+                cameo: string | null
+                legal: string
+                visible: string
+                consent: string
+                /** @description partners whose playbooks can propose it */
+                usedBy: string[]
+              }[]
+            }
+          }
+        }
+        /** @description RFC 9457 */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              type: string
+              title: string
+              status: number
+              detail: string
+              /** @description the next step */
+              help?: string
+              /** @description stable, for programs */
+              code: string
+              /** @description each field that is wrong, such as `commitments.3.owner` */
+              errors?: {
+                place: string
+                message: string
+              }[]
+            }
+          }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/instruments/{id}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** One instrument, whole */
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              id: string
+              name: string
+              family: string
+              /** @enum {string} */
+              intent: 'answer' | 'encourage' | 'repair' | 'integrate'
+              /** @description 1 to 10 for answers */
+              rung: number | null
+              /** @description 1 to 10 for friendly ones */
+              warmth: number | null
+              /** @description code under which a feed would report it */
+              cameo: string | null
+              legal: string
+              visible: string
+              consent: string
+              /** @description partners whose playbooks can propose it */
+              usedBy: string[]
+              what: string
+              /** @description what its rung means */
+              anchor: string | null
+              addressee: string
+              parameters: {
+                [key: string]: string[]
+              }
+              lasting: {
+                review: string
+                lift: string
+              } | null
+              /** @description from decision to done, a duration */
+              lead: string
+              cost: string
+              /** @description in law */
+              basis: string
+              /** @description of its code */
+              meaning: string | null
+              /** @description why no feed would report it */
+              unseen: string | null
+              used: {
+                year: number
+                by: string
+                toward: string | null
+                what: string
+                source: string
+              }
+              effect: string
+            }
+          }
+        }
+        /** @description RFC 9457 */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              type: string
+              title: string
+              status: number
+              detail: string
+              /** @description the next step */
+              help?: string
+              /** @description stable, for programs */
+              code: string
+              /** @description each field that is wrong, such as `commitments.3.owner` */
+              errors?: {
+                place: string
+                message: string
+              }[]
+            }
+          }
         }
       }
     }

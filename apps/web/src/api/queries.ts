@@ -167,6 +167,6 @@ export function nextOffset<Page>(
 type Defined<Record> = { [Key in keyof Record]: Exclude<Record[Key], undefined> }
 
 /** The same record without the keys whose value is undefined: what is not asked is not in the address. */
-function withoutUndefined<Question extends object>(question: Question): Defined<Question> {
+export function withoutUndefined<Question extends object>(question: Question): Defined<Question> {
   return Object.fromEntries(Object.entries(question).filter(([, value]) => value !== undefined)) as Defined<Question>
 }

@@ -26,7 +26,10 @@ export function timeOptions(scale: TimeScale) {
  * Dots over the days that came in part, and over these hatching where the feed has no data at all. The patterns are drawn once
  * in the page, by `ShadePatterns`.
  */
-export function shading({ domain, width }: TimeScale, { coverage, gaps, partSpans }: Charted): Markish[] {
+export function shading(
+  { domain, width }: TimeScale,
+  { coverage, gaps, partSpans }: Pick<Charted, 'coverage' | 'gaps' | 'partSpans'>,
+): Markish[] {
   const pixel = (domain.to - domain.from) / (width - MARGIN_LEFT - MARGIN_RIGHT)
   const shade = (bands: readonly Band[], least: number, pattern: string): Markish =>
     rect(widenBands(bands, least * pixel), {

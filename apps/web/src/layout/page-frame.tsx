@@ -32,6 +32,7 @@ export function PageFrame() {
             <Link to="/acts" activeOptions={{ includeSearch: false }}>
               Acts
             </Link>
+            <Link to="/playbooks">Playbooks</Link>
             <Link to="/scores">Scores</Link>
             <Link to="/journal">Journal</Link>
             <Link to="/archive">Archive</Link>

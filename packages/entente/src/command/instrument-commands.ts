@@ -1,6 +1,7 @@
 import { FAMILIES, INTENTS, type Listed, RUNGS } from '@entente/playbook'
 import { Option } from 'commander'
-import { catalogueOf, findInstrument, type InstrumentFilter, listInstruments } from '../playbooks/instrument-list.ts'
+import { findInstrument, type InstrumentFilter, listInstruments } from '../playbooks/instrument-list.ts'
+import { readInstruments } from '../playbooks/read-instruments.ts'
 import { findWorkspace } from '../workspace/find-workspace.ts'
 import { type CommandGroup, type DeskFlags, example, reading } from './command-group.ts'
 import { wrapped } from './wrapped.ts'
@@ -24,7 +25,7 @@ export function registerInstruments({ program, terminal, finish }: CommandGroup)
 
 async function instruments(id: string | undefined, flags: Flags, terminal: Terminal): Promise<ExitCode> {
   const folder = flags.workspace === undefined ? findWorkspace(terminal.cwd) : resolve(terminal.cwd, flags.workspace)
-  const { catalogue, diagnostics } = catalogueOf(folder)
+  const { catalogue, diagnostics } = readInstruments(folder)
   for (const { file, line, message, help } of diagnostics) terminal.err(`${file}:${line}: ${message}\n  ${help}\n`)
   if (id !== undefined) {
     const found = findInstrument(catalogue, id)

@@ -1,8 +1,5 @@
 import { EntenteError, nearestText } from '@entente/model'
-import { type Catalogue, type Intent, type Listed, type PlaybookDiagnostic, readCatalogue } from '@entente/playbook'
-import { join } from 'node:path'
-import { INSTRUMENTS_FOLDER } from './load-playbooks.ts'
-import { shippedInstruments, textsIn } from './shipped.ts'
+import type { Catalogue, Intent, Listed } from '@entente/playbook'
 
 /** One line of the catalogue, as other programs read it. */
 export interface InstrumentRow {
@@ -24,28 +21,22 @@ export interface InstrumentRow {
 export interface InstrumentFilter {
   readonly family?: string | undefined
   readonly intent?: string | undefined
+  /** Rung or warmth, 1 to 10. */
+  readonly strength?: number | undefined
   /** Words that all stand in its name, id or description. */
   readonly words?: string | undefined
-}
-
-/** The catalogue, with a workspace's own instruments where `folder` is one. */
-export function catalogueOf(folder: string | undefined): {
-  readonly catalogue: Catalogue
-  readonly diagnostics: readonly PlaybookDiagnostic[]
-} {
-  const own = folder === undefined ? [] : textsIn(join(folder, INSTRUMENTS_FOLDER), INSTRUMENTS_FOLDER)
-  return readCatalogue([...shippedInstruments(), ...own])
 }
 
 /** Those that fit, by family, intent, and strength. */
 export function listInstruments(
   catalogue: Catalogue,
-  { family, intent, words = '' }: InstrumentFilter,
+  { family, intent, strength, words = '' }: InstrumentFilter,
 ): readonly InstrumentRow[] {
   const asked = words.toLowerCase().split(/\s+/).filter(Boolean)
   return [...catalogue.values()]
     .filter((one) => family === undefined || one.family === family)
     .filter((one) => intent === undefined || one.intent === intent)
+    .filter((one) => strength === undefined || (one.rung ?? one.warmth) === strength)
     .filter((one) => {
       const text = `${one.id} ${one.name} ${one.what}`.toLowerCase()
       return asked.every((word) => text.includes(word))

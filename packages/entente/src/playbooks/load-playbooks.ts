@@ -6,7 +6,7 @@ import {
   type AgreementFact,
   type Catalogue,
   type PlaybookDiagnostic,
-  readCatalogue,
+  type PlaybookEnvironment,
   readPlaybook,
   type ReadPlaybook,
   type SourceText,
@@ -14,15 +14,17 @@ import {
 import { ownersOf, type WorkspaceConfig } from '../workspace/config.ts'
 import type { Workspace } from '../workspace/open-workspace.ts'
 import { readAgreementsFile } from './agreements-file.ts'
-import { shippedBase, shippedInstruments, textsIn } from './shipped.ts'
+import { readInstruments } from './read-instruments.ts'
+import { shippedBase, textsIn } from './shipped.ts'
 
 export const PLAYBOOKS_FOLDER = 'playbooks'
-export const INSTRUMENTS_FOLDER = 'instruments'
 
 /** One file of `playbooks/`, read. */
 export interface LoadedPlaybook extends ReadPlaybook {
   readonly file: string
   readonly text: string
+  /** Texts that it extends, the nearest first. */
+  readonly bases: readonly SourceText[]
 }
 
 /** What a workspace intends, read anew from its files. */
@@ -41,41 +43,55 @@ export interface Playbooks {
  */
 export function loadPlaybooks(workspace: Workspace): Playbooks {
   const { folder } = workspace
-  const config = configOf(workspace)
-  const { catalogue, diagnostics } = readCatalogue([
-    ...shippedInstruments(),
-    ...textsIn(join(folder, INSTRUMENTS_FOLDER), INSTRUMENTS_FOLDER),
-  ])
+  const { catalogue, diagnostics } = readInstruments(folder)
   const agreements = [...readAgreementsFile(folder), ...workspace.store.journal.view(AGREEMENTS).values()]
-  const texts = textsIn(join(folder, PLAYBOOKS_FOLDER), PLAYBOOKS_FOLDER)
-  const environment = {
-    perspective: config.perspective,
-    catalogue,
-    agreements,
-    desks: ownersOf(config.desks).map(({ id }) => id),
-  }
-  const playbooks = texts.map((text) => ({
-    ...text,
-    ...readPlaybook(text, environment, (name, from) => baseBeside(folder, name, from)),
-  }))
+  const environment = environmentOf(workspace, { catalogue, agreements })
+  const playbooks = textsIn(join(folder, PLAYBOOKS_FOLDER), PLAYBOOKS_FOLDER).map((text) =>
+    readBeside(folder, environment, text),
+  )
   return { catalogue, agreements, playbooks, diagnostics }
+}
+
+/** What the playbooks of a workspace are checked against. @throws EntenteError `no-config`. */
+export function environmentOf(
+  workspace: Workspace,
+  { catalogue, agreements }: Pick<Playbooks, 'catalogue' | 'agreements'>,
+): PlaybookEnvironment {
+  const { perspective, desks } = configOf(workspace)
+  return { perspective, catalogue, agreements, desks: ownersOf(desks).map(({ id }) => id) }
+}
+
+/** Reads a text as if it stood in the folder of a workspace under its name. */
+export function readBeside(folder: string, environment: PlaybookEnvironment, text: SourceText): LoadedPlaybook {
+  const bases: SourceText[] = []
+  const read = readPlaybook(text, environment, (name, from) => {
+    const base = baseBeside(folder, name, from)
+    if (base !== undefined) bases.push(base)
+    return base
+  })
+  return { ...text, ...read, bases }
+}
+
+/**
+ * The playbook of a partner, also where it cannot be used.
+ * @throws EntenteError `no-playbook`.
+ */
+export function findPlaybook({ playbooks }: Pick<Playbooks, 'playbooks'>, partner: ActorCode): LoadedPlaybook {
+  const found =
+    playbooks.find(({ playbook }) => playbook?.partner === partner) ??
+    playbooks.find((one) => (one.playbook?.partner ?? null) === null && basename(one.file) === `${partner}.yaml`)
+  if (found !== undefined) return found
+  throw new EntenteError('no-playbook', `there is no playbook for ${partner}`, {
+    help: `write one: entente playbook new ${partner}`,
+  })
 }
 
 /**
  * The playbook of a partner.
  * @throws EntenteError `no-playbook`, `bad-playbook` with its first error.
  */
-export function playbookOf({ playbooks }: Playbooks, partner: ActorCode): LoadedPlaybook & Required<ReadPlaybook> {
-  const found = playbooks.find(({ playbook }) => playbook?.partner === partner)
-  if (found === undefined) {
-    const broken = playbooks.find(
-      ({ file, playbook }) => playbook === undefined && basename(file) === `${partner}.yaml`,
-    )
-    if (broken !== undefined) throw errorOf(broken.diagnostics)
-    throw new EntenteError('no-playbook', `there is no playbook for ${partner}`, {
-      help: `write one: entente playbook new ${partner}`,
-    })
-  }
+export function playbookOf(playbooks: Playbooks, partner: ActorCode): LoadedPlaybook & Required<ReadPlaybook> {
+  const found = findPlaybook(playbooks, partner)
   const { playbook } = found
   if (!found.ok || playbook === undefined) throw errorOf(found.diagnostics)
   return { ...found, playbook }

@@ -85,6 +85,8 @@ export interface Replay extends Run {
   readonly from: Day
   readonly to: Day
   readonly as: As
+  /** Levels of strain, from the calmest, and the points at which each begins. */
+  readonly strainLevels: readonly { readonly id: string; readonly from: number }[]
   /** With another playbook: what that would have proposed, and the proposals that only one of the two makes. */
   readonly other?: Run & { readonly file: string; readonly differences: readonly Difference[] }
 }
@@ -104,24 +106,51 @@ export interface Difference {
  * @throws EntenteError `no-playbook`, `bad-playbook`, `no-such-feed`, `bad-span`.
  */
 export async function replay(workspace: Workspace, question: ReplayQuestion): Promise<Replay> {
-  const { partner, as = 'reported' } = question
   const playbooks = loadPlaybooks(workspace)
-  const { playbook } = playbookOf(playbooks, partner)
-  const mine = await follow(workspace, playbook, question)
-  const known = { partner, perspective: playbook.perspective, feed: mine.record.feed, from: mine.from, to: mine.to, as }
-  if (question.playbook === undefined) return { ...known, ...mine.run }
-  const other = loadOther(workspace, playbooks, partner, question.playbook)
-  const theirs = await follow(workspace, other, question)
-  const differences = differencesOf(mine.run.proposals, theirs.run.proposals)
-  return { ...known, ...mine.run, other: { file: question.playbook, ...theirs.run, differences } }
+  const { playbook } = playbookOf(playbooks, question.partner)
+  const file = question.playbook
+  if (file === undefined) return replayOf(workspace, playbook, question)
+  return replayOf(workspace, playbook, question, {
+    file,
+    playbook: loadOther(workspace, playbooks, question.partner, file),
+  })
 }
 
-async function follow(
+/**
+ * The same for a playbook that was read, alone or beside another.
+ * @throws EntenteError `no-such-feed`, `bad-span`.
+ */
+export async function replayOf(
   workspace: Workspace,
   playbook: Playbook,
-  { as = 'reported', feed, from: asked, to: last }: ReplayQuestion,
-): Promise<{ readonly record: RelationRecord; readonly run: Run; readonly from: Day; readonly to: Day }> {
-  const record = await relationRecord(workspace, playbook, { as, feed })
+  question: ReplayQuestion,
+  other?: { readonly file: string; readonly playbook: Playbook },
+): Promise<Replay> {
+  const { partner, as = 'reported' } = question
+  const record = await relationRecord(workspace, playbook, { as, feed: question.feed })
+  const { run, from, to } = follow(playbook, record, question)
+  const strainLevels = playbook.strain.levels.map(({ id, from: begins }) => ({ id, from: begins }))
+  const known = { partner, perspective: playbook.perspective, feed: record.feed, from, to, as, strainLevels }
+  if (other === undefined) return { ...known, ...run }
+  const theirRecord = readsSame(playbook, other.playbook)
+    ? record
+    : await relationRecord(workspace, other.playbook, { as, feed: question.feed })
+  const { run: theirs } = follow(other.playbook, theirRecord, question)
+  const differences = differencesOf(run.proposals, theirs.proposals)
+  return { ...known, ...run, other: { file: other.file, ...theirs, differences } }
+}
+
+/** Whether two playbooks take the same out of the archive. */
+function readsSame(one: Playbook, other: Playbook): boolean {
+  const read = ({ feed, actsThrough, limits }: Playbook): string => JSON.stringify([feed, actsThrough, limits.settle])
+  return read(one) === read(other)
+}
+
+function follow(
+  playbook: Playbook,
+  record: RelationRecord,
+  { from: asked, to: last }: ReplayQuestion,
+): { readonly run: Run; readonly from: Day; readonly to: Day } {
   const input = inputOf(playbook, record, last)
   const ran = runRelation(playbook, { ...input, ...(asked === undefined ? {} : { from: asked }) })
   const { levels, strain, warmth, proposals, findings, standing, from, to } = ran
@@ -141,7 +170,7 @@ async function follow(
     rules: talliesOf(playbook, inSpan, await auditedRules(workspace, playbook, record.feed)),
     acts: Object.fromEntries(acts.filter(({ key }) => told.has(key)).map((act) => [act.key, replayed(act)])),
   }
-  return { record, run, from, to }
+  return { run, from, to }
 }
 
 function talliesOf({ rules, patterns }: Playbook, acts: readonly Act[], audited: AuditedRules): readonly RuleTally[] {

@@ -9,14 +9,17 @@ import { FAMILIES, type Instrument } from './instrument.ts'
 import { instrumentFile } from './instrument-schema.ts'
 
 /**
- * Reads files of instruments, a family each; those of a workspace come after the catalogue's and cannot change its entries.
+ * Reads files of instruments, a family each; those of a workspace are read onto the catalogue, whose entries they cannot change.
  * Never throws: an instrument with an error is left out, and the rest stands.
  */
-export function readCatalogue(files: readonly SourceText[]): {
+export function readCatalogue(
+  files: readonly SourceText[],
+  shipped: Catalogue = new Map(),
+): {
   readonly catalogue: Catalogue
   readonly diagnostics: readonly Diagnostic[]
 } {
-  const catalogue = new Map<string, Listed>()
+  const catalogue = new Map<string, Listed>(shipped)
   const diagnostics: Diagnostic[] = []
   for (const file of files) {
     const { source, value, diagnostics: ofForm } = readFile(file, instrumentFile)

@@ -1,0 +1,50 @@
+import { Link } from '@tanstack/react-router'
+import type { Algorithm } from '../../../api/playbook-queries.ts'
+import { TableHead } from '../../../layout/table-head.tsx'
+import { KindTag } from '../kind-tag.tsx'
+
+interface Props {
+  readonly playbook: Algorithm
+  /** What each asks, by id. */
+  readonly words: Readonly<Record<string, string>>
+}
+
+/** Rules in their order, then patterns, which make one more act where acts repeat themselves. */
+export function RulesTable({ playbook: { rules, patterns }, words }: Props) {
+  const all = [
+    ...rules.map((rule) => ({
+      ...rule,
+      also: rule.of === null ? null : `article ${rule.of.article} of ${rule.of.agreement}`,
+    })),
+    ...patterns.map((pattern) => ({ ...pattern, also: `a pattern, at most once in ${pattern.oncePer} days` })),
+  ]
+  return (
+    <div className="scroll-x" role="region" aria-label="Rules" tabIndex={0}>
+      <table className="table rules-table">
+        <caption className="hidden">Rules in their order, then patterns</caption>
+        <TableHead columns={['Rule', 'Kind', { number: 'Points' }, 'What it asks']} />
+        <tbody>
+          {all.map(({ id, kind, points, when, because, also }) => (
+            <tr key={id}>
+              <th scope="row">
+                <Link from="/playbooks/$partner" to="." search={{ part: 'names', rule: id }}>
+                  {id}
+                </Link>
+              </th>
+              <td>
+                <KindTag kind={kind} />
+              </td>
+              <td className="number">{points}</td>
+              <td className="rule-asks">
+                {words[id]}
+                <code className="rule-text">{when.text}</code>
+                {also !== null && <span className="muted small">{also}</span>}
+                {because !== null && <span className="muted small">Because {because}.</span>}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}

@@ -1,0 +1,68 @@
+import { Link } from '@tanstack/react-router'
+import type { NamedAct, NamedActs } from '../../../api/playbook-queries.ts'
+import { formatNumber, plural } from '../../../format/format-number.ts'
+import { TableHead } from '../../../layout/table-head.tsx'
+import { webAddress } from '../../dyad/web-address.ts'
+import { KindTag } from '../kind-tag.tsx'
+
+/** Acts with the rule that names them, the code, where to check them, and their incidents. */
+export function ActExamples({ acts: { acts, total, as } }: { readonly acts: NamedActs }) {
+  if (acts.length === 0) {
+    return (
+      <p className="empty">
+        {as === 'confirmed' ? 'Nothing of this was confirmed by a person.' : 'Nothing in this span.'}
+      </p>
+    )
+  }
+  return (
+    <>
+      <div className="scroll-x" role="region" aria-label="Examples" tabIndex={0}>
+        <table className="table">
+          <caption className="hidden">Acts, the latest first</caption>
+          <TableHead columns={['Day', 'Named', 'Reported act', 'Status', 'Check it']} />
+          <tbody>
+            {acts.map((act) => (
+              <tr key={act.key}>
+                <td className="day">{act.occurredOn}</td>
+                <td>
+                  <KindTag kind={act.kind} /> <span className="muted small">{act.rule}</span>
+                </td>
+                <td>
+                  {act.label ?? 'a code without a counterpart in CAMEO'}{' '}
+                  {act.cameo !== null && <span className="muted small">{act.cameo}</span>}
+                </td>
+                <td>{act.status === 'settled' ? 'only reported' : act.status}</td>
+                <td>
+                  <Evidence act={act} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <p className="muted">
+        {formatNumber(acts.length)} of {formatNumber(total)}; narrow the days or choose a rule to see others.
+      </p>
+    </>
+  )
+}
+
+function Evidence({ act: { ids, urls } }: { readonly act: NamedAct }) {
+  const [first] = ids
+  const sources = urls.flatMap((url) => webAddress(url) ?? [])
+  return (
+    <span className="evidence-links">
+      {first !== undefined && !first.startsWith('hand:') && (
+        <Link to="/incidents/$key" params={{ key: first }}>
+          {ids.length === 1 ? 'incident' : `first of ${plural(ids.length, 'incident')}`}
+        </Link>
+      )}
+      {first?.startsWith('hand:') === true && <Link to="/acts">entered by hand</Link>}
+      {sources.slice(0, 2).map((address) => (
+        <a key={address} href={address} target="_blank" rel="noreferrer">
+          {new URL(address).hostname}
+        </a>
+      ))}
+    </span>
+  )
+}

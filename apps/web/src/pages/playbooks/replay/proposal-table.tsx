@@ -1,0 +1,78 @@
+import { Link } from '@tanstack/react-router'
+import type { Algorithm, Run } from '../../../api/playbook-queries.ts'
+import { idWords } from '../../../format/kinds.ts'
+import { TableHead } from '../../../layout/table-head.tsx'
+
+interface Props {
+  readonly run: Run
+  readonly playbook: Algorithm | null
+}
+
+/** Reasons shown before the rest is only counted. */
+const REASONS = 3
+
+/** Proposals in time, with the acts they rest on. */
+export function ProposalTable({ run, playbook }: Props) {
+  return (
+    <div className="scroll-x" role="region" aria-label="Proposals" tabIndex={0}>
+      <table className="table proposals-table">
+        <caption className="hidden">Proposals, the earliest first</caption>
+        <TableHead columns={['Day', 'Proposal', 'Choices', 'Because', 'Due', 'Would be']} />
+        <tbody>
+          {run.proposals.map((proposal) => (
+            <tr key={proposal.id}>
+              <td className="day">{proposal.on}</td>
+              <td>
+                {proposal.type}
+                <span className="muted small">
+                  {proposal.response === null ? '' : idWords(proposal.response)}
+                  {proposal.step !== null && `, step ${proposal.step}`}
+                </span>
+              </td>
+              <td>{proposal.choices.length === 0 ? '—' : <Choices ids={proposal.choices} playbook={playbook} />}</td>
+              <td>
+                <Reasons keys={proposal.because} acts={run.acts} />
+              </td>
+              <td className="day">{proposal.due}</td>
+              <td>{proposal.status}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+interface ChoicesProps {
+  readonly ids: readonly string[]
+  readonly playbook: Algorithm | null
+}
+
+export function Choices({ ids, playbook }: ChoicesProps) {
+  return ids.map((id) => playbook?.instruments[id]?.name ?? idWords(id)).join(' · ')
+}
+
+function Reasons({ keys, acts }: { readonly keys: readonly string[]; readonly acts: Run['acts'] }) {
+  if (keys.length === 0) return <span className="muted">its day came</span>
+  return (
+    <ul className="reasons-list">
+      {keys.slice(0, REASONS).map((key) => {
+        const act = acts[key]
+        const incident = act?.incidents[0]
+        const said = act === undefined ? key : `${idWords(act.rule)}, ${act.occurredOn}`
+        return (
+          <li key={key}>
+            {incident === undefined || incident.startsWith('hand:') ? (
+              said
+            ) : (
+              <Link to="/incidents/$key" params={{ key: incident }}>
+                {said}
+              </Link>
+            )}
+          </li>
+        )
+      })}
+      {keys.length > REASONS && <li className="muted">and {keys.length - REASONS} more</li>}
+    </ul>
+  )
+}
