@@ -49,7 +49,7 @@ export interface Vector {
   readonly expected: Expected
 }
 
-export interface Expected {
+interface Expected {
   readonly diagnostics?: readonly string[]
   readonly normalForm?: object
   readonly names?: Readonly<Record<string, string | null>>

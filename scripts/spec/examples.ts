@@ -51,7 +51,7 @@ const AGREEMENTS: readonly AgreementFact[] = [
 
 let catalogue: Catalogue | undefined
 
-export function exampleCatalogue(): Catalogue {
+function exampleCatalogue(): Catalogue {
   catalogue ??= readCatalogue([example('instruments.yaml')]).catalogue
   return catalogue
 }

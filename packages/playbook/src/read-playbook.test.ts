@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { example, exampleEnvironment, readExample } from '../../../scripts/spec/examples.ts'
 import { readPlaybook } from './read-playbook.ts'
@@ -185,6 +186,50 @@ describe('what is wrong', () => {
     expect(diagnostics.filter(({ severity }) => severity === 'error')).toMatchObject([
       { code: 'definitions-too-large' },
     ])
+  })
+})
+
+describe('a damaged text', () => {
+  const TEXT = `${example('base.yaml').text}${XAB.slice(XAB.indexOf('initiatives:'))}`
+  const damage = fc.record({
+    at: fc.nat(TEXT.length),
+    cut: fc.nat(30),
+    put: fc.constantFrom(
+      '',
+      ' ',
+      '\n',
+      '-',
+      '{',
+      ']',
+      ': ',
+      "'",
+      '"',
+      '&a ',
+      '*a',
+      '#',
+      'null',
+      '99',
+      'P0D',
+      'insult',
+      '\u{1F3D4}',
+    ),
+  })
+
+  it('is read without throwing, and its faults stand within it', () => {
+    fc.assert(
+      fc.property(fc.array(damage, { minLength: 1, maxLength: 3 }), (damages) => {
+        const text = damages.reduce((now, { at, cut, put }) => now.slice(0, at) + put + now.slice(at + cut), TEXT)
+        const { ok, diagnostics, playbook } = readExample(text)
+        expect(ok).toBe(diagnostics.every(({ severity }) => severity !== 'error'))
+        if (ok) expect(JSON.parse(JSON.stringify(playbook))).toEqual(playbook)
+        const lines = text.split('\n')
+        for (const { line, column } of diagnostics) {
+          expect(line).toBeLessThanOrEqual(lines.length)
+          expect(column).toBeLessThanOrEqual((lines[line - 1] ?? '').length + 1)
+        }
+      }),
+      { numRuns: 400 },
+    )
   })
 })
 

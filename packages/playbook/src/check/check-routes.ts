@@ -1,5 +1,6 @@
 import { type Diagnostic } from '../diagnostics/diagnostic.ts'
 import { CLARIFICATION, NO_ACTION } from '../instruments/catalogue.ts'
+import { highestRung } from '../normal-form/highest-rung.ts'
 import { isHostile, type Kind } from '../normal-form/kinds.ts'
 import type { Limits, Pattern, Response, Rule, Strain } from '../normal-form/playbook.ts'
 import type { Context } from './context.ts'
@@ -13,20 +14,10 @@ interface Parts {
 }
 
 /** The response that an act goes to at a level: the first that it fits (rule 17). */
-export function responseTo(
-  responses: readonly Response[],
-  kind: Kind,
-  points: number,
-  level: string,
-): Response | undefined {
+function responseTo(responses: readonly Response[], kind: Kind, points: number, level: string): Response | undefined {
   return responses.find(
     ({ to, at }) => to.kinds.includes(kind) && points >= to.minPoints && (at === null || at.includes(level)),
   )
-}
-
-/** The highest rung that an act may be answered with (rule 21). */
-export function highestRung({ proportion, ceiling }: Limits, points: number): number {
-  return Math.min(Math.round(proportion * points), ceiling)
 }
 
 /**
