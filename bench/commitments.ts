@@ -4,7 +4,17 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { serve } from '@entente/server'
-import { authorOf, deskOf, followUp, offerHandOver, openWorkspace, recordAgreed, type Workspace } from 'entente'
+import {
+  authorOf,
+  deskOf,
+  type DeskWriter,
+  followUp,
+  freezeList,
+  offerHandOver,
+  openWorkspace,
+  recordAgreed,
+  type Workspace,
+} from 'entente'
 import { chromium, type Page } from 'playwright-core'
 import { findChromium } from '../scripts/find-chromium.mjs'
 import { machine, table, time, type Timing } from './measure.ts'
@@ -15,6 +25,10 @@ const AT_ONE_OCCASION = 25
 const PARTNERS = ['XAB', 'XAC', 'XAD', 'XAE']
 const OWNERS = Array.from({ length: 12 }, (_, at) => `east/post-${at}`)
 const NOW = (): Date => new Date('2026-06-01T12:00:00Z')
+/** When all is agreed and a list frozen; from then on something is written each day. */
+const BEGUN = '2025-05-01'
+const DAYS = 395
+const CHANGES_A_DAY = 40
 
 const PAGES: readonly (readonly [path: string, shown: string])[] = [
   ['/archive', '.drop-area'],
@@ -25,6 +39,7 @@ const PAGES: readonly (readonly [path: string, shown: string])[] = [
   ['/commitments/C5000', '.hands svg'],
   ['/occasions/O7', '.line'],
   ['/hand-overs', '.line'],
+  ['/scores/L1', '.rules svg'],
 ]
 
 const CONFIG = `entente: workspace/v1
@@ -42,6 +57,7 @@ try {
   await writeFile(join(folder, 'entente.yaml'), CONFIG)
   const workspace = await openWorkspace(folder, { cwd: folder, create: true })
   const wrote = await fill(workspace)
+  await followOn(workspace)
   await workspace.close()
 
   const again = await openWorkspace(folder, { cwd: folder })
@@ -52,7 +68,14 @@ try {
   process.stdout.write(
     `${COMMITMENTS} commitments with ${COMMITMENTS * STEPS} steps, written in ${wrote.toFixed(1)} s\n\n`,
   )
-  process.stdout.write(table([...(await routes(address)), ['folding the journal when the server starts', fold]]))
+  const first = await time(() => ask(`${address}/v1/score-lists/L1`), 1, 0)
+  process.stdout.write(
+    table([
+      ...(await routes(address)),
+      ['/v1/score-lists/L1, the first time', first],
+      ['folding the journal when the server starts', fold],
+    ]),
+  )
   process.stdout.write('\n')
   process.stdout.write(table(await paints(address)))
   await serving.close()
@@ -63,7 +86,7 @@ try {
 
 /** Seconds that it took to write all of them. */
 async function fill(workspace: Workspace): Promise<number> {
-  const desk = deskOf(workspace, authorOf(workspace.config, undefined, NOW))
+  const desk = deskAt(workspace, BEGUN)
   const began = performance.now()
   for (let first = 0; first < COMMITMENTS; first += AT_ONE_OCCASION) {
     const number = first / AT_ONE_OCCASION
@@ -82,12 +105,46 @@ async function fill(workspace: Workspace): Promise<number> {
     const made = Array.from({ length: AT_ONE_OCCASION }, (_, at) => commitment(first + at, partner, at + 1))
     await recordAgreed(desk, occasion, made)
   }
+  await freezeList(desk, { title: 'What was agreed', on: BEGUN })
+  const now = deskAt(workspace, NOW().toISOString().slice(0, 10))
   for (let at = 1; at <= 100; at += 1) {
     const acceptBy = at % 2 === 0 ? '2026-05-01' : '2026-06-05'
     const to = OWNERS[(at + 5) % OWNERS.length] === OWNERS[(at - 1) % OWNERS.length] ? 'east' : OWNERS[(at + 5) % 12]
-    await offerHandOver(desk, { item: `C${at}`, to, on: '2026-06-01', acceptBy, what: 'the file' })
+    await offerHandOver(now, { item: `C${at}`, to, on: '2026-06-01', acceptBy, what: 'the file' })
   }
   return (performance.now() - began) / 1000
+}
+
+function deskAt(workspace: Workspace, day: string): DeskWriter {
+  return deskOf(
+    workspace,
+    authorOf(workspace.config, undefined, () => new Date(`${day}T12:00:00Z`)),
+  )
+}
+
+/** What became of it, a day's rows at once: most steps are done, some moved or dropped. */
+async function followOn(workspace: Workspace): Promise<void> {
+  for (let at = 1; at <= DAYS; at += 1) {
+    const day = dayAfter(BEGUN, at)
+    const { author } = deskAt(workspace, day)
+    await workspace.store.journal.append(author, author.roles, () =>
+      Array.from({ length: CHANGES_A_DAY }, (_, one) => {
+        const number = (at * CHANGES_A_DAY + one) * 7
+        const id = `C${(number % COMMITMENTS) + 1}.${(Math.floor(number / COMMITMENTS) % STEPS) + 1}`
+        return { kind: 'step/changed', payload: { id, changes: changesOf(one, day) } }
+      }),
+    )
+  }
+}
+
+function changesOf(one: number, day: string): object {
+  if (one % 20 === 0) return { state: 'dropped', because: 'no longer needed' }
+  if (one % 10 === 1) return { due: dayAfter(day, 200), because: 'the rains' }
+  return { state: 'done', doneOn: day, because: null }
+}
+
+function dayAfter(day: string, days: number): string {
+  return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10)
 }
 
 function commitment(number: number, partner: string, clause: number): object {
@@ -124,17 +181,20 @@ async function routes(address: string): Promise<(readonly [string, Timing])[]> {
     '/v1/commitments/C5000',
     '/v1/occasions/O7',
     '/v1/hand-overs',
+    '/v1/score-lists/L1',
+    '/v1/score-lists/L1/items?scheme=completion&limit=50',
   ]
   const timings: (readonly [string, Timing])[] = []
   for (const path of asked) {
-    const timing = await time(async () => {
-      const answer = await fetch(`${address}${path}`)
-      if (!answer.ok) throw new Error(`${path}: ${answer.status}`)
-      await answer.arrayBuffer()
-    })
-    timings.push([path, timing])
+    timings.push([path, await time(() => ask(`${address}${path}`))])
   }
   return timings
+}
+
+async function ask(url: string): Promise<void> {
+  const answer = await fetch(url)
+  if (!answer.ok) throw new Error(`${url}: ${answer.status}`)
+  await answer.arrayBuffer()
 }
 
 /** Until the first line of its list is drawn: of a page that is loaded anew, and of one that is gone to from another. */

@@ -2,7 +2,18 @@
 import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 
-const ALL = ['dyad-page', 'ingest', 'memory', 'many-files', 'questions', 'merge', 'commitments', 'relation'] as const
+const ALL = [
+  'dyad-page',
+  'ingest',
+  'memory',
+  'many-files',
+  'questions',
+  'merge',
+  'commitments',
+  'naming-live',
+  'naming-sql',
+  'relation',
+] as const
 
 const asked = process.argv.slice(2)
 const unknown = asked.find((name) => !ALL.some((known) => known === name))

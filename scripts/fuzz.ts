@@ -1,14 +1,20 @@
-// Damages files of every feed and takes them in: npm run fuzz [-- --rows 1000000 --seed TEXT].
+// Damages files of every feed and takes them in, then lets random playbooks name random incidents in every executor:
+// npm run fuzz [-- --rows 1000000 --playbooks 100000 --seed TEXT].
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { namingAgrees } from '../test/naming-agreement.ts'
 import { fuzzRound, type Outcome } from './fuzz/fuzz-round.ts'
 import { fuzzSources } from './fuzz/sources.ts'
 import { seeded } from './sample-region/random.ts'
 
 const { values } = parseArgs({
-  options: { rows: { type: 'string', default: '1000000' }, seed: { type: 'string', default: 'entente' } },
+  options: {
+    rows: { type: 'string', default: '1000000' },
+    playbooks: { type: 'string', default: '100000' },
+    seed: { type: 'string', default: 'entente' },
+  },
 })
 const wanted = Number(values.rows)
 const folder = await mkdtemp(join(tmpdir(), 'entente-fuzz-'))
@@ -42,4 +48,15 @@ try {
   if (result.wrong > 0) process.exitCode = 1
 } finally {
   await rm(folder, { recursive: true, force: true })
+}
+
+// In rounds, so that a long run says how far it is; one that differs is shrunk, and ends the run with its seed.
+const PLAYBOOKS_A_ROUND = 1_000
+const random = seeded(`${values.seed}/playbooks`)
+for (let done = 0; done < Number(values.playbooks);) {
+  const seed = random.below(2 ** 31)
+  const wanted = Math.min(PLAYBOOKS_A_ROUND, Number(values.playbooks) - done)
+  const seen = await namingAgrees(wanted, seed)
+  done += seen.cases
+  process.stdout.write(`${done} playbooks, seed ${seed}: ${JSON.stringify(seen)}\n`)
 }

@@ -32,6 +32,7 @@ const QUESTION = {
   to: TO,
   feed: 'gdelt2-simulated',
   otherFeeds: [],
+  owners: [{ id: 'eastern', title: 'Eastern desk' }],
   marking: 'RESTRICTED',
 }
 /** In the place of a head that differs with each journal, since its salts are random. */
@@ -146,6 +147,13 @@ describe('a brief of the sample region', () => {
       documentHash: string
     }
     expect(now.documentHash).not.toBe((JSON.parse(json) as { documentHash: string }).documentHash)
+    // A desk that is called otherwise later stands in it as it was called.
+    const config = await readFile(join(folder, 'entente.yaml'), 'utf8')
+    expect(JSON.parse(json)).toMatchObject({ ownerTitles: { eastern: 'Eastern desk' } })
+    await writeFile(join(folder, 'entente.yaml'), config.replace('title: Eastern desk', 'title: Desk for the east'))
+    expect(await entente(folder, 'brief', '--check', 'brief.json')).toMatchObject({ code: 0 })
+    expect((await entente(folder, 'brief', 'XAB', '--to', TO)).out).toContain('| Desk for the east |')
+    await writeFile(join(folder, 'entente.yaml'), config)
     await writeFile(
       join(folder, 'changed.json'),
       json.replace('2 pages', '9 pages').replace('Borvia toward', 'Nobody toward'),

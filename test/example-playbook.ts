@@ -22,7 +22,7 @@ const PARTNER = 'ARM' as ActorCode
 export function written(text: string): Written {
   const checked = checkCondition(text, {
     history: HISTORY_FUNCTIONS.map(({ name }) => name),
-    agreements: () => [],
+    agreements: () => [{ from: day(-1), until: day(4) }],
     event: false,
   })
   if (!checked.ok) throw conditionError(checked.diagnostics)

@@ -114,7 +114,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   const desk = deskRequests(options.workspace, options.now)
   await server.register(commitmentRoutes(options.workspace, desk))
   await server.register(commitmentChangeRoutes(desk))
-  await server.register(occasionRoutes(desk))
+  await server.register(occasionRoutes(options.workspace, desk))
   await server.register(handOverRoutes(desk))
   await server.register(importRoutes(desk))
   await server.register(proposedEvidenceRoutes(options.workspace))

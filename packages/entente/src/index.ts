@@ -147,6 +147,8 @@ export {
   GROUPINGS,
   type HandOver,
   handOverInput,
+  handOverNote,
+  handsOf,
   type HandOverState,
   isOverdue,
   isAtHand,
@@ -155,6 +157,7 @@ export {
   listCommitments,
   makeCommitments,
   noteAbsence,
+  noteHandOver,
   type Occasion,
   OCCASION_KINDS,
   occasionInput,
@@ -187,6 +190,7 @@ export {
   STEP_STATES,
   type StepState,
   withdrawHandOver,
+  changesSince,
   COMPLETION_LEVELS,
   DAY_ORDERS,
   findList,
@@ -291,6 +295,7 @@ export type { ExportSource } from './export/sources.ts'
 export { actorArgument } from './figures/actor-argument.ts'
 export { chooseFeed, type FeedChoice } from './figures/choose-feed.ts'
 export { feedCompleteness, feedCompletenessOfDay, knownFeeds } from './figures/feed-completeness.ts'
+export { beginAuditOfPartner, explanationOf } from './playbooks/audited.ts'
 export { partners, type PartnerSide, type PartnerSummary } from './figures/partners.ts'
 export { type FeedStatus, type MentionStatus, type Status, status } from './figures/status.ts'
 export { authorOf, readerOf } from './workspace/author-of.ts'

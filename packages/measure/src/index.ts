@@ -2,6 +2,7 @@ export { type Kappa, cohenKappa, cohenKappaOfTable } from './agreement/cohen-kap
 export { type Alpha, krippendorffAlpha, type Metric, type Rating } from './agreement/krippendorff-alpha.ts'
 export { type StratifiedShare, stratifiedProportion, type Stratum } from './agreement/stratified-proportion.ts'
 export { type ShareInterval, wilsonInterval } from './agreement/wilson-interval.ts'
+export { quadraticWeightedKappa, type WeightedKappa } from './agreement/weighted-kappa.ts'
 export { drawSample, type NamedStratum, type Sample } from './audit/draw-sample.ts'
 export { checkSpan } from './check-span.ts'
 export { coveredByPeriod } from './covered-by-period.ts'
@@ -52,4 +53,5 @@ export { AUDIT_METHOD, type AuditResults, type StratumResult } from './audit/aud
 export { type AuditQuestion, beginAudit } from './audit/begin-audit.ts'
 export { judge, undoJudgement } from './audit/judge.ts'
 export { type Precision, precisionOf } from './audit/precision-of.ts'
+export { type RulePrecision, rulePrecision } from './audit/rule-precision.ts'
 export { type AuditSummary, type AuditView, listAudits, showAudit } from './audit/show-audit.ts'

@@ -30,6 +30,7 @@ export {
   absenceInput,
   type HandOver,
   handOverInput,
+  handOverNote,
   type HandOverState,
   type Rotation,
   rotationInput,
@@ -47,7 +48,7 @@ export {
   stateOf,
 } from './follow-up/list-commitments.ts'
 export { type Clause, type Occasion, OCCASION_KINDS, occasionInput, type OccasionKind } from './follow-up/occasion.ts'
-export { deputyOf, isAtHand, type Owner, worksAs } from './follow-up/owners.ts'
+export { deputyOf, handsOf, isAtHand, type Owner, ownerTitle, worksAs } from './follow-up/owners.ts'
 export {
   addEvidence,
   addStep,
@@ -68,6 +69,7 @@ export {
   findRotation,
   linesOf,
   noteAbsence,
+  noteHandOver,
   offerHandOver,
   offerRest,
   ownedBy,
@@ -159,7 +161,13 @@ export {
   SCHEMES_READ,
 } from './reporting/frozen-list.ts'
 export { reportingDays } from './reporting/reporting-days.ts'
-export { type ReaderAgreement, readerAgreement, type ScoresOfDay, scoreSeries } from './reporting/score-series.ts'
+export {
+  changesSince,
+  type ReaderAgreement,
+  readerAgreement,
+  type ScoresOfDay,
+  scoreSeries,
+} from './reporting/score-series.ts'
 export { findList, freezeInput, freezeList, type ReadItem, readItems, readScore } from './reporting/write-reporting.ts'
 export {
   type Agreement,

@@ -28,6 +28,7 @@ export {
   RUNGS,
 } from './instruments/instrument.ts'
 export { readCatalogue } from './instruments/read-catalogue.ts'
+export { instrumentsJsonSchema, playbookJsonSchema } from './language/json-schema.ts'
 export type { ResolveBase } from './merge/gather-files.ts'
 export { hashOf } from './hash.ts'
 export {

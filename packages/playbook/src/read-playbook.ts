@@ -17,6 +17,7 @@ import { gatherFiles, type ResolveBase } from './merge/gather-files.ts'
 import { suggestion } from './merge/merge-entries.ts'
 import { type Merged, mergeFiles } from './merge/merge-files.ts'
 import { KINDS } from './normal-form/kinds.ts'
+import { frozen } from './normal-form/frozen.ts'
 import type { Playbook } from './normal-form/playbook.ts'
 import type { SourceText } from './source/source.ts'
 
@@ -62,34 +63,20 @@ function check(context: Context): Playbook {
   const responses = checkResponses(strain, context)
   const initiatives = checkInitiatives(context)
   checkRoutes({ rules, patterns, strain, responses, limits }, context)
-  const named = [
-    ...responses.flatMap(({ answer, offRamp }) => [
-      ...(answer.kind === 'choose' ? answer.choices : answer.kind === 'ladder' ? answer.steps : []),
-      ...(offRamp?.offer ?? []),
-    ]),
-    ...initiatives.flatMap((one) => (one.kind === 'yearly' ? one.choices : one.steps)),
-  ]
-  return Object.freeze({
+  return frozen({
     language: LANGUAGE,
     perspective: context.perspective,
     partner: context.partner,
     ...top,
-    rules: Object.freeze(rules),
-    patterns: Object.freeze(patterns),
+    rules,
+    patterns,
     strain,
     warmth: checkWarmth(context),
-    responses: Object.freeze(responses),
-    initiatives: Object.freeze(initiatives),
+    responses,
+    initiatives,
     limits,
-    instruments: usedInstruments([...named, ...askedInstruments(patterns, responses)], context),
+    instruments: usedInstruments({ patterns, responses, initiatives }, context),
   })
-}
-
-/** Instruments that conditions ask about by `received` and `sent`. */
-function askedInstruments(...parts: readonly unknown[]): readonly string[] {
-  return [...JSON.stringify(parts).matchAll(/"function":"(?:received|sent)","arguments":\["([^"]*)"\]/g)].map(
-    ([, id = '']) => id,
-  )
 }
 
 function contextOf(merged: Merged, environment: PlaybookEnvironment, tell: (diagnostic: Diagnostic) => void): Context {

@@ -1,7 +1,7 @@
 import {
   type AuditSummary,
   type AuditView,
-  beginAudit,
+  beginAuditOfPartner,
   chooseFeed,
   displayName,
   EntenteError,
@@ -71,7 +71,7 @@ export function auditRoutes(workspace: Workspace, authorOf: AuthorOf): FastifyPl
           ...days(body),
           ...(seed === undefined ? {} : { seed }),
         }
-        const { id } = await beginAudit(store, authorOf(headers), question)
+        const { id } = await beginAuditOfPartner(workspace, authorOf(headers), question)
         return reply.status(201).send({ id })
       },
     )

@@ -143,6 +143,7 @@ describe('/v1/occasions', () => {
       occasions: [{ id: 'O1', clauses: 2, commitments: 1 }],
     })
     expect((await desk.ask('kb', 'GET', '/v1/occasions/O1')).body).toMatchObject({
+      text: null,
       occasion: { clauses: occasion.clauses },
       commitments: [{ id: 'C1', clause: 2 }],
     })
@@ -151,6 +152,9 @@ describe('/v1/occasions', () => {
       clauseText: '2. They will reopen the road.',
     })
     expect(await desk.ask('kb', 'GET', '/v1/occasions/O9')).toMatchObject({ status: 404 })
+    const text = '  1. The sides met.\n\n2. They will\n   reopen the road.\n'
+    await desk.ask('kb', 'POST', '/v1/occasions', { occasion: { ...occasion, text } })
+    expect((await desk.ask('kb', 'GET', '/v1/occasions/O2')).body).toMatchObject({ text })
   })
 })
 

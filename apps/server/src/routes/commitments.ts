@@ -1,5 +1,6 @@
 import {
   actorArgument,
+  type Attention,
   ATTENTION_KINDS,
   type AttentionKind,
   COMMITMENT_STATES,
@@ -9,6 +10,7 @@ import {
   findCommitment,
   groupCommitments,
   GROUPINGS,
+  handsOf,
   isAtHand,
   isOverdue,
   listCommitments,
@@ -168,10 +170,17 @@ export function commitmentRoutes(workspace: Workspace, desk: DeskRequests): Fast
           overdue: all.filter(isOverdue).length,
           found: found.length,
           counts,
-          items: pageOf(found, query),
+          items: pageOf(found, query).map((one) => ({
+            ...one,
+            answerers: isHandOver(one) ? handsOf(state, one.owner, outlook.today) : [],
+          })),
         }
       },
     )
     done()
   }
+}
+
+function isHandOver({ kind }: Attention): boolean {
+  return kind === 'hand-over-overdue' || kind === 'hand-over-waiting'
 }

@@ -1,9 +1,10 @@
-import type { Day, FollowUp, HandOver } from 'entente'
+import { type Day, type FollowUp, type HandOver, handsOf } from 'entente'
 
 /** A hand-over with the words of what it passes on, and whether it waits for too long. */
 export function handOverLine(state: FollowUp, handOver: HandOver, today: Day) {
+  const answerers = handOver.state === 'offered' ? handsOf(state, handOver.to, today) : []
   const late = handOver.state === 'offered' && handOver.acceptBy < today
-  return { ...handOver, title: itemTitle(state, handOver.item), late }
+  return { ...handOver, title: itemTitle(state, handOver.item), late, answerers }
 }
 
 /** What a commitment or a step says; empty where its text was erased. */

@@ -29,12 +29,19 @@ describe('hand-overs', () => {
     expect(await desk.ask('kb', 'POST', '/v1/hand-overs', OFFER)).toMatchObject({ status: 409 })
     expect(await desk.ask('kb', 'POST', '/v1/hand-overs/H1/accept')).toMatchObject({ status: 403 })
     expect(await owner('C1')).toBe('east/economy')
+    expect((await desk.ask('vw', 'GET', '/v1/commitments/C1')).body).toMatchObject({
+      handOvers: [{ id: 'H1', answerers: ['east/politics', 'east'] }],
+    })
+    const note = { what: 'the file, and the minutes of 2025' }
+    expect((await desk.ask('vw', 'POST', '/v1/hand-overs/H1/note', note)).status).toBe(403)
+    expect((await desk.ask('kb', 'POST', '/v1/hand-overs/H1/note', note)).body).toMatchObject(note)
     expect(await desk.ask('lm', 'POST', '/v1/hand-overs/H1/accept')).toMatchObject({
       status: 200,
       body: { state: 'accepted', endedBy: 'analyst' },
     })
     expect(await owner('C1')).toBe('east/politics')
     expect(await desk.ask('lm', 'POST', '/v1/hand-overs/H1/accept')).toMatchObject({ status: 409 })
+    expect((await desk.ask('kb', 'POST', '/v1/hand-overs/H1/note', note)).status).toBe(409)
 
     await desk.ask('kb', 'POST', '/v1/hand-overs', { ...OFFER, item: 'C2' })
     await desk.ask('kb', 'POST', '/v1/hand-overs', { ...OFFER, item: 'C3', acceptBy: '2026-01-08' })
@@ -63,17 +70,18 @@ describe('hand-overs', () => {
       { ...PROMISE, owner: 'transport', steps: [{ what: 'survey', owner: 'east/economy' }] },
       PROMISE,
     ])
-    const begun = { post: 'east/economy', to: 'east/politics', leaves: '2026-01-31' }
+    const begun = { post: 'east/economy', to: 'east/politics', leaves: '2026-01-31', what: 'the cabinet' }
     expect(await desk.ask('kb', 'POST', '/v1/rotations', begun)).toMatchObject({ status: 201, body: { id: 'R1' } })
     expect(await desk.ask('kb', 'POST', '/v1/rotations', begun)).toMatchObject({ status: 409 })
     await desk.ask('lm', 'POST', '/v1/hand-overs/H1/accept')
     await desk.ask('lm', 'POST', '/v1/hand-overs/H3/decline', { because: 'closed soon' })
     await desk.ask('hd', 'POST', '/v1/commitments', [PROMISE])
+    await desk.ask('kb', 'POST', '/v1/hand-overs/H2/note', { what: 'the survey of May' })
     const page = async () => (await desk.ask('kb', 'GET', '/v1/rotations/R1')).body
     expect(await page()).toMatchObject({
       lines: [
-        { item: 'C1', state: 'accepted' },
-        { item: 'C2.1', state: 'offered', title: 'survey (step of: reopen the road)' },
+        { item: 'C1', state: 'accepted', what: 'the cabinet', answerers: [] },
+        { item: 'C2.1', state: 'offered', what: 'the survey of May', title: 'survey (step of: reopen the road)' },
         { item: 'C3', state: 'declined' },
       ],
       left: [{ item: 'C3' }, { item: 'C4' }],
@@ -98,7 +106,7 @@ describe('hand-overs', () => {
     expect((await desk.ask('kb', 'POST', '/v1/absences', away)).status).toBe(201)
     expect((await desk.ask('kb', 'GET', '/v1/absences')).body).toEqual([away])
     expect((await desk.ask('lm', 'GET', '/v1/attention?mine=true')).body['items']).toMatchObject([
-      { id: 'H1', deputy: 'east/politics' },
+      { id: 'H1', deputy: 'east/politics', answerers: ['transport', 'east/politics'] },
     ])
     expect((await desk.ask('lm', 'POST', '/v1/hand-overs/H1/accept')).status).toBe(200)
     desk.setDay('2026-02-01')

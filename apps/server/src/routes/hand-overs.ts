@@ -6,9 +6,11 @@ import {
   findRotation,
   type HandOver,
   handOverInput,
+  handOverNote,
   isAtHand,
   linesOf,
   noteAbsence,
+  noteHandOver,
   offerHandOver,
   offerRest,
   restOf,
@@ -78,6 +80,19 @@ export function handOverRoutes(desk: DeskRequests): FastifyPluginCallbackZod {
       '/v1/hand-overs/:id/accept',
       { schema: { summary: 'Take what was offered', params: one, response: { 200: schema.handOver, '4xx': problem } } },
       ({ params, headers }) => acceptHandOver(desk.writer(headers), params.id),
+    )
+
+    server.post(
+      '/v1/hand-overs/:id/note',
+      {
+        schema: {
+          summary: 'Say what is passed with an offer that is still open',
+          params: one,
+          body: handOverNote,
+          response: { 200: schema.handOver, '4xx': problem },
+        },
+      },
+      ({ params, body, headers }) => noteHandOver(desk.writer(headers), params.id, body),
     )
 
     for (const [step, end, summary] of [

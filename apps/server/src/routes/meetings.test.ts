@@ -38,6 +38,7 @@ describe('/v1/meetings, mechanisms, agreements, calendar and papers', () => {
     expect(await ask('kb', 'GET', '/v1/meetings/M1')).toMatchObject({
       body: { commitments: [{ id: 'C1', occasion: 'O1', clause: 1 }] },
     })
+    expect((await ask('kb', 'GET', '/v1/occasions/O1')).body).toMatchObject({ text })
     expect(await ask('kb', 'POST', '/v1/meetings/M1/cancel', { because: 'x' })).toMatchObject({ status: 409 })
     expect((await ask('kb', 'GET', '/v1/meetings/M9')).status).toBe(404)
   })

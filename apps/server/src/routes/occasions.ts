@@ -4,8 +4,10 @@ import {
   cutClauses,
   EntenteError,
   listCommitments,
+  MEETINGS,
   recordAgreed,
   suggestPromises,
+  type Workspace,
 } from 'entente'
 import type { FastifyPluginCallbackZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
@@ -18,7 +20,10 @@ import { pageOf, paging } from './paging.ts'
 const TEXT_BYTES = 16 * 1024 * 1024
 
 /** What promises rest on, and the clauses of its text. */
-export function occasionRoutes(desk: DeskRequests): FastifyPluginCallbackZod {
+export function occasionRoutes({ store }: Workspace, desk: DeskRequests): FastifyPluginCallbackZod {
+  /** A read-out keeps its text itself. */
+  const textOfMeeting = (id: string): string | null =>
+    [...store.journal.view(MEETINGS).values()].find(({ occasion }) => occasion === id)?.readout?.text ?? null
   return (server, _options, done) => {
     server.get(
       '/v1/occasions',
@@ -108,6 +113,7 @@ export function occasionRoutes(desk: DeskRequests): FastifyPluginCallbackZod {
         return {
           today: outlook.today,
           occasion,
+          text: occasion.text ?? textOfMeeting(occasion.id),
           commitments: resting.map((one) => commitmentLine(state, one, outlook)),
         }
       },

@@ -47,11 +47,14 @@ describe('/v1/score-lists', () => {
     expect(series[2]).toMatchObject({
       frozen: { timeliness: { overdue: 1, onTime: { share: 0 } }, steps: { of: 2 } },
       current: { timeliness: { overdue: 1, onTime: { count: 0, of: 1 } }, steps: { of: 4 } },
-      changes: {
-        commitmentsAdded: ['C3'],
-        dueMoved: [{ commitment: 'C1', step: 'C1.1', from: '2026-01-20', to: '2026-12-01' }],
-      },
     })
+    const changed = async (on: string) => desk.ask('kb', 'GET', `/v1/score-lists/L1/changes?on=${on}`)
+    expect((await changed('2026-02-10')).body).toMatchObject({
+      commitmentsAdded: ['C3'],
+      dueMoved: [{ commitment: 'C1', step: 'C1.1', from: '2026-01-20', to: '2026-12-01' }],
+    })
+    expect((await changed('2026-01-31')).body).toMatchObject({ commitmentsAdded: [], dueMoved: [] })
+    expect(await changed('2026-02-11')).toMatchObject({ status: 400, body: { code: 'no-reporting-day' } })
     const one = await desk.ask('kb', 'GET', '/v1/score-lists/L1?on=2026-02-01')
     expect(one.body).toMatchObject({ series: [{ day: '2026-02-01' }] })
     const two = (await desk.ask('kb', 'GET', '/v1/score-lists/L1?on=2026-02-01&on=2026-01-06')).body

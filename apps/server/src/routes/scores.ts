@@ -1,4 +1,5 @@
 import {
+  changesSince,
   type Day,
   findList,
   freezeInput,
@@ -63,7 +64,7 @@ export function scoreRoutes({ store }: Workspace, desk: DeskRequests): FastifyPl
       '/v1/score-lists/:id',
       {
         schema: {
-          summary: 'All scores of a list over days, as it was frozen and as it was on each day, with what was changed',
+          summary: 'All scores of a list over days, as it was frozen and as it was on each day',
           params: one,
           querystring: z.object({
             on: z
@@ -87,6 +88,23 @@ export function scoreRoutes({ store }: Workspace, desk: DeskRequests): FastifyPl
             values: READ_VALUES[scheme],
           })),
         }
+      },
+    )
+
+    server.get(
+      '/v1/score-lists/:id/changes',
+      {
+        schema: {
+          summary: 'What was changed by a day since a list was frozen',
+          params: one,
+          querystring: z.object({ on: day.describe('from its reporting day until today') }),
+          response: { 200: schema.listChanges, '4xx': problem },
+        },
+      },
+      ({ params, query }) => {
+        const list = findList(store, params.id)
+        const [on] = reportingDays(list, desk.look().outlook.today, [query.on as Day])
+        return changesSince(store.journal, list, on ?? list.on)
       },
     )
 

@@ -117,6 +117,11 @@ export const commitmentGroups = z.object({
     .readonly(),
 })
 
+export const answerers = z
+  .array(owner)
+  .readonly()
+  .describe('whose officers accept or decline it today, beside any head of desk; none where it has ended')
+
 export const attention = z.object({
   today: day,
   total: z.number().int().describe('of all kinds'),
@@ -135,6 +140,7 @@ export const attention = z.object({
         deputy: z.string().nullable(),
         due: day.nullable(),
         daysLate: z.number().int().nullable(),
+        answerers,
       }),
     )
     .readonly(),

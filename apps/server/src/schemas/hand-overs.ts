@@ -1,6 +1,6 @@
 import { OFFICER_ROLES } from 'entente'
 import { z } from 'zod'
-import { commitment, commitmentLine, owner } from './commitments.ts'
+import { answerers, commitment, commitmentLine, owner } from './commitments.ts'
 import { day } from './figures.ts'
 import { occasion } from './occasions.ts'
 
@@ -25,6 +25,7 @@ export const handOver = z.object({
 const handOverLine = handOver.extend({
   title: z.string().describe('what the commitment or the step says'),
   late: z.boolean().describe('offered, and the last day to accept has passed'),
+  answerers,
 })
 
 export const handOvers = z.object({
@@ -40,6 +41,7 @@ export const rotation = z.object({
   post: owner,
   to: owner,
   leaves: day,
+  what: z.string().nullable().describe('passed with every line that does not say otherwise'),
   begunAt: z.string(),
 })
 

@@ -26,6 +26,7 @@ export const occasions = z.object({ total: z.number().int(), occasions: z.array(
 export const oneOccasion = z.object({
   today: day,
   occasion,
+  text: z.string().nullable().describe('as it was given, before it was cut; null where it was not kept'),
   commitments: z.array(commitmentLine).readonly().describe('that rest on it'),
 })
 

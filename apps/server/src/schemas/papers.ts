@@ -48,6 +48,7 @@ export const paper = z.object({
   language: z.enum(LANGUAGES),
   feed: z.string().nullable(),
   marking: z.string().nullable(),
+  ownerTitles: z.record(z.string(), z.string()).describe('of the desks and posts it speaks of, by id'),
   journalHead: z.string().describe('as printed; `0` for an empty journal'),
   pages: z.number().int(),
   documentHash: z.string(),

@@ -34,7 +34,7 @@ const ids = z.array(z.string()).readonly()
 const place = z.object({ commitment: z.string(), step: z.string() })
 const places = z.array(place).readonly()
 
-const changes = z.object({
+export const listChanges = z.object({
   commitmentsAdded: ids,
   commitmentsRemoved: ids,
   stepsAdded: places,
@@ -68,7 +68,7 @@ const agreement = z.object({
 export const oneList = z.object({
   today: day,
   list: scoreList,
-  series: z.array(z.object({ day, frozen: scores, current: scores, changes })),
+  series: z.array(z.object({ day, frozen: scores, current: scores })),
   agreement: z.array(agreement),
 })
 

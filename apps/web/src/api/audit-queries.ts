@@ -21,7 +21,7 @@ export const auditQuery = (id: string, reader: Reader) =>
 export function beginAudit(audit: {
   readonly partner: string
   readonly n: number
-  readonly by: 'root' | 'code'
+  readonly by: 'root' | 'code' | 'rule'
   readonly readers: Reader
   readonly feed?: string
 }) {

@@ -1948,7 +1948,7 @@ export interface paths {
                 targetName: string
                 feed: string
                 /** @enum {string} */
-                by: 'root' | 'code'
+                by: 'root' | 'code' | 'rule'
                 from: string | null
                 to: string | null
                 asOf: string
@@ -2010,7 +2010,7 @@ export interface paths {
              * @default root
              * @enum {string}
              */
-            by?: 'root' | 'code'
+            by?: 'root' | 'code' | 'rule'
             /**
              * Format: date
              * @description a day, YYYY-MM-DD
@@ -2108,7 +2108,7 @@ export interface paths {
               targetName: string
               feed: string
               /** @enum {string} */
-              by: 'root' | 'code'
+              by: 'root' | 'code' | 'rule'
               from: string | null
               to: string | null
               asOf: string
@@ -2317,7 +2317,7 @@ export interface paths {
               targetName: string
               feed: string
               /** @enum {string} */
-              by: 'root' | 'code'
+              by: 'root' | 'code' | 'rule'
               from: string | null
               to: string | null
               asOf: string
@@ -5035,6 +5035,8 @@ export interface paths {
                 title: string
                 /** @description offered, and the last day to accept has passed */
                 late: boolean
+                /** @description whose officers accept or decline it today, beside any head of desk; none where it has ended */
+                readonly answerers: string[]
               }[]
               /** @description of owners who are away today */
               readonly deputies: {
@@ -5280,6 +5282,8 @@ export interface paths {
                 deputy: string | null
                 due: string | null
                 daysLate: number | null
+                /** @description whose officers accept or decline it today, beside any head of desk; none where it has ended */
+                readonly answerers: string[]
               }[]
             }
           }
@@ -6274,6 +6278,8 @@ export interface paths {
                 text: string
               }[]
               /** @default null */
+              text?: string | null
+              /** @default null */
               marking?: string | null
             }
             /** @description promises that rest on its clauses; written with it, all or nothing */
@@ -6518,6 +6524,8 @@ export interface paths {
                 }[]
                 marking: string | null
               }
+              /** @description as it was given, before it was cut; null where it was not kept */
+              text: string | null
               /** @description that rest on it */
               readonly commitments: {
                 id: string
@@ -6674,6 +6682,8 @@ export interface paths {
                 title: string
                 /** @description offered, and the last day to accept has passed */
                 late: boolean
+                /** @description whose officers accept or decline it today, beside any head of desk; none where it has ended */
+                readonly answerers: string[]
               }[]
             }
           }
@@ -6813,6 +6823,102 @@ export interface paths {
         cookie?: never
       }
       requestBody?: never
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              /** @description such as `H5` */
+              id: string
+              /** @description a commitment or a step */
+              item: string
+              /** @description a desk, or a post as `desk/post` */
+              from: string
+              /** @description a desk, or a post as `desk/post` */
+              to: string
+              /**
+               * Format: date
+               * @description a day, YYYY-MM-DD
+               */
+              on: string
+              /**
+               * Format: date
+               * @description last day to accept
+               */
+              acceptBy: string
+              /** @description what is passed: papers, contacts, what was said */
+              what: string
+              rotation: string | null
+              /** @enum {string} */
+              state: 'offered' | 'accepted' | 'declined' | 'withdrawn'
+              offeredAt: string
+              offeredSeq: number
+              endedAt: string | null
+              endedBy: ('viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator') | null
+              because: string | null
+            }
+          }
+        }
+        /** @description RFC 9457 */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              type: string
+              title: string
+              status: number
+              detail: string
+              /** @description the next step */
+              help?: string
+              /** @description stable, for programs */
+              code: string
+              /** @description each field that is wrong, such as `commitments.3.owner` */
+              errors?: {
+                place: string
+                message: string
+              }[]
+            }
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/hand-overs/{id}/note': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Say what is passed with an offer that is still open */
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': {
+            what: string
+          }
+        }
+      }
       responses: {
         /** @description Default Response */
         200: {
@@ -7112,6 +7218,8 @@ export interface paths {
                * @description a day, YYYY-MM-DD
                */
               leaves: string
+              /** @description passed with every line that does not say otherwise */
+              what: string | null
               begunAt: string
               lines: number
               accepted: number
@@ -7136,6 +7244,8 @@ export interface paths {
             post: string
             to: string
             leaves: string
+            /** @default null */
+            what?: string | null
           }
         }
       }
@@ -7158,6 +7268,8 @@ export interface paths {
                * @description a day, YYYY-MM-DD
                */
               leaves: string
+              /** @description passed with every line that does not say otherwise */
+              what: string | null
               begunAt: string
             }
           }
@@ -7236,6 +7348,8 @@ export interface paths {
                  * @description a day, YYYY-MM-DD
                  */
                 leaves: string
+                /** @description passed with every line that does not say otherwise */
+                what: string | null
                 begunAt: string
               }
               readonly lines: {
@@ -7271,6 +7385,8 @@ export interface paths {
                 title: string
                 /** @description offered, and the last day to accept has passed */
                 late: boolean
+                /** @description whose officers accept or decline it today, beside any head of desk; none where it has ended */
+                readonly answerers: string[]
               }[]
               /** @description what the post owns that no line passes on */
               readonly left: {
@@ -7352,6 +7468,8 @@ export interface paths {
                * @description a day, YYYY-MM-DD
                */
               leaves: string
+              /** @description passed with every line that does not say otherwise */
+              what: string | null
               begunAt: string
             }
           }
@@ -8057,7 +8175,7 @@ export interface paths {
       path?: never
       cookie?: never
     }
-    /** All scores of a list over days, as it was frozen and as it was on each day, with what was changed */
+    /** All scores of a list over days, as it was frozen and as it was on each day */
     get: {
       parameters: {
         query?: {
@@ -8224,28 +8342,6 @@ export interface paths {
                     unknownDay: number
                   }
                 }
-                changes: {
-                  readonly commitmentsAdded: string[]
-                  readonly commitmentsRemoved: string[]
-                  readonly stepsAdded: {
-                    commitment: string
-                    step: string
-                  }[]
-                  readonly stepsRemoved: {
-                    commitment: string
-                    step: string
-                  }[]
-                  readonly stepsDropped: {
-                    commitment: string
-                    step: string
-                  }[]
-                  readonly dueMoved: {
-                    commitment: string
-                    step: string
-                    from: string | null
-                    to: string | null
-                  }[]
-                }
               }[]
               agreement: {
                 /** @enum {string} */
@@ -8271,6 +8367,92 @@ export interface paths {
                   units: number
                   ratings: number
                 }
+              }[]
+            }
+          }
+        }
+        /** @description RFC 9457 */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              type: string
+              title: string
+              status: number
+              detail: string
+              /** @description the next step */
+              help?: string
+              /** @description stable, for programs */
+              code: string
+              /** @description each field that is wrong, such as `commitments.3.owner` */
+              errors?: {
+                place: string
+                message: string
+              }[]
+            }
+          }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/score-lists/{id}/changes': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** What was changed by a day since a list was frozen */
+    get: {
+      parameters: {
+        query: {
+          /** @description from its reporting day until today */
+          on: string
+        }
+        header?: never
+        path: {
+          /** @description such as `L1` */
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              readonly commitmentsAdded: string[]
+              readonly commitmentsRemoved: string[]
+              readonly stepsAdded: {
+                commitment: string
+                step: string
+              }[]
+              readonly stepsRemoved: {
+                commitment: string
+                step: string
+              }[]
+              readonly stepsDropped: {
+                commitment: string
+                step: string
+              }[]
+              readonly dueMoved: {
+                commitment: string
+                step: string
+                from: string | null
+                to: string | null
               }[]
             }
           }
@@ -11767,6 +11949,10 @@ export interface paths {
               language: 'en' | 'ru' | 'es' | 'fr' | 'ar'
               feed: string | null
               marking: string | null
+              /** @description of the desks and posts it speaks of, by id */
+              ownerTitles: {
+                [key: string]: string
+              }
               /** @description as printed; `0` for an empty journal */
               journalHead: string
               pages: number
@@ -11982,6 +12168,10 @@ export interface paths {
               language: 'en' | 'ru' | 'es' | 'fr' | 'ar'
               feed: string | null
               marking: string | null
+              /** @description of the desks and posts it speaks of, by id */
+              ownerTitles: {
+                [key: string]: string
+              }
               /** @description as printed; `0` for an empty journal */
               journalHead: string
               pages: number
@@ -12519,7 +12709,7 @@ export interface paths {
                 [key: string]: number
               }
               total: number
-              /** @description of the feed on this relation; no rule has one of its own yet */
+              /** @description of the feed on this relation, whatever the rule */
               precision:
                 | (
                     | {
@@ -12541,6 +12731,17 @@ export interface paths {
                       }
                   )
                 | null
+              /** @description of each rule */
+              audited: {
+                [key: string]: {
+                  /** @description judged, and of which one could tell */
+                  n: number
+                  right: number
+                  estimate: number | null
+                  low: number
+                  high: number
+                } | null
+              }
               acts: {
                 key: string
                 feed: string
@@ -12685,6 +12886,21 @@ export interface paths {
                 /** @description the highest of these days; null where no feed covers any */
                 points: (number | null)[]
               }
+              rules: {
+                rule: string
+                /** @enum {string} */
+                kind: 'friendly' | 'neutral' | 'criticism' | 'insult' | 'offence' | 'attack' | 'breach'
+                acts: number
+                /** @description how often what a rule names was judged right in audits of the feed, 0 to 1; null: no data */
+                precision: {
+                  /** @description judged, and of which one could tell */
+                  n: number
+                  right: number
+                  estimate: number | null
+                  low: number
+                  high: number
+                } | null
+              }[]
               load: {
                 days: number
                 items: number
@@ -12915,6 +13131,21 @@ export interface paths {
                   /** @description the highest of these days; null where no feed covers any */
                   points: (number | null)[]
                 }
+                rules: {
+                  rule: string
+                  /** @enum {string} */
+                  kind: 'friendly' | 'neutral' | 'criticism' | 'insult' | 'offence' | 'attack' | 'breach'
+                  acts: number
+                  /** @description how often what a rule names was judged right in audits of the feed, 0 to 1; null: no data */
+                  precision: {
+                    /** @description judged, and of which one could tell */
+                    n: number
+                    right: number
+                    estimate: number | null
+                    low: number
+                    high: number
+                  } | null
+                }[]
                 load: {
                   days: number
                   items: number
@@ -13012,6 +13243,21 @@ export interface paths {
                     /** @description the highest of these days; null where no feed covers any */
                     points: (number | null)[]
                   }
+                  rules: {
+                    rule: string
+                    /** @enum {string} */
+                    kind: 'friendly' | 'neutral' | 'criticism' | 'insult' | 'offence' | 'attack' | 'breach'
+                    acts: number
+                    /** @description how often what a rule names was judged right in audits of the feed, 0 to 1; null: no data */
+                    precision: {
+                      /** @description judged, and of which one could tell */
+                      n: number
+                      right: number
+                      estimate: number | null
+                      low: number
+                      high: number
+                    } | null
+                  }[]
                   load: {
                     days: number
                     items: number

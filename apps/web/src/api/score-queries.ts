@@ -1,4 +1,4 @@
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { client, unwrap } from './client.ts'
 import { FOLLOW_UP } from './follow-up-queries.ts'
 import { nextOffset } from './queries.ts'
@@ -17,6 +17,15 @@ export const scoreListQuery = (id: string) =>
   queryOptions({
     queryKey: [FOLLOW_UP, 'score-lists', id],
     queryFn: ({ signal }) => unwrap(client.GET('/v1/score-lists/{id}', { params: { path: { id } }, signal })),
+  })
+
+/** What was changed by a day since a list was frozen; those of the day before stand until they are here. */
+export const listChangesQuery = (id: string, on: string) =>
+  queryOptions({
+    queryKey: [FOLLOW_UP, 'score-lists', id, 'changes', on],
+    queryFn: ({ signal }) =>
+      unwrap(client.GET('/v1/score-lists/{id}/changes', { params: { path: { id }, query: { on } }, signal })),
+    placeholderData: keepPreviousData,
   })
 
 /** The commitments of a list with what both readers say. */

@@ -13,6 +13,8 @@ interface Props {
   readonly rows?: number
   readonly list?: string
   readonly most?: number
+  /** Whether it has the focus when it comes up. */
+  readonly focused?: boolean
 }
 
 /** A field of text of a form that is read when it is sent. */
@@ -27,8 +29,16 @@ export function TextField({
   rows,
   list,
   most,
+  focused = false,
 }: Props) {
-  const common = { name, required, defaultValue: initial ?? '', maxLength: most, autoComplete: 'off' }
+  const common = {
+    name,
+    required,
+    defaultValue: initial ?? '',
+    maxLength: most,
+    autoComplete: 'off',
+    autoFocus: focused,
+  }
   return (
     <Field label={label} hint={hint} wide={wide}>
       {(attributes) =>

@@ -13,6 +13,7 @@ import {
 } from '@entente/plan'
 import { journalAt, parseHead, type Store } from '@entente/store'
 import { chooseFeed } from '../figures/choose-feed.ts'
+import { ownersOf } from '../workspace/config.ts'
 import type { Workspace } from '../workspace/open-workspace.ts'
 
 /** All that decides what a brief or dossier says, beside archive, journal and workspace. */
@@ -28,6 +29,8 @@ interface PaperInputs {
   readonly language: Language
   readonly feed: string | null
   readonly marking: string | null
+  /** What desks and posts are called; of a paper that is made, those it speaks of. */
+  readonly ownerTitles: Readonly<Record<string, string>>
   /** As printed, `41:9c56cc51b374c3ba`; `0` for an empty journal. */
   readonly journalHead: string
 }
@@ -77,6 +80,7 @@ export async function makePaper(workspace: Workspace, request: PaperRequest): Pr
     language,
     feed: (await feedsOf(workspace, config.perspective, partner, request.feed)).feed,
     marking: config.marking ?? null,
+    ownerTitles: Object.fromEntries(ownersOf(config.desks).map(({ id, title }) => [id, title])),
     journalHead: headText(store.journal.head()),
   }
   return composeOf(workspace, store, inputs)
@@ -123,7 +127,8 @@ async function composeOf(workspace: Workspace, store: Store, inputs: PaperInputs
   const { kind, perspective: us, partner: them, to, from, feed, language, marking } = inputs
   const { otherFeeds } = await feedsOf(workspace, us, them, feed ?? undefined)
   const dormantAfter = workspace.config?.dormantAfter
-  const question = { us, them, to, feed, otherFeeds, marking, dormantAfter }
+  const owners = Object.entries(inputs.ownerTitles).map(([id, title]) => ({ id, title }))
+  const question = { us, them, to, feed, otherFeeds, marking, owners, dormantAfter }
   const composed =
     kind === 'brief'
       ? composeBrief(await gatherBrief(store, { ...question, from: from ?? to }), language)
@@ -132,10 +137,10 @@ async function composeOf(workspace: Workspace, store: Store, inputs: PaperInputs
           language,
           inputs.meeting === null ? undefined : findMeeting(store.journal.view(MEETINGS), inputs.meeting),
         )
-  const { document, pages, documentHash, dataHashes, methods } = composed
+  const { document, ownerTitles, ...hashes } = composed
   const { perspective, partner, meeting } = inputs
   const told = { kind, perspective, partner, meeting, from, to, language, feed, marking }
-  return { ...told, journalHead: headText(store.journal.head()), pages, documentHash, dataHashes, methods, document }
+  return { ...told, ownerTitles, journalHead: headText(store.journal.head()), ...hashes, document }
 }
 
 /** The feed that is told from, and those that tell of the relation, too; none where the archive is empty. */

@@ -16,6 +16,8 @@ const schema = z.object({
   language: z.enum(LANGUAGES),
   feed: z.string().nullable(),
   marking: z.string().nullable(),
+  // Papers of the first method had ids in their place.
+  ownerTitles: z.record(z.string(), z.string()).default({}),
   journalHead: z.string(),
   pages: z.number(),
   documentHash: z.string(),

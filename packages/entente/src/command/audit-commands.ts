@@ -1,5 +1,4 @@
 import {
-  beginAudit,
   judge,
   type Judgement,
   JUDGEMENTS,
@@ -14,6 +13,7 @@ import { EntenteError, parseDay } from '@entente/model'
 import { Argument, Option } from 'commander'
 import { actorArgument } from '../figures/actor-argument.ts'
 import { chooseFeed } from '../figures/choose-feed.ts'
+import { beginAuditOfPartner } from '../playbooks/audited.ts'
 import { auditText } from './audit-text.ts'
 import {
   atDesk,
@@ -128,7 +128,7 @@ function begin(flags: BeginFlags, terminal: Terminal): Promise<ExitCode> {
       ...(flags.to === undefined ? {} : { to: parseDay(flags.to) }),
     }
     const { feed } = await chooseFeed(workspace, { source, target }, flags.feed)
-    const { id, items, strata } = await beginAudit(workspace.store, author, {
+    const { id, items, strata } = await beginAuditOfPartner(workspace, author, {
       source,
       target,
       feed,

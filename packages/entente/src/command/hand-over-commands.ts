@@ -6,6 +6,7 @@ import {
   type DeskWriter,
   type HandOver,
   noteAbsence,
+  noteHandOver,
   offerHandOver,
   withdrawHandOver,
 } from '@entente/plan'
@@ -59,6 +60,12 @@ export function registerHandOvers({ program, terminal, finish }: CommandGroup): 
     .action((item: string, { to, on, acceptBy, what, ...flags }) =>
       wrote(flags, (desk) => offerHandOver(desk, { item, to, on, acceptBy, what })),
     )
+  writing(handOver.command('note'))
+    .summary('say what is passed with an offer that is still open')
+    .argument('<id>', 'such as H5')
+    .requiredOption('--what <text>', 'papers, contacts, what was said')
+    .addHelpText('after', example('entente hand-over note H5 --what "the file, and the number of their desk officer"'))
+    .action((id: string, { what, ...flags }) => wrote(flags, (desk) => noteHandOver(desk, id, { what })))
   writing(handOver.command('accept'))
     .summary('take it: from now on the receiver owns it')
     .argument('<id>', 'such as H5')
@@ -81,9 +88,10 @@ export function registerHandOvers({ program, terminal, finish }: CommandGroup): 
     .argument('<post>', 'the post that is left')
     .requiredOption('--to <owner>', 'who takes over; the same post where another officer takes it')
     .requiredOption('--leaves <day>', 'last day, YYYY-MM-DD')
+    .option('--what <text>', 'what is passed with every line; hand-over note says otherwise of one')
     .addHelpText('after', example('entente rotation caucasus/economy --to caucasus/economy --leaves 2026-06-30'))
-    .action((post: string, { to, leaves, ...flags }) =>
-      wrote(flags, (desk) => beginRotation(desk, { post, to, leaves })),
+    .action((post: string, { to, leaves, what, ...flags }) =>
+      wrote(flags, (desk) => beginRotation(desk, { post, to, leaves, what: what ?? null })),
     )
   writing(program.command('absence'))
     .summary('who deputises for a desk or post, and when')

@@ -5,6 +5,7 @@ import {
   clausesOf,
   findMeeting,
   holdMeeting,
+  ownerTitle,
   type Meeting,
   MEETING_LEVELS,
   MEETINGS,
@@ -189,7 +190,8 @@ function readout(id: string, file: string | undefined, flags: ReadoutFlags, term
       terminal.out(flags.json === true ? `${JSON.stringify({ clauses })}\n` : lines)
       return EXIT.done
     }
-    const held = await holdMeeting(deskOf(workspace, author), id, {
+    const desk = deskOf(workspace, author)
+    const held = await holdMeeting(desk, id, {
       text,
       day: flags.day ?? null,
       points: flags.point ?? [],
@@ -202,7 +204,7 @@ function readout(id: string, file: string | undefined, flags: ReadoutFlags, term
       const clauses = occasion === null ? '' : `; ${occasion.id} has ${occasion.clauses.length} clauses`
       terminal.out(`${meeting.id} was held on ${meeting.day as Day}${clauses}\n`)
       for (const one of commitments)
-        terminal.out(`  ${one.id}  ${one.owner}  due ${one.due ?? 'no day'}  ${one.what}\n`)
+        terminal.out(`  ${one.id}  ${ownerTitle(desk.owners, one.owner)}  due ${one.due ?? 'no day'}  ${one.what}\n`)
     }
     return EXIT.done
   })

@@ -1,8 +1,9 @@
 import { writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { explainPlaybook, explanationHtml, explanationMarkdown } from '@entente/playbook'
+import { explanationHtml, explanationMarkdown } from '@entente/playbook'
 import { Option } from 'commander'
 import { actorArgument } from '../figures/actor-argument.ts'
+import { explanationOf } from '../playbooks/audited.ts'
 import { loadPlaybooks, playbookOf } from '../playbooks/load-playbooks.ts'
 import { formatPlaybooks, writeNewPlaybook } from '../playbooks/write-playbook.ts'
 import { type CommandGroup, type DeskFlags, example, inWorkspace, reading } from './command-group.ts'
@@ -69,7 +70,7 @@ async function format(flags: DeskFlags & { readonly check?: boolean }, terminal:
 function explain(partner: string, flags: ExplainFlags, terminal: Terminal): Promise<ExitCode> {
   return inWorkspace(flags, terminal, async (workspace) => {
     const { playbook } = playbookOf(loadPlaybooks(workspace), actorArgument(partner))
-    const explanation = explainPlaybook(playbook)
+    const explanation = await explanationOf(workspace, playbook)
     const marking = workspace.config?.marking ?? null
     const text =
       flags.json === true

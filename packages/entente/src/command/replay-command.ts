@@ -4,6 +4,7 @@ import { KINDS } from '@entente/playbook'
 import { Option } from 'commander'
 import { resolve } from 'node:path'
 import { actorArgument } from '../figures/actor-argument.ts'
+import { sayPrecision } from '../playbooks/audited.ts'
 import { type Replay, replay, type Run } from '../playbooks/replay.ts'
 import { type CommandGroup, type DeskFlags, example, inWorkspace, reading } from './command-group.ts'
 import { grouped, table } from './table.ts'
@@ -100,6 +101,15 @@ function printRun(run: Run): string {
           `${row.because.slice(0, 2).join(', ')}${row.because.length > 2 ? `, ${row.because.length - 2} more` : ''}`,
       },
     ]),
+    table(
+      run.rules.filter(({ acts }) => acts > 0),
+      [
+        { title: 'rule', value: (row) => row.rule },
+        { title: 'kind', value: (row) => row.kind },
+        { title: 'acts', value: (row) => grouped(row.acts), align: 'right' },
+        { title: 'audited precision', value: (row) => sayPrecision(row.precision) },
+      ],
+    ),
     ...findings.slice(0, 20).map(({ day, code, about }) => `${day} ${code}: ${about}`),
     `${grouped(load.items)} items in ${grouped(load.days)} covered days: ${load.perDay.toFixed(2)} a day, ${load.mostInADay} at most`,
   ].join('\n')

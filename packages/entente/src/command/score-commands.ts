@@ -1,5 +1,6 @@
 import { actorArgument, parseDay } from '@entente/model'
 import {
+  changesSince,
   findList,
   freezeList,
   readerAgreement,
@@ -130,7 +131,8 @@ function show(id: string, flags: ShowFlags, terminal: Terminal): Promise<ExitCod
     const days = flags.on === undefined ? [today(terminal)] : flags.on.map(parseDay).sort()
     const series = scoreSeries(store.journal, list, days)
     if (flags.json === true) {
-      terminal.out(`${JSON.stringify({ list: id, series })}\n`)
+      const told = series.map((scores) => ({ ...scores, changes: changesSince(store.journal, list, scores.day) }))
+      terminal.out(`${JSON.stringify({ list: id, series: told })}\n`)
       return EXIT.done
     }
     const rows = series.flatMap(({ day, frozen, current }) => [
@@ -150,9 +152,10 @@ function show(id: string, flags: ShowFlags, terminal: Terminal): Promise<ExitCod
         { title: 'on time', value: (row) => share(row.scores.timeliness.onTime), align: 'right' },
       ]),
     )
-    const last = series.at(-1)?.changes
+    const last = series.at(-1)?.day
     if (last !== undefined) {
-      const { commitmentsAdded, commitmentsRemoved, stepsAdded, stepsDropped, dueMoved } = last
+      const changes = changesSince(store.journal, list, last)
+      const { commitmentsAdded, commitmentsRemoved, stepsAdded, stepsDropped, dueMoved } = changes
       terminal.out(
         `since it was frozen: ${commitmentsAdded.length} commitments added, ${commitmentsRemoved.length} removed; ${stepsAdded.length} steps added, ${stepsDropped.length} dropped, ${dueMoved.length} days moved. ${rows[0]?.scores.method ?? ''}\n`,
       )

@@ -1,4 +1,4 @@
-import type { As } from '@entente/measure'
+import type { As, RulePrecision } from '@entente/measure'
 import { type ActorCode, addDays, type Day } from '@entente/model'
 import {
   type Act,
@@ -15,9 +15,10 @@ import {
   runRelation,
 } from '@entente/playbook'
 import type { Workspace } from '../workspace/open-workspace.ts'
+import { type AuditedRules, auditedRules } from './audited.ts'
 import { loadOther } from './load-other.ts'
 import { loadPlaybooks, playbookOf } from './load-playbooks.ts'
-import { countKinds } from './named-acts.ts'
+import { countBy, countKinds } from './named-acts.ts'
 import { dayOf, type RelationRecord, relationRecord } from './relation-record.ts'
 
 export interface ReplayQuestion {
@@ -58,8 +59,17 @@ export interface Run {
   readonly findings: readonly Finding[]
   readonly standing: readonly Measure[]
   readonly load: DeskLoad
+  /** Every rule and pattern: how many acts it made in the span, and how often what it names was judged right; null: no data. */
+  readonly rules: readonly RuleTally[]
   /** Acts that proposals rest on, by key: what they are called, and by which incidents. */
   readonly acts: Readonly<Record<string, ReplayedAct>>
+}
+
+export interface RuleTally {
+  readonly rule: string
+  readonly kind: Kind
+  readonly acts: number
+  readonly precision: RulePrecision | null
 }
 
 export interface ReplayedAct {
@@ -118,13 +128,13 @@ export async function replayOf(
 ): Promise<Replay> {
   const { partner, as = 'reported' } = question
   const record = await relationRecord(workspace, playbook, { as, feed: question.feed })
-  const { run, from, to } = follow(playbook, record, question)
+  const { run, from, to } = await follow(workspace, playbook, record, question)
   const known = { partner, perspective: playbook.perspective, feed: record.feed, from, to, as }
   if (other === undefined) return { ...known, ...run }
   const theirRecord = readsSame(playbook, other.playbook)
     ? record
     : await relationRecord(workspace, other.playbook, { as, feed: question.feed })
-  const { run: theirs } = follow(other.playbook, theirRecord, question)
+  const { run: theirs } = await follow(workspace, other.playbook, theirRecord, question)
   const differences = differencesOf(run.proposals, theirs.proposals)
   return { ...known, ...run, other: { file: other.file, ...theirs, differences } }
 }
@@ -135,11 +145,12 @@ function readsSame(one: Playbook, other: Playbook): boolean {
   return read(one) === read(other)
 }
 
-function follow(
+async function follow(
+  workspace: Workspace,
   playbook: Playbook,
   record: RelationRecord,
   { from: asked, to: last }: ReplayQuestion,
-): { readonly run: Run; readonly from: Day; readonly to: Day } {
+): Promise<{ readonly run: Run; readonly from: Day; readonly to: Day }> {
   const input = inputOf(playbook, record, last)
   const ran = runRelation(playbook, { ...input, ...(asked === undefined ? {} : { from: asked }) })
   const { levels, strain, warmth, proposals, findings, standing, from, to } = ran
@@ -157,9 +168,20 @@ function follow(
     findings,
     standing,
     load: loadOf(proposals, strain.filter((points) => points !== null).length),
+    rules: talliesOf(playbook, inSpan, await auditedRules(workspace, playbook, record.feed)),
     acts: Object.fromEntries(acts.filter(({ key }) => told.has(key)).map((act) => [act.key, replayed(act)])),
   }
   return { run, from, to }
+}
+
+function talliesOf({ rules, patterns }: Playbook, acts: readonly Act[], audited: AuditedRules): readonly RuleTally[] {
+  const made = countBy(acts, ({ rule }) => rule)
+  return [...rules, ...patterns].map(({ id, kind }) => ({
+    rule: id,
+    kind,
+    acts: made[id] ?? 0,
+    precision: audited[id] ?? null,
+  }))
 }
 
 function replayed({ rule, kind, points, occurredOn, incidents }: Act): ReplayedAct {

@@ -1,13 +1,16 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import type { SourceText } from '@entente/playbook'
+import { type Catalogue, readCatalogue, type SourceText } from '@entente/playbook'
 
 const folder = dirname(createRequire(import.meta.url).resolve('@entente/playbook/package.json'))
 
-/** The instrument catalogue that comes with the program, a file a family, in the order of the alphabet. */
-export function shippedInstruments(): readonly SourceText[] {
-  return textsIn(join(folder, 'instruments'), 'instruments')
+let catalogue: ReturnType<typeof readCatalogue> | undefined
+
+/** The instrument catalogue that comes with the program, a file a family; read once, for it takes most of a second. */
+export function shippedCatalogue(): Catalogue {
+  catalogue ??= readCatalogue(textsIn(join(folder, 'instruments'), 'instruments'))
+  return catalogue.catalogue
 }
 
 /** The base playbook that comes with the program. */

@@ -45,11 +45,11 @@ export function readersOf({ readers }: Pick<AuditState, 'readers'>): readonly Re
  * cannot tell, nobody can.
  */
 export function auditResults(audit: AuditState): AuditResults | undefined {
-  if (!isDone(audit)) return undefined
+  const together = outcomes(audit)
+  if (together === undefined) return undefined
   const answers = readersOf(audit).map((reader) =>
     audit.items.map((_, at) => audit.seats.get(reader)?.answers.get(at + 1) ?? 'cannot-tell'),
   )
-  const together = audit.items.map((_, at) => merge(answers.map((list) => outcome(list[at] ?? 'cannot-tell'))))
   const strata = countStrata(audit, together)
   const [first = [], second] = answers
   const pairs = (second ?? []).map((answer, at): [Judgement, Judgement] => [first[at] ?? 'cannot-tell', answer])
@@ -76,7 +76,14 @@ export function auditResults(audit: AuditState): AuditResults | undefined {
   }
 }
 
-type Outcome = 'right' | 'wrong' | 'cannot-tell'
+/** What the readers together say of each item, in their order; undefined until all is judged. */
+export function outcomes(audit: AuditState): readonly Outcome[] | undefined {
+  if (!isDone(audit)) return undefined
+  const answers = readersOf(audit).map((reader) => audit.seats.get(reader)?.answers)
+  return audit.items.map((_, at) => merge(answers.map((list) => outcome(list?.get(at + 1) ?? 'cannot-tell'))))
+}
+
+export type Outcome = 'right' | 'wrong' | 'cannot-tell'
 type Counted = Pick<StratumResult, 'name' | 'size' | 'judged' | 'cannotTell' | 'right'>
 
 function outcome(judgement: Judgement): Outcome {

@@ -2,8 +2,8 @@ import type { ActorCode, Day } from '@entente/model'
 import { z } from 'zod'
 import { STRIKE_REASONS, type StrikeReason } from '../verdicts/verdict.ts'
 
-/** What incidents are parted by before some of each part are drawn. */
-export const STRATIFIED_BY = ['root', 'code'] as const
+/** What incidents are parted by before some of each part are drawn; `rule`: of the playbook, as it stood then. */
+export const STRATIFIED_BY = ['root', 'code', 'rule'] as const
 export type StratifiedBy = (typeof STRATIFIED_BY)[number]
 
 /** What a reader says of an incident: that it happened as it is coded, what is wrong with it, or that one cannot tell. */

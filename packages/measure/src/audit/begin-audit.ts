@@ -1,6 +1,6 @@
 import { type ActorCode, type Author, type Day, EntenteError, WRITERS } from '@entente/model'
 import type { Store } from '@entente/store'
-import { incidents } from '../incidents/incidents.ts'
+import { type Incident, incidents } from '../incidents/incidents.ts'
 import type { AuditFrame, StratifiedBy } from './audit.ts'
 import { AUDITS } from './audits-fold.ts'
 import { drawSample } from './draw-sample.ts'
@@ -13,6 +13,8 @@ export interface AuditQuestion {
   readonly n?: number
   /** Default root: with a hundred items codes leave two for each. */
   readonly by?: StratifiedBy
+  /** The rule that names an incident; needed where it is stratified by rule. */
+  readonly ruleOf?: (incident: Incident) => string
   readonly from?: Day
   readonly to?: Day
   /** Default 1. */
@@ -27,7 +29,12 @@ export interface AuditQuestion {
  * @throws EntenteError `nothing-to-audit`, `bad-audit`, `bad-span`, `not-your-role`.
  */
 export async function beginAudit(store: Store, author: Author, question: AuditQuestion): Promise<AuditFrame> {
-  const { source, target, feed, n = 100, by = 'root', from, to, readers = 1 } = question
+  const { source, target, feed, n = 100, by = 'root', from, to, readers = 1, ruleOf } = question
+  if (by === 'rule' && ruleOf === undefined) {
+    throw new EntenteError('bad-audit', 'nobody says which rule names an incident', {
+      help: 'write a playbook for the partner first',
+    })
+  }
   if (!Number.isSafeInteger(n) || n < 1 || n > MOST) {
     throw new EntenteError('bad-audit', `an audit has 1 to ${MOST} items`, {
       help: 'a hundred is a good number: --n 100',
@@ -41,7 +48,10 @@ export async function beginAudit(store: Store, author: Author, question: AuditQu
       help: 'name another feed, other days, or another partner',
     })
   }
-  const strata = Map.groupBy(drawn, (incident) => stratumOf(incident, by))
+  const strata = Map.groupBy(
+    drawn,
+    (incident) => (by === 'rule' ? ruleOf?.(incident) : undefined) ?? stratumOf(incident, by),
+  )
   const [entry] = await store.journal.append(author, WRITERS, () => {
     const id = `AU${store.journal.view(AUDITS).last + 1}`
     const seed = question.seed ?? id

@@ -18,8 +18,8 @@ import { agreementSection, aheadSection, mechanismSection } from './sections/sta
 import { unknownSection } from './sections/unknown-section.ts'
 
 /** Raised whenever a brief or dossier would say something else of the same state. */
-export const BRIEF_METHOD = 'brief/1'
-export const DOSSIER_METHOD = 'dossier/1'
+export const BRIEF_METHOD = 'brief/2'
+export const DOSSIER_METHOD = 'dossier/2'
 const BRIEF_PAGES = 2
 const DOSSIER_PAGES = 4
 
@@ -32,6 +32,8 @@ export interface Composed {
   /** Of the incidents of both directions, theirs and ours; none without a feed. */
   readonly dataHashes: readonly string[]
   readonly methods: readonly string[]
+  /** Titles of the desks and posts it speaks of, by id: renamed later, they stand here as they were called. */
+  readonly ownerTitles: Readonly<Record<string, string>>
 }
 
 /** Two pages on a relation in a span of days, in one language; the same state gives the same document. */
@@ -120,7 +122,14 @@ function compose(
     .update(JSON.stringify({ ...fitted, facts }))
     .digest('hex')
   const told = [...facts, { label: words.facts.documentHash, text: documentHash.slice(0, HASH_DIGITS) }]
-  return { document: freezeDocument({ ...fitted, facts: told }), pages, documentHash, dataHashes, methods }
+  const document = freezeDocument({ ...fitted, facts: told })
+  return { document, pages, documentHash, dataHashes, methods, ownerTitles: titlesIn(whole, telling) }
+}
+
+function titlesIn({ sections }: Document, { owners, owner }: Telling): Readonly<Record<string, string>> {
+  const rows = sections.flatMap(({ blocks }) => blocks).flatMap((block) => (block.kind === 'table' ? block.rows : []))
+  const cells = new Set(rows.flatMap((row) => row.cells))
+  return Object.fromEntries(owners.filter(({ id }) => cells.has(owner(id))).map(({ id, title }) => [id, title]))
 }
 
 /** Digits of a hash that are printed; JSON has all. */

@@ -13,6 +13,7 @@ import {
 } from '../documents/document.ts'
 import { fill, formatDay, formatNumber, plural, type Plural, type Words, wordsOf } from '../documents/words/words.ts'
 import { FOLLOW_UP, type FollowUp } from '../follow-up/follow-up.ts'
+import { type Owner, ownerTitle } from '../follow-up/owners.ts'
 import { MEETINGS, type Meetings } from '../meetings/meetings.ts'
 import type { DailyFigures, RelationOf } from './daily-figures.ts'
 import type { KnownAct, ReportedActs } from './known-acts.ts'
@@ -41,6 +42,7 @@ export interface State extends RelationOf {
   readonly anniversaries: Anniversaries
   readonly head: Head | undefined
   readonly marking: string | null
+  readonly owners: readonly Owner[]
   readonly audited: AuditedShare | null
   readonly dormantAfter: string
 }
@@ -65,6 +67,8 @@ export interface Telling extends State {
   /** A name as it stands among words of the language. */
   name(actor: ActorCode): string
   names(actors: readonly ActorCode[]): string
+  /** Title of a desk or post. */
+  owner(id: string): string
   day(day: string): string
   number(value: number): string
   count(forms: Plural, count: number, values?: Readonly<Record<string, string>>): string
@@ -83,6 +87,7 @@ export function tellingOf(state: State, language: Language): Telling {
     phrases,
     name,
     names: (actors) => actors.map(name).join(language === 'ar' ? '، ' : ', '),
+    owner: (id) => isolated(ownerTitle(state.owners, id), language),
     day: (day) => formatDay(day, language),
     number: (value) => formatNumber(value, language),
     count: (forms, count, values = {}) => plural(language, forms, count, values),

@@ -1,5 +1,6 @@
 import { addDays, addInterval, type ActorCode, type Day } from '@entente/model'
 import type { Store } from '@entente/store'
+import type { Owner } from '../follow-up/owners.ts'
 import { DORMANT_AFTER } from '../mechanisms/dormancy.ts'
 import { lastHeld } from '../meetings/meetings.ts'
 import { auditedShare } from './audited-share.ts'
@@ -17,6 +18,8 @@ export interface BriefQuestion {
   readonly feed: string | null
   readonly otherFeeds: readonly string[]
   readonly marking: string | null
+  /** What desks and posts are called. By default they stand by their ids. */
+  readonly owners?: readonly Owner[] | undefined
   /** Default P2Y. */
   readonly dormantAfter?: string | undefined
 }
@@ -37,7 +40,7 @@ export function gatherDossier(store: Store, question: Omit<BriefQuestion, 'from'
 }
 
 async function gather(store: Store, question: BriefQuestion, first: Day | undefined): Promise<State> {
-  const { us, them, from, to, feed, otherFeeds, marking, dormantAfter = DORMANT_AFTER } = question
+  const { us, them, from, to, feed, otherFeeds, marking, owners = [], dormantAfter = DORMANT_AFTER } = question
   const [figures, reported] = await Promise.all([
     feed === null ? null : dailyFigures(store, { us, them, feed, from: first, to }),
     feed === null ? null : reportedActs(store, { us, them }, { feed, from, to }),
@@ -54,6 +57,7 @@ async function gather(store: Store, question: BriefQuestion, first: Day | undefi
     acts: knownActs(store, { us, them }, from, to),
     head: store.journal.head(),
     marking,
+    owners,
     audited: feed === null ? null : auditedShare(store, { us, them }, feed),
     dormantAfter,
   }

@@ -91,6 +91,13 @@ describe('commitments', () => {
     })
     const [made] = await makeCommitments(deskOf(), [{ ...ROAD, occasion: id, clause: 1 }])
     expect(made).toMatchObject({ id: 'C1', occasion: 'O1', clause: 1 })
+    // As journals had them before texts and notes were kept.
+    const { text: _text, ...before } = state().occasions.get(id) ?? { text: null }
+    await store.journal.append(deskOf().author, OFFICER_ROLES, () => [
+      { kind: 'occasion/recorded', payload: { ...before, id: 'O0' } },
+      { kind: 'rotation/begun', payload: { id: 'R0', post: 'east', to: 'east', leaves: '2026-01-31' } },
+    ])
+    expect([state().occasions.get('O0')?.text, state().rotations.get('R0')?.what]).toEqual([null, null])
     expect(made?.steps.map((step) => [step.id, step.owner])).toEqual([
       ['C1.1', 'east/economy'],
       ['C1.2', 'transport'],

@@ -4,6 +4,8 @@ import { changeOf, defined } from './changes.ts'
 import type { Commitment, CommitmentChanges, CommitmentInput, Evidence, Step, StepChanges } from './commitment.ts'
 import type { Absence, HandOver, Rotation } from './hand-over.ts'
 import type { Occasion } from './occasion.ts'
+import type { ScoredCommitment } from '../scores/scored-commitment.ts'
+import { toScored } from './to-scored.ts'
 import type { Mechanism, MechanismPayloads } from '../mechanisms/mechanism.ts'
 import { MECHANISM_HANDLERS, updateMechanism } from '../mechanisms/mechanism-handlers.ts'
 
@@ -18,11 +20,20 @@ export interface FollowUp {
   /** Commissions, joint bodies, funds; they are handed over as commitments are. */
   readonly mechanisms: Map<string, Mechanism>
   readonly absences: Absence[]
+  /** How far each commitment was after each row that changed it, earliest first: scores of past days follow from these. */
+  readonly progress: Map<string, Progress[]>
+}
+
+/** How far a commitment is from a row of the journal on, until the next one. */
+export interface Progress {
+  readonly seq: number
+  readonly commitment: ScoredCommitment
 }
 
 /** Payloads of the journal, by kind. */
 export interface FollowUpPayloads extends MechanismPayloads {
-  'occasion/recorded': Occasion
+  /** Journals from before texts were kept have none. */
+  'occasion/recorded': Omit<Occasion, 'text'> & { readonly text?: string | null }
   'commitment/made': Omit<CommitmentInput, 'steps'> & { readonly id: string; readonly steps: readonly Step[] }
   'commitment/changed': { readonly id: string; readonly changes: CommitmentChanges }
   'commitment/closed': { readonly id: string; readonly outcome: NonNullable<Commitment['outcome']> }
@@ -37,10 +48,11 @@ export interface FollowUpPayloads extends MechanismPayloads {
     readonly because: string
   }
   'hand-over/offered': Omit<HandOver, 'state' | 'offeredAt' | 'offeredSeq' | 'endedAt' | 'endedBy' | 'because'>
+  'hand-over/noted': { readonly id: string; readonly what: string }
   'hand-over/accepted': { readonly id: string }
   'hand-over/declined': { readonly id: string; readonly because: string }
   'hand-over/withdrawn': { readonly id: string; readonly because: string }
-  'rotation/begun': Omit<Rotation, 'begunAt'>
+  'rotation/begun': Omit<Rotation, 'begunAt' | 'what'> & { readonly what?: string | null }
   'absence/noted': Absence
 }
 export type FollowUpKind = keyof FollowUpPayloads
@@ -51,10 +63,12 @@ type Handlers = {
 
 const HANDLERS: Handlers = {
   ...MECHANISM_HANDLERS,
-  'occasion/recorded': (state, occasion) => void state.occasions.set(occasion.id, occasion),
+  'occasion/recorded': (state, occasion) => void state.occasions.set(occasion.id, { text: null, ...occasion }),
   'commitment/made': (state, made, entry) => {
     const changes = [changeOf(entry, `made; owner ${made.owner}`)]
-    state.commitments.set(made.id, { ...made, evidence: [], outcome: null, madeAt: entry.at, changes })
+    const commitment = { ...made, evidence: [], outcome: null, madeAt: entry.at, changes }
+    state.commitments.set(made.id, commitment)
+    state.progress.set(made.id, [{ seq: entry.seq, commitment: toScored(commitment) }])
   },
   'commitment/changed': (state, { id, changes }, entry) => {
     const { because: _because, ...fields } = changes
@@ -101,6 +115,12 @@ const HANDLERS: Handlers = {
     state.offered.set(offer.item, offer.id)
     note(state, offer.item, entry, `${offer.item} offered by ${offer.from} to ${offer.to}`)
   },
+  'hand-over/noted': (state, { id, what }, entry) => {
+    const handOver = state.handOvers.get(id)
+    if (handOver === undefined) return
+    state.handOvers.set(id, { ...handOver, what })
+    note(state, handOver.item, entry, `what ${id} passes was noted`)
+  },
   'hand-over/accepted': (state, { id }, entry) => {
     const handOver = end(state, id, 'accepted', entry, null)
     if (handOver !== undefined) passOn(state, handOver, entry)
@@ -108,7 +128,7 @@ const HANDLERS: Handlers = {
   'hand-over/declined': (state, { id, because }, entry) => void end(state, id, 'declined', entry, because),
   'hand-over/withdrawn': (state, { id, because }, entry) => void end(state, id, 'withdrawn', entry, because),
   'rotation/begun': (state, rotation, entry) =>
-    void state.rotations.set(rotation.id, { ...rotation, begunAt: entry.at }),
+    void state.rotations.set(rotation.id, { what: null, ...rotation, begunAt: entry.at }),
   'absence/noted': (state, absence) => void state.absences.push(absence),
 }
 
@@ -123,6 +143,7 @@ export const FOLLOW_UP: Fold<FollowUp> = {
     rotations: new Map(),
     mechanisms: new Map(),
     absences: [],
+    progress: new Map(),
   }),
   apply: (state, entry) => {
     const handle = HANDLERS[entry.kind as FollowUpKind] as (state: FollowUp, payload: unknown, entry: Entry) => void
@@ -193,5 +214,9 @@ function update(
 ): void {
   const commitment = state.commitments.get(id)
   if (commitment === undefined) return
-  state.commitments.set(id, { ...change(commitment), changes: [...commitment.changes, changeOf(entry, what)] })
+  const next = change(commitment)
+  state.commitments.set(id, { ...next, changes: [...commitment.changes, changeOf(entry, what)] })
+  const same = next.steps === commitment.steps && next.status === commitment.status
+  if (!same || next.outcome !== commitment.outcome)
+    state.progress.get(id)?.push({ seq: entry.seq, commitment: toScored(next) })
 }

@@ -42,6 +42,8 @@ export interface Rotation {
   readonly to: string
   /** Last day at the post. */
   readonly leaves: Day
+  /** What is passed with every line; a line can say otherwise. Null in journals from before it was asked. */
+  readonly what: string | null
   readonly begunAt: string
 }
 
@@ -63,9 +65,17 @@ export const handOverInput: z.ZodType<HandOverInput, unknown> = z.strictObject({
   what: words(4000),
 })
 
-export type RotationInput = Pick<Rotation, 'post' | 'to' | 'leaves'>
+/** What is passed with a line, said later than it was offered. */
+export const handOverNote: z.ZodType<{ readonly what: string }, unknown> = z.strictObject({ what: words(4000) })
 
-export const rotationInput: z.ZodType<RotationInput, unknown> = z.strictObject({ post: owner, to: owner, leaves: day })
+export type RotationInput = Pick<Rotation, 'post' | 'to' | 'leaves' | 'what'>
+
+export const rotationInput: z.ZodType<RotationInput, unknown> = z.strictObject({
+  post: owner,
+  to: owner,
+  leaves: day,
+  what: words(4000).nullable().default(null),
+})
 
 export const absenceInput: z.ZodType<Absence, unknown> = z
   .strictObject({ owner, deputy: owner, from: day, until: day })

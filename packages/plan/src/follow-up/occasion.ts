@@ -27,6 +27,8 @@ export interface Occasion {
   readonly place: string | null
   readonly source: SourceDocument | null
   readonly clauses: readonly Clause[]
+  /** The text as it was given, before it was cut; null where none was, or it was recorded before texts were kept. */
+  readonly text: string | null
   readonly marking: string | null
 }
 
@@ -45,5 +47,7 @@ export const occasionInput: z.ZodType<Omit<Occasion, 'id'>, unknown> = z.strictO
   place: words(200).nullable().default(null),
   source: sourceSchema.nullable().default(null),
   clauses: z.array(clause).max(2000).default([]),
+  // As it was given: its lines and spaces are what clauses are checked against.
+  text: z.string().max(400_000, 'at most 400000 characters').nullable().default(null),
   marking: words(60).nullable().default(null),
 })

@@ -18,6 +18,11 @@ export function checkOwner(owners: readonly Owner[], id: string, what: string): 
   })
 }
 
+/** What an owner is called; one that the workspace no longer names stands by its id. */
+export function ownerTitle(owners: readonly Owner[], id: string): string {
+  return owners.find((owner) => owner.id === id)?.title ?? id
+}
+
 /** Who deputises for an owner on a day; undefined where the owner is there. */
 export function deputyOf(state: Pick<FollowUp, 'absences'>, owner: string, day: Day): string | undefined {
   return state.absences.findLast((absence) => absence.owner === owner && absence.from <= day && day <= absence.until)
@@ -31,13 +36,13 @@ export function worksAs(state: Pick<FollowUp, 'absences'>, author: Author, owner
 
 /** Whether an owner's work lies with an author on a day, who holds the post or its desk, or deputises. */
 export function isAtHand(state: Pick<FollowUp, 'absences'>, author: Author, owner: string, day: Day): boolean {
-  const desk = owner.split('/')[0] ?? owner
+  return handsOf(state, owner, day).some((post) => author.posts.includes(post))
+}
+
+/** Who does the work of an owner on a day: the owner, the desk of a post, and the deputy of who is away. */
+export function handsOf(state: Pick<FollowUp, 'absences'>, owner: string, day: Day): string[] {
   const deputy = deputyOf(state, owner, day)
-  return (
-    author.posts.includes(owner) ||
-    author.posts.includes(desk) ||
-    (deputy !== undefined && author.posts.includes(deputy))
-  )
+  return [...new Set([owner, owner.split('/')[0] ?? owner, ...(deputy === undefined ? [] : [deputy])])]
 }
 
 /** Today by the author's clock. */

@@ -8,6 +8,7 @@ import {
   absenceInput,
   type HandOver,
   handOverInput,
+  handOverNote,
   type HandOverInput,
   type Rotation,
   rotationInput,
@@ -41,7 +42,7 @@ export async function offerHandOver(desk: DeskWriter, input: unknown): Promise<H
  * @throws EntenteError `no-such-hand-over`, `not-open`, `not-yours`, `own-offer`.
  */
 export async function acceptHandOver(desk: DeskWriter, id: string): Promise<HandOver> {
-  return endHandOver(desk, id, (handOver, state) => {
+  return aboutOpen(desk, id, (handOver, state) => {
     refuseOthers(desk, state, handOver)
     return entryOf('hand-over/accepted', { id })
   })
@@ -49,7 +50,7 @@ export async function acceptHandOver(desk: DeskWriter, id: string): Promise<Hand
 
 /** Sends it back with a reason. @throws EntenteError as `acceptHandOver`, `bad-input`. */
 export async function declineHandOver(desk: DeskWriter, id: string, because: string): Promise<HandOver> {
-  return endHandOver(desk, id, (handOver, state) => {
+  return aboutOpen(desk, id, (handOver, state) => {
     refuseOthers(desk, state, handOver)
     return entryOf('hand-over/declined', { id, because: reason(because) })
   })
@@ -57,7 +58,16 @@ export async function declineHandOver(desk: DeskWriter, id: string, because: str
 
 /** Takes an offer back. @throws EntenteError `no-such-hand-over`, `not-open`, `bad-input`. */
 export async function withdrawHandOver(desk: DeskWriter, id: string, because: string): Promise<HandOver> {
-  return endHandOver(desk, id, () => entryOf('hand-over/withdrawn', { id, because: reason(because) }))
+  return aboutOpen(desk, id, () => entryOf('hand-over/withdrawn', { id, because: reason(because) }))
+}
+
+/**
+ * Says what is passed with an offer, in the place of what was said before; until it is accepted.
+ * @throws EntenteError `bad-input`, `no-such-hand-over`, `not-open`.
+ */
+export async function noteHandOver(desk: DeskWriter, id: string, input: unknown): Promise<HandOver> {
+  const { what } = readInput(handOverNote, input, 'note')
+  return aboutOpen(desk, id, () => entryOf('hand-over/noted', { id, what }))
 }
 
 /**
@@ -120,14 +130,17 @@ export function findRotation(state: FollowUp, id: string): Rotation {
   })
 }
 
+/** What a line of a rotation says where nobody said what is passed; an offer must say something. */
+const WITHOUT_NOTE = 'rotation'
+
 function rotationOffers(
   desk: DeskWriter,
   state: FollowUp,
   items: readonly string[],
-  { id, post, to, leaves }: Omit<Rotation, 'begunAt'>,
+  { id, post, to, leaves, what }: Omit<Rotation, 'begunAt'>,
 ) {
   return items.map((item, at) => {
-    const offer = { item, to, on: leaves, acceptBy: leaves, what: 'rotation' }
+    const offer = { item, to, on: leaves, acceptBy: leaves, what: what ?? WITHOUT_NOTE }
     return offerEntry(state, nextId(desk, 'hand-over/offered', 'H', at), offer, post, id)
   })
 }
@@ -187,7 +200,8 @@ function findHandOver(state: FollowUp, id: string): HandOver {
   })
 }
 
-async function endHandOver(
+/** Writes about an offer that is still open. */
+async function aboutOpen(
   desk: DeskWriter,
   id: string,
   decide: (handOver: HandOver, state: FollowUp) => NewEntry,

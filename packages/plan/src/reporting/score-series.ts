@@ -1,65 +1,89 @@
 import { cohenKappa, type Kappa, krippendorffAlpha, type Alpha } from '@entente/measure'
-import { type Day } from '@entente/model'
-import { ERASED, type Journal } from '@entente/store'
-import { FOLLOW_UP, type FollowUp } from '../follow-up/follow-up.ts'
-import { compareLists, type ListChanges } from '../scores/compare-lists.ts'
-import type { Scores } from '../scores/scores.ts'
+import type { ActorCode, Day } from '@entente/model'
+import type { Journal } from '@entente/store'
+import { FOLLOW_UP, type FollowUp, type Progress } from '../follow-up/follow-up.ts'
+import { type ListChanges, listChanges, withProgress } from '../scores/compare-lists.ts'
+import type { ScoredCommitment } from '../scores/scored-commitment.ts'
+import { type Scores, scoresOf } from '../scores/scores.ts'
+import { sumOf, type Tally } from '../scores/tally.ts'
+import { type Course, talliesOverDays } from '../scores/tallies-over-days.ts'
 import { type FrozenList, READ_VALUES, type SchemeRead } from './frozen-list.ts'
-import { listed, type ReadItem, toScored } from './write-reporting.ts'
+import type { ReadItem } from './write-reporting.ts'
+
+type PastRows = Pick<Journal, 'view' | 'lastBy'>
 
 /** Scores at the end of one day, over the list as it was frozen and as it was on that day [T12]. */
 export interface ScoresOfDay {
   readonly day: Day
   readonly frozen: Scores
   readonly current: Scores
-  readonly changes: ListChanges
 }
-
-/** Scores that were computed, by list and day, with the last row and the number of erasures they follow from. */
-interface Known {
-  readonly last: number
-  readonly erasures: number
-  readonly scores: ScoresOfDay
-}
-
-const KNOWN = new WeakMap<Journal, Map<string, Known>>()
 
 /**
  * Both series of a frozen list over days in rising order, none before the day it is for. The current list of a day is what the
- * journal said at the end of it (UTC); days must not lie after today. What was computed is kept while its rows stay the same.
+ * journal said at the end of it (UTC); days must not lie after today.
  */
-export function scoreSeries(journal: Journal, list: FrozenList, days: readonly Day[]): ScoresOfDay[] {
-  const known = KNOWN.get(journal) ?? new Map<string, Known>()
-  KNOWN.set(journal, known)
-  const erasures = journal.count(ERASED)
-  const stateAt = folding(journal)
-  return days.map((day) => {
-    const key = `${list.id} ${day}`
-    const last = journal.lastBy(day)
-    const before = known.get(key)
-    if (before?.last === last && before.erasures === erasures) return before.scores
-    const current = listed(stateAt(last).commitments.values(), list.partner, day).map(toScored)
-    const scores = { day, ...compareLists(list.commitments, current, day) }
-    known.set(key, { last, erasures, scores })
-    return scores
+export function scoreSeries(journal: PastRows, list: FrozenList, days: readonly Day[]): ScoresOfDay[] {
+  const { unchanged, frozen, current } = bothLists(journal, list, days)
+  const [same, old, now] = [unchanged, frozen, current].map((courses) => talliesOverDays(courses, days))
+  return days.map((day, place) => {
+    const scoresWith = (part: readonly Tally[] | undefined): Scores =>
+      scoresOf(sumOf([same?.[place], part?.[place]].filter((tally) => tally !== undefined)), day)
+    return { day, frozen: scoresWith(old), current: scoresWith(now) }
   })
 }
 
-/** The state after a row, for rows in rising order; the journal is read only where the state of now will not do. */
-function folding(journal: Journal): (last: number) => FollowUp {
-  const now = journal.head()?.seq ?? 0
-  const state = FOLLOW_UP.empty()
-  let entries: ReturnType<Journal['entries']> | undefined
-  let next = 0
-  return (last) => {
-    if (last === now) return journal.view(FOLLOW_UP)
-    entries ??= journal.entries({ kinds: FOLLOW_UP.kinds })
-    for (let entry = entries[next]; entry !== undefined && entry.seq <= last; entry = entries[next]) {
-      if (entry.payload !== null) FOLLOW_UP.apply(state, entry)
-      next += 1
-    }
-    return state
-  }
+interface BothLists {
+  /** Commitments for which the list still says what it said when it was frozen: most of them, and counted once for both. */
+  readonly unchanged: readonly Course[]
+  /** The others, as frozen with what was done since. */
+  readonly frozen: readonly Course[]
+  /** The others as they are, with those that were added. */
+  readonly current: readonly Course[]
+}
+
+function bothLists(journal: PastRows, list: FrozenList, days: readonly Day[]): BothLists {
+  const lasts = days.map((day) => journal.lastBy(day))
+  const current = ofPartner(journal.view(FOLLOW_UP), list.partner).map((progress) => courseOf(progress, lasts))
+  const byId = new Map(current.map((course) => [course[0]?.commitment.id, course]))
+  const frozen = list.commitments.map((commitment) => asFrozen(commitment, byId.get(commitment.id) ?? []))
+  const unchanged = new Set(frozen.filter((course) => byId.get(course[0]?.commitment.id) === course))
+  const others = (courses: readonly Course[]): Course[] => courses.filter((course) => !unchanged.has(course))
+  return { unchanged: [...unchanged], frozen: others(frozen), current: others(current) }
+}
+
+/** The course of a commitment in the frozen list: the current one itself where nothing of the list was changed. */
+function asFrozen(frozen: ScoredCommitment, current: Course): Course {
+  const before = current[0]?.from === 0 ? [] : [{ from: 0, commitment: frozen }]
+  const after = current.map(({ from, commitment }) => ({ from, commitment: withProgress(frozen, commitment) }))
+  const same = before.length === 0 && after.every(({ commitment }, at) => commitment === current[at]?.commitment)
+  return same ? current : [...before, ...after]
+}
+
+/** What of a list was another at the end of a day than when it was frozen. */
+export function changesSince(journal: PastRows, list: FrozenList, day: Day): ListChanges {
+  const lasts = [journal.lastBy(day)]
+  const current = ofPartner(journal.view(FOLLOW_UP), list.partner).flatMap((progress) =>
+    courseOf(progress, lasts).map(({ commitment }) => commitment),
+  )
+  return listChanges(list.commitments, current)
+}
+
+/** The progress of all commitments of one partner, or of all, in the order in which they were made. */
+function ofPartner({ commitments, progress }: FollowUp, partner: ActorCode | null): (readonly Progress[])[] {
+  return [...commitments.values()].flatMap((one) =>
+    partner === null || one.partner === partner ? [progress.get(one.id) ?? []] : [],
+  )
+}
+
+/** How a commitment stands on days whose last rows are given: after the last row of each that changed it. */
+function courseOf(progress: readonly Progress[], lasts: readonly number[]): Course {
+  return progress.flatMap((after, at) => {
+    const from = lasts.findIndex((last) => after.seq <= last)
+    const next = progress[at + 1]
+    const outdated = next !== undefined && next.seq <= (lasts[from] ?? 0)
+    return from === -1 || outdated ? [] : [{ from, commitment: after.commitment }]
+  })
 }
 
 /** How far two readers of a list agree, over the commitments that both have read. */

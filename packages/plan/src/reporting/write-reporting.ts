@@ -4,6 +4,7 @@ import type { Commitment } from '../follow-up/commitment.ts'
 import type { DeskWriter } from '../follow-up/desk.ts'
 import { actor, day, readInput, words } from '../follow-up/fields.ts'
 import { FOLLOW_UP } from '../follow-up/follow-up.ts'
+import { toScored } from '../follow-up/to-scored.ts'
 import type { ScoredCommitment } from '../scores/scored-commitment.ts'
 import {
   type FrozenList,
@@ -36,18 +37,14 @@ const readingInput: z.ZodType<Omit<Reading, 'seq'>, unknown> = z.strictObject({
   because: words(1000).nullable().default(null),
 })
 
-/** A commitment as the scores look at it. */
-export function toScored({ id, status, steps, outcome }: Commitment): ScoredCommitment {
-  const own = steps.map(({ id: step, due, state, doneOn }) => ({ id: step, due, state, doneOn }))
-  if (outcome === null) return { id, status, steps: own }
-  const level = LEVELS[outcome.result]
-  return { id, status, steps: own, completion: { level, judgedOn: outcome.on } }
+/** A commitment as the scores look at it, without anything else. */
+function toFreeze(commitment: Commitment): ScoredCommitment {
+  const scored = toScored(commitment)
+  return { ...scored, steps: scored.steps.map(({ id, due, state, doneOn }) => ({ id, due, state, doneOn })) }
 }
 
-const LEVELS = { fulfilled: 'complete', partly: 'substantial', 'not-fulfilled': 'not-started' } as const
-
 /** Commitments made by the end of a day, of one partner or of all. */
-export function listed(commitments: Iterable<Commitment>, partner: ActorCode | null, on: Day): Commitment[] {
+function listed(commitments: Iterable<Commitment>, partner: ActorCode | null, on: Day): Commitment[] {
   return [...commitments].filter(
     (one) => (partner === null || one.partner === partner) && one.madeAt.slice(0, 10) <= on,
   )
@@ -63,7 +60,7 @@ export async function freezeList(desk: DeskWriter, input: unknown): Promise<Froz
   let id = ''
   await journal.append(desk.author, HEADS, () => {
     id = `L${journal.count('list/frozen') + 1}`
-    const commitments = listed(journal.view(FOLLOW_UP).commitments.values(), partner, on).map(toScored)
+    const commitments = listed(journal.view(FOLLOW_UP).commitments.values(), partner, on).map(toFreeze)
     if (commitments.length === 0) {
       throw new EntenteError('nothing-to-freeze', 'no commitment was made by that day', { help: 'choose a later day' })
     }
@@ -145,11 +142,15 @@ export interface ReadItem {
 
 /** The readings of a list under one scheme, in the order of the list. */
 export function readItems({ journal }: Pick<DeskWriter, 'journal'>, list: FrozenList, scheme: SchemeRead): ReadItem[] {
-  const { readings } = journal.view(REPORTING)
+  const own = [...journal.view(REPORTING).readings.values()].filter(
+    (one) => one.list === list.id && one.scheme === scheme,
+  )
+  const valuesOf = (reader: 1 | 2 | 3): ReadonlyMap<string, string> =>
+    new Map(own.flatMap((one) => (one.reader === reader ? [[one.commitment, one.value]] : [])))
+  const [firsts, seconds, settlements] = [valuesOf(1), valuesOf(2), valuesOf(3)]
   return list.commitments.map(({ id: commitment }) => {
-    const of = (reader: 1 | 2 | 3): string | null =>
-      readings.get(readingKey({ list: list.id, commitment, scheme, reader }))?.value ?? null
-    const [first, second, settled] = [of(1), of(2), of(3)]
+    const [first, second] = [firsts.get(commitment) ?? null, seconds.get(commitment) ?? null]
+    const settled = settlements.get(commitment) ?? null
     const read = [...(first === null ? [] : [1 as const]), ...(second === null ? [] : [2 as const])]
     // Who reads second must not know what the first said.
     if (first === null || second === null) {

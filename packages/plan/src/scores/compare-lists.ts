@@ -37,27 +37,9 @@ export function compareLists(
   current: readonly ScoredCommitment[],
   day: Day,
 ): ListComparison {
-  const before = byId(frozen)
   const now = byId(current)
-  const both = current.flatMap((commitment) => {
-    const old = before.get(commitment.id)
-    return old === undefined ? [] : [{ id: commitment.id, old, new: commitment }]
-  })
-
-  const steps = stepPairs(both)
   return {
-    changes: {
-      commitmentsAdded: current.filter(({ id }) => !before.has(id)).map(({ id }) => id),
-      commitmentsRemoved: frozen.filter(({ id }) => !now.has(id)).map(({ id }) => id),
-      stepsAdded: both.flatMap((pair) => missing(pair.id, pair.new.steps, pair.old.steps)),
-      stepsRemoved: both.flatMap((pair) => missing(pair.id, pair.old.steps, pair.new.steps)),
-      stepsDropped: steps
-        .filter(({ old, step }) => step.state === 'dropped' && old.state !== 'dropped')
-        .map(({ commitment, step }) => ({ commitment, step: step.id })),
-      dueMoved: steps
-        .filter(({ old, step }) => step.due !== old.due)
-        .map(({ commitment, old, step }) => ({ commitment, step: step.id, from: old.due, to: step.due })),
-    },
+    changes: listChanges(frozen, current),
     frozen: scores(
       frozen.map((commitment) => withProgress(commitment, now.get(commitment.id))),
       day,
@@ -66,14 +48,51 @@ export function compareLists(
   }
 }
 
-/** A frozen commitment with what was done since; membership and due days stay. */
-function withProgress(frozen: ScoredCommitment, current: ScoredCommitment | undefined): ScoredCommitment {
+/** What differs between a list as it was frozen and a later one. */
+export function listChanges(frozen: readonly ScoredCommitment[], current: readonly ScoredCommitment[]): ListChanges {
+  const before = byId(frozen)
+  const now = byId(current)
+  const both = current.flatMap((commitment) => {
+    const old = before.get(commitment.id)
+    // Of most nothing was changed: they are passed over at once.
+    if (old === undefined || (sameList(old, commitment) && !commitment.steps.some(isDropped))) return []
+    return [{ id: commitment.id, old, new: commitment }]
+  })
+
+  const steps = stepPairs(both)
+  return {
+    commitmentsAdded: current.filter(({ id }) => !before.has(id)).map(({ id }) => id),
+    commitmentsRemoved: frozen.filter(({ id }) => !now.has(id)).map(({ id }) => id),
+    stepsAdded: both.flatMap((pair) => missing(pair.id, pair.new.steps, pair.old.steps)),
+    stepsRemoved: both.flatMap((pair) => missing(pair.id, pair.old.steps, pair.new.steps)),
+    stepsDropped: steps
+      .filter(({ old, step }) => step.state === 'dropped' && old.state !== 'dropped')
+      .map(({ commitment, step }) => ({ commitment, step: step.id })),
+    dueMoved: steps
+      .filter(({ old, step }) => step.due !== old.due)
+      .map(({ commitment, old, step }) => ({ commitment, step: step.id, from: old.due, to: step.due })),
+  }
+}
+
+/** A frozen commitment with what was done since; membership and due days stay. The current one itself where they are its own. */
+export function withProgress(frozen: ScoredCommitment, current: ScoredCommitment | undefined): ScoredCommitment {
   if (current === undefined) return frozen
+  if (sameList(frozen, current)) return current
   const find = finder(current.steps)
   return {
     ...current,
     steps: frozen.steps.map((step, at) => ({ ...(find(step.id, at) ?? step), due: step.due })),
   }
+}
+
+/** Whether a commitment has the same steps with the same due days as before. */
+function sameList(before: ScoredCommitment, { steps }: ScoredCommitment): boolean {
+  if (before.steps.length !== steps.length) return false
+  return before.steps.every(({ id, due }, at) => id === steps[at]?.id && due === steps[at].due)
+}
+
+function isDropped({ state }: ScoredStep): boolean {
+  return state === 'dropped'
 }
 
 interface Pair {

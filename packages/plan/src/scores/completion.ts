@@ -1,5 +1,5 @@
 import type { Day } from '@entente/model'
-import { type CompletionLevel, isDone, type ScoredCommitment } from './scored-commitment.ts'
+import { COMPLETION_LEVELS, type CompletionLevel, isDone, type ScoredCommitment } from './scored-commitment.ts'
 import { type Share, shareOf } from './share.ts'
 
 /** From this share of steps on a commitment is substantially complete: a threshold of ours, not of the OGP. */
@@ -14,30 +14,31 @@ export function completionLevel(commitment: ScoredCommitment, day: Day): Complet
   const { completion, steps } = commitment
   if (completion !== undefined && completion.judgedOn <= day) return completion.level
   if (steps.length === 0) return 'no-evidence'
-  const done = steps.filter((step) => isDone(step, day)).length
+  let done = 0
+  for (const step of steps) if (isDone(step, day)) done += 1
   if (done === 0) return 'not-started'
   if (done === steps.length) return 'complete'
   return done / steps.length < SUBSTANTIAL ? 'limited' : 'substantial'
 }
 
+/** How many commitments stand on each level. */
+export type Levels = Readonly<Record<CompletionLevel, number>>
+
 export interface Completion {
-  readonly levels: Readonly<Record<CompletionLevel, number>>
+  readonly levels: Levels
   /** Substantial or complete, which the OGP counts as high completion, of those with evidence. */
   readonly high: Share
 }
 
-/** How many commitments stand on each level. */
-export function completion(list: readonly ScoredCommitment[], day: Day): Completion {
-  const found = list.map((commitment) => completionLevel(commitment, day))
-  const levels = { ...NONE }
-  for (const level of found) levels[level] += 1
-  return { levels, high: shareOf(levels.substantial + levels.complete, found.length - levels['no-evidence']) }
+export function completion(levels: Levels): Completion {
+  return { levels: { ...levels }, high: shareOf(levels.substantial + levels.complete, withEvidence(levels)) }
 }
 
-const NONE: Record<CompletionLevel, number> = {
-  'no-evidence': 0,
-  'not-started': 0,
-  limited: 0,
-  substantial: 0,
-  complete: 0,
+/** Share of commitments that are complete, of those of which anything is known: without step and verdict is left out. */
+export function fullyDone(levels: Levels): Share {
+  return shareOf(levels.complete, withEvidence(levels))
+}
+
+function withEvidence(levels: Levels): number {
+  return COMPLETION_LEVELS.reduce((sum, level) => sum + levels[level], 0) - levels['no-evidence']
 }

@@ -1,6 +1,6 @@
 import type { Day } from '@entente/model'
 import { completionLevel } from './completion.ts'
-import type { ScoredCommitment } from './scored-commitment.ts'
+import type { CompletionLevel, ScoredCommitment } from './scored-commitment.ts'
 
 /**
  * Score of one commitment in the manner of the G7 and G20 Research Groups (University of Toronto): 1 full compliance,
@@ -8,9 +8,13 @@ import type { ScoredCommitment } from './scored-commitment.ts'
  * complete is 1; something done is 0; nothing done is -1 once a step has passed its due day or all were dropped, and
  * 0 before that. Null where nothing is recorded.
  */
-export function complianceScore(commitment: ScoredCommitment, day: Day): -1 | 0 | 1 | null {
+export function complianceScore(
+  commitment: ScoredCommitment,
+  day: Day,
+  level: CompletionLevel = completionLevel(commitment, day),
+): -1 | 0 | 1 | null {
   const { steps } = commitment
-  switch (completionLevel(commitment, day)) {
+  switch (level) {
     case 'no-evidence':
       return null
     case 'complete':
@@ -36,11 +40,17 @@ export interface Compliance {
   readonly mean: number | null
 }
 
+/** What a commitment counts as, by its score. */
+export const COMPLIANCE_COUNTS = ['full', 'partial', 'none', 'unscored'] as const
+export type ComplianceCount = (typeof COMPLIANCE_COUNTS)[number]
+
+export function complianceCount(score: -1 | 0 | 1 | null): ComplianceCount {
+  if (score === null) return 'unscored'
+  return score === 1 ? 'full' : score === 0 ? 'partial' : 'none'
+}
+
 /** Mean score of a list. It has no interval: three values a rule sets are no sample. */
-export function compliance(list: readonly ScoredCommitment[], day: Day): Compliance {
-  const scores = list.map((commitment) => complianceScore(commitment, day))
-  const count = (score: number | null): number => scores.filter((other) => other === score).length
-  const [full, partial, none] = [count(1), count(0), count(-1)]
+export function compliance({ full, partial, none, unscored }: Readonly<Record<ComplianceCount, number>>): Compliance {
   const scored = full + partial + none
-  return { full, partial, none, unscored: count(null), mean: scored === 0 ? null : (full - none) / scored }
+  return { full, partial, none, unscored, mean: scored === 0 ? null : (full - none) / scored }
 }

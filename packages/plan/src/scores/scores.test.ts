@@ -5,7 +5,6 @@ import { completionLevel } from './completion.ts'
 import { complianceScore } from './compliance.ts'
 import type { ScoredCommitment, ScoredStep } from './scored-commitment.ts'
 import { scores } from './scores.ts'
-import { timeliness } from './timeliness.ts'
 
 const DAY = parseDay('2025-01-01')
 
@@ -88,7 +87,7 @@ describe('complianceScore', () => {
 })
 
 describe('timeliness', () => {
-  const late = (...steps: readonly Omit<ScoredStep, 'id'>[]): object => timeliness([commitment(...steps)], DAY)
+  const late = (...steps: readonly Omit<ScoredStep, 'id'>[]): object => scores([commitment(...steps)], DAY).timeliness
 
   it('counts a step due on the day itself once it is done', () => {
     expect(late(step('2025-01-01'))).toMatchObject({ onTime: { of: 0 }, overdue: 0 })
@@ -102,7 +101,7 @@ describe('timeliness', () => {
 
   it('sees on an earlier day what was open then', () => {
     const steps = commitment(step('2024-12-01', '2024-12-20'))
-    expect(timeliness([steps], parseDay('2024-12-11'))).toMatchObject({ overdue: 1, medianDaysLate: 10 })
+    expect(scores([steps], parseDay('2024-12-11')).timeliness).toMatchObject({ overdue: 1, medianDaysLate: 10 })
   })
 
   it('leaves out what has no due day, is not due yet, or was done nobody knows when', () => {

@@ -1,9 +1,9 @@
 import type { Day } from '@entente/model'
-import { type Completion, completion } from './completion.ts'
+import { type Completion, completion, fullyDone } from './completion.ts'
 import { type Compliance, compliance } from './compliance.ts'
-import { fullyDone, stepsDone } from './fully-done.ts'
 import { checkList, type ScoredCommitment } from './scored-commitment.ts'
-import type { Share } from './share.ts'
+import { type Share, shareOf } from './share.ts'
+import { count, noTally, type Tally } from './tally.ts'
 import { type Timeliness, timeliness } from './timeliness.ts'
 
 /** Raised whenever a score would come out differently for the same list. */
@@ -28,14 +28,20 @@ export interface Scores {
  */
 export function scores(list: readonly ScoredCommitment[], day: Day): Scores {
   checkList(list)
+  const tally = noTally()
+  for (const commitment of list) count(tally, commitment, day, 1)
+  return scoresOf(tally, day)
+}
+
+export function scoresOf(tally: Tally, day: Day): Scores {
   return {
     method: SCORES_METHOD,
     day,
-    commitments: list.length,
-    fullyDone: fullyDone(list, day),
-    steps: stepsDone(list, day),
-    compliance: compliance(list, day),
-    completion: completion(list, day),
-    timeliness: timeliness(list, day),
+    commitments: tally.commitments,
+    fullyDone: fullyDone(tally.levels),
+    steps: shareOf(tally.done, tally.steps),
+    compliance: compliance(tally.compliance),
+    completion: completion(tally.levels),
+    timeliness: timeliness(tally.due, day),
   }
 }

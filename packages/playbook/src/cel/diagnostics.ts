@@ -40,7 +40,8 @@ export function conditionError(diagnostics: readonly Diagnostic[]): EntenteError
   return new EntenteError('bad-condition', message, first === undefined ? {} : { help: first.help })
 }
 
-function shortened(text: string): string {
+/** What was typed as a message repeats it: on one line, not too long, without backticks. */
+export function shortened(text: string): string {
   const line = text.replaceAll(/\s+/g, ' ').replaceAll('`', "'").trim()
-  return line.length > QUOTED ? `${line.slice(0, QUOTED - 1).toWellFormed()}…` : line
+  return (line.length > QUOTED ? `${line.slice(0, QUOTED - 1)}…` : line).toWellFormed()
 }

@@ -1,5 +1,6 @@
 import { type ActorCode, AGREEMENT_KINDS, type Day } from '@entente/model'
 import type { Condition, DaySpan } from '../cel/condition.ts'
+import { frozen } from '../normal-form/frozen.ts'
 
 /** What a playbook needs to know of an agreement; those of the register can be given as they are. */
 export interface AgreementFact {
@@ -33,12 +34,14 @@ export function spansInForce(
   b: ActorCode | null,
 ): readonly DaySpan[] {
   const byId = facts.filter(({ id }) => id === name)
-  return (byId.length > 0 ? byId : facts.filter(({ kind }) => kind === name))
-    .filter(({ binding, checked, parties }) => {
-      return binding === 'legal' && checked && parties.includes(a) && b !== null && parties.includes(b)
-    })
-    .flatMap(({ from, until, suspended }) => (from === null ? [] : without({ from, until }, suspended)))
-    .toSorted((one, other) => (one.from < other.from ? -1 : one.from > other.from ? 1 : 0))
+  const asked = byId.length > 0 ? byId : facts.filter(({ kind }) => kind === name)
+  const between = asked.filter(({ binding, checked, parties }) => {
+    return binding === 'legal' && checked && parties.includes(a) && b !== null && parties.includes(b)
+  })
+  const spans = between.flatMap(({ from, until, suspended }) =>
+    from === null ? [] : without({ from, until }, suspended),
+  )
+  return frozen(spans.toSorted((one, other) => (one.from < other.from ? -1 : one.from > other.from ? 1 : 0)))
 }
 
 /** A span without the days of others. */
@@ -54,7 +57,7 @@ function without(span: DaySpan, others: readonly DaySpan[]): readonly DaySpan[] 
 }
 
 function nonEmpty(from: Day, until: Day | null): DaySpan[] {
-  return until === null || from < until ? [Object.freeze({ from, until })] : []
+  return until === null || from < until ? [{ from, until }] : []
 }
 
 function earliest(a: Day | null, b: Day): Day {

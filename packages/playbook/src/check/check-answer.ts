@@ -20,11 +20,11 @@ export function checkAnswer(located: Located<ResponseEntry>, context: Context): 
     tell(located.tellAt('window', 'window-without-ladder', { given: window }))
   if (answer !== undefined) {
     if (because === undefined) tell(located.tellAt('answer', 'none-without-because', { given: id }))
-    return Object.freeze({ kind: 'none', because: because ?? '' })
+    return { kind: 'none', because: because ?? '' }
   }
   if (choose !== undefined) {
     const choices = checked(located, 'choose', choose, context)
-    return Object.freeze({ kind: 'choose', choices: Object.freeze(choices.map(([, one]) => one.id)) })
+    return { kind: 'choose', choices: choices.map(([, one]) => one.id) }
   }
   const steps = checked(located, 'ladder', ladder ?? [], context)
   let highest = 0
@@ -33,11 +33,11 @@ export function checkAnswer(located: Located<ResponseEntry>, context: Context): 
     highest = Math.max(highest, rung)
   }
   const written = required(located, 'window', context)
-  return Object.freeze({
+  return {
     kind: 'ladder',
-    steps: Object.freeze(steps.map(([, one]) => one.id)),
+    steps: steps.map(([, one]) => one.id),
     window: written === undefined ? 1 : days(located, 'window', written, context),
-  })
+  }
 }
 
 /** Instruments under a key, and whether they suit what is answered. */

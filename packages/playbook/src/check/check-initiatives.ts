@@ -1,10 +1,11 @@
+import { DEFAULT_INITIATIVE_WITHIN } from '../language/defaults.ts'
 import type { InitiativeEntry } from '../language/playbook-file.ts'
 import type { Located } from '../merge/located.ts'
 import type { Initiative } from '../normal-form/playbook.ts'
 import { namedInstruments } from './check-instruments.ts'
 import { checkId } from './check-rules.ts'
 import type { Context } from './context.ts'
-import { days } from './required.ts'
+import { days, inVain } from './required.ts'
 
 const LENGTHS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 
@@ -29,19 +30,21 @@ function checkYearly(located: Located<InitiativeEntry>, on: string, context: Con
     context.tell(located.tell('missing-key', { given: 'choose' }))
     return []
   }
+  inVain(located, ['each_after', 'stop_when', 'answer'], 'without series', context)
   const choices = friendly(located, 'choose', choose, context)
-  return [Object.freeze({ kind: 'yearly', id, on, choices, within: within(located, context), because })]
+  return [{ kind: 'yearly', id, on, choices, within: within(located, context), because }]
 }
 
 function checkSeries(located: Located<InitiativeEntry>, series: readonly string[], context: Context): Initiative[] {
   const { id, each_after: eachAfter, stop_when: stop, answer, because = null } = located.value
   const { conditions, tell } = context
+  inVain(located, ['choose'], 'in a series', context)
   if (eachAfter === undefined) tell(located.tell('missing-key', { given: 'each_after' }))
   const stopWhen = stop === undefined ? null : conditions.check(located, 'stop_when', stop, 'history')
   const answered = answer === undefined ? null : conditions.check(located, 'answer', answer, 'history')
   if (stopWhen === undefined || answered === undefined || eachAfter === undefined) return []
   return [
-    Object.freeze({
+    {
       kind: 'series',
       id,
       steps: friendly(located, 'series', series, context),
@@ -50,12 +53,12 @@ function checkSeries(located: Located<InitiativeEntry>, series: readonly string[
       answer: answered,
       within: within(located, context),
       because,
-    }),
+    },
   ]
 }
 
 function within(located: Located<InitiativeEntry>, context: Context): number {
-  return days(located, 'within', located.value.within ?? 'P3D', context)
+  return days(located, 'within', located.value.within ?? DEFAULT_INITIATIVE_WITHIN, context)
 }
 
 function friendly(
@@ -68,5 +71,5 @@ function friendly(
   for (const [at, { id, rung }] of named) {
     if (rung !== undefined) context.tell(located.tellAt(key, 'initiative-not-friendly', { given: id }, at))
   }
-  return Object.freeze(named.map(([, { id }]) => id))
+  return named.map(([, { id }]) => id)
 }

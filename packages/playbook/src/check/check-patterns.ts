@@ -1,4 +1,5 @@
 import { nodesOf } from '../cel/fields-used.ts'
+import { DEFAULT_ONCE_PER } from '../language/defaults.ts'
 import type { Pattern } from '../normal-form/playbook.ts'
 import { checkId, checkPoints } from './check-rules.ts'
 import type { Context } from './context.ts'
@@ -10,7 +11,7 @@ export function checkPatterns(context: Context): readonly Pattern[] {
   const rules = new Set(merged.rules.map(({ value }) => value.id))
   const patterns = new Set(merged.patterns.map(({ value }) => value.id))
   return merged.patterns.flatMap((located) => {
-    const { id, points, once_per: oncePer = 'P1D', because = null } = located.value
+    const { id, points, once_per: oncePer = DEFAULT_ONCE_PER, because = null } = located.value
     checkId(located, context)
     if (rules.has(id)) tell(located.tellAt('id', 'duplicate-id', { given: id }))
     const kind = required(located, 'kind', context)
@@ -24,14 +25,14 @@ export function checkPatterns(context: Context): readonly Pattern[] {
       if (patterns.has(name)) tell(located.tellAt('when', 'pattern-counts-pattern', { given: name }))
     }
     return [
-      Object.freeze({
+      {
         id,
         kind,
         points: checkPoints(located, kind, points, context),
         when,
         oncePer: days(located, 'once_per', oncePer, context),
         because,
-      }),
+      },
     ]
   })
 }

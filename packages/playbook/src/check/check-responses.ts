@@ -8,7 +8,7 @@ import { checkAnswer } from './check-answer.ts'
 import { namedInstruments } from './check-instruments.ts'
 import { checkId } from './check-rules.ts'
 import type { Context } from './context.ts'
-import { days, required } from './required.ts'
+import { days, inVain, required } from './required.ts'
 
 /** Responses in normal form (rules 17 to 24); those with faults are left out. */
 export function checkResponses(strain: Strain, context: Context): readonly Response[] {
@@ -24,16 +24,16 @@ export function checkResponses(strain: Strain, context: Context): readonly Respo
     const kinds = typeof to.kind === 'string' ? [to.kind] : to.kind
     if (kinds.includes('neutral')) context.tell(located.tellAt('to', 'neutral-answered', {}, 'kind'))
     return [
-      Object.freeze({
+      {
         id: located.value.id,
-        to: Object.freeze({ kinds: Object.freeze([...new Set(kinds)]), minPoints: to.min_points ?? 0 }),
+        to: { kinds: [...new Set(kinds)], minPoints: to.min_points ?? 0 },
         at,
         answer,
         ...timers,
         offRamp,
         lift,
         because: located.value.because ?? null,
-      }),
+      },
     ]
   })
 }
@@ -44,17 +44,21 @@ function checkTimers(
   unanswered: boolean,
   context: Context,
 ): Pick<Response, 'within' | 'cooldown' | 'expires'> {
-  if (unanswered) return { within: 0, cooldown: 0, expires: 0 }
+  if (unanswered) {
+    inVain(located, ['within', 'cooldown', 'expires', 'lift'], 'beside answer: none', context)
+    return { within: 0, cooldown: 0, expires: 0 }
+  }
   const { tell } = context
   const written = required(located, 'within', context) ?? 'P1D'
-  const { cooldown: writtenCooldown = 'P0D', expires: writtenExpires = written } = located.value
+  const { cooldown: writtenCooldown, expires: writtenExpires } = located.value
   const within = days(located, 'within', written, context)
-  const cooldown = days(located, 'cooldown', writtenCooldown, context, 0)
-  const expires = days(located, 'expires', writtenExpires, context)
+  const cooldown = writtenCooldown === undefined ? within : days(located, 'cooldown', writtenCooldown, context)
+  const expires = writtenExpires === undefined ? within : days(located, 'expires', writtenExpires, context)
   if (cooldown < within) {
-    tell(located.tellAt('cooldown', 'cooldown-shorter-than-within', { given: writtenCooldown, hint: written }))
+    tell(located.tellAt('cooldown', 'cooldown-shorter-than-within', { given: writtenCooldown ?? '', hint: written }))
   }
-  if (expires < within) tell(located.tellAt('expires', 'expires-before-due', { given: writtenExpires, hint: written }))
+  if (expires < within)
+    tell(located.tellAt('expires', 'expires-before-due', { given: writtenExpires ?? '', hint: written }))
   return { within, cooldown, expires }
 }
 
@@ -66,7 +70,7 @@ function checkLevels(located: Located<ResponseEntry>, strain: Strain, { tell }: 
     if (known.includes(level)) continue
     tell(located.tellAt('at', 'unknown-level', { given: level, hint: suggestion(level, known) }, place))
   }
-  return Object.freeze([...at])
+  return [...at]
 }
 
 /** Rule 24: the way back leads down a ladder, and what it waits for lies within the ladder's window. */
@@ -88,7 +92,7 @@ function checkOffRamp(located: Located<ResponseEntry>, window: number | undefine
       tell(located.tellAt('off_ramp', 'off-ramp-beyond-window', { given: `P${longest}D`, hint: `P${window}D` }, 'when'))
     }
   }
-  return when === undefined ? null : Object.freeze({ when, offer: Object.freeze(offer.map(([, { id }]) => id)) })
+  return when === undefined ? null : { when, offer: offer.map(([, { id }]) => id) }
 }
 
 function checkLift(located: Located<ResponseEntry>, { conditions }: Context): Written | null {

@@ -1,5 +1,6 @@
 import { type Diagnostic } from '../diagnostics/diagnostic.ts'
 import { CLARIFICATION, NO_ACTION } from '../instruments/catalogue.ts'
+import { highestRung } from '../normal-form/highest-rung.ts'
 import { isHostile, type Kind } from '../normal-form/kinds.ts'
 import type { Limits, Pattern, Response, Rule, Strain } from '../normal-form/playbook.ts'
 import type { Context } from './context.ts'
@@ -13,42 +14,37 @@ interface Parts {
 }
 
 /** The response that an act goes to at a level: the first that it fits (rule 17). */
-export function responseTo(
-  responses: readonly Response[],
-  kind: Kind,
-  points: number,
-  level: string,
-): Response | undefined {
+function responseTo(responses: readonly Response[], kind: Kind, points: number, level: string): Response | undefined {
   return responses.find(
     ({ to, at }) => to.kinds.includes(kind) && points >= to.minPoints && (at === null || at.includes(level)),
   )
 }
 
-/** The highest rung that an act may be answered with (rule 21). */
-export function highestRung({ proportion, ceiling }: Limits, points: number): number {
-  return Math.min(Math.round(proportion * points), ceiling)
-}
-
-/** Follows every act that rules and patterns can make to its response: none left unanswered, nothing there in vain. */
+/**
+ * Follows every act that rules and patterns can make to its response: none left unanswered, nothing there in vain. What was
+ * left out for its faults might have changed that, so it is asked only of lists that are whole.
+ */
 export function checkRoutes(parts: Parts, context: Context): void {
-  const reached = new Map<string, number>()
-  for (const act of [...parts.rules, ...parts.patterns]) {
+  const { merged, tell } = context
+  const acts = [...parts.rules, ...parts.patterns]
+  const highest = new Map<string, number>()
+  for (const act of acts) {
     const without: string[] = []
     for (const level of parts.strain.levels) {
       const response = responseTo(parts.responses, act.kind, act.points, level.id)
       if (response === undefined) without.push(level.id)
-      else reached.set(response.id, Math.max(reached.get(response.id) ?? 0, act.points))
+      else highest.set(response.id, Math.max(highest.get(response.id) ?? 0, act.points))
     }
-    if (isHostile(act.kind) && without.length > 0) context.tell(unanswered(act, without, context))
+    const allResponses = parts.responses.length === merged.responses.length
+    if (allResponses && isHostile(act.kind) && without.length > 0) tell(unanswered(act, without, context))
   }
-  for (const located of context.merged.responses) {
+  if (acts.length < merged.rules.length + merged.patterns.length) return
+  for (const located of merged.responses) {
     const response = parts.responses.find(({ id }) => id === located.value.id)
     if (response === undefined) continue
-    const points = reached.get(response.id)
-    if (points === undefined) context.tell(located.tell('response-never-reached', { given: response.id }))
-    else
-      for (const diagnostic of beyondLimits(located, response, highestRung(parts.limits, points), context))
-        context.tell(diagnostic)
+    const points = highest.get(response.id)
+    if (points === undefined) tell(located.tell('response-never-reached', { given: response.id }))
+    else for (const one of beyondLimits(located, response, highestRung(parts.limits, points), context)) tell(one)
   }
 }
 

@@ -21,14 +21,14 @@ export function checkRules(context: Context): readonly Rule[] {
     if (same === undefined) taken.set(JSON.stringify(when.condition), id)
     else context.tell(located.tellAt('when', 'same-condition', { given: id, hint: same }))
     return [
-      Object.freeze({
+      {
         id,
         kind,
         points: checkPoints(located, kind, points, context),
         when,
         of: checkOf(located, kind, when, context),
         because,
-      }),
+      },
     ]
   })
 }

@@ -1,4 +1,5 @@
 import type { Located } from '../merge/located.ts'
+import { DEFAULT_WARMTH, strainOf } from '../language/defaults.ts'
 import type { StrainEntry, WarmthEntry } from '../language/playbook-file.ts'
 import type { Drain, Level, Strain, Warmth } from '../normal-form/playbook.ts'
 import type { Context } from './context.ts'
@@ -6,43 +7,32 @@ import { days } from './required.ts'
 
 type WrittenLevels = NonNullable<StrainEntry['levels']>
 
-/** Where neither a playbook nor its bases say otherwise. */
-const DRAIN = { points: 1, every: 'P5D' }
-const WARMTH_DRAIN = { points: 1, every: 'P10D' }
-const CAP = 60
-const LEVELS: WrittenLevels = [
-  { id: 'calm', from: 0 },
-  { id: 'watch', from: 8, back_at: 4 },
-  { id: 'strained', from: 20, back_at: 12 },
-  { id: 'crisis', from: 40, back_at: 30 },
-]
-const CALM_WITHIN = 'P280D'
-
 export function checkStrain(context: Context): Strain {
   const { strain } = context.merged
-  const { drain = DRAIN, cap = CAP, levels = LEVELS, calm_within: calmWithin = CALM_WITHIN } = strain.value
+  const { drain, cap, levels, calm_within: calmWithin } = strainOf(strain.value)
   const last = levels.at(-1)
   if (last !== undefined && last.from > cap) {
     context.tell(strain.tellAt('levels', 'level-above-cap', { given: last.id, hint: String(cap) }, levels.length - 1))
   }
   const drained = daysOfDrain(strain, drain, context)
   const calm = days(strain, 'calm_within', calmWithin, context)
-  const needed =
-    levels.length === 1 ? 0 : Math.ceil(((cap - (levels[1]?.back_at ?? 0)) * drained.every) / drained.points)
-  if (needed > calm)
+  const needed = daysToCalm(cap, drained, levels)
+  if (needed > calm) {
     context.tell(strain.tellAt('calm_within', 'calm-too-soon', { given: calmWithin, hint: `P${needed}D` }))
-  return Object.freeze({
-    drain: drained,
-    cap,
-    levels: checkLevels(strain, levels, context),
-    calmWithin: calm,
-  })
+  }
+  return { drain: drained, cap, levels: checkLevels(strain, levels, context), calmWithin: calm }
 }
 
 export function checkWarmth(context: Context): Warmth {
   const { warmth } = context.merged
-  const { drain = WARMTH_DRAIN, cap = CAP } = warmth.value
-  return Object.freeze({ drain: daysOfDrain(warmth, drain, context), cap })
+  const { drain = DEFAULT_WARMTH.drain, cap = DEFAULT_WARMTH.cap } = warmth.value
+  return { drain: daysOfDrain(warmth, drain, context), cap }
+}
+
+/** Days in which a full bucket falls below every level but the first. */
+function daysToCalm(cap: number, { points, every }: Drain, levels: WrittenLevels): number {
+  const lowest = Math.min(cap, ...levels.slice(1).map(({ back_at: backAt = 0 }) => backAt))
+  return Math.ceil(((cap - lowest) * every) / points)
 }
 
 function daysOfDrain<T extends WarmthEntry>(
@@ -50,7 +40,7 @@ function daysOfDrain<T extends WarmthEntry>(
   { points, every }: { readonly points: number; readonly every: string },
   context: Context,
 ): Drain {
-  return Object.freeze({ points, every: days(located, 'drain', every, context) })
+  return { points, every: days(located, 'drain', every, context) }
 }
 
 /** Rule 15: `from` rises strictly, `back_at` lies below `from`, the first level begins at nought. */
@@ -71,9 +61,9 @@ function checkLevels(strain: Located<StrainEntry>, levels: WrittenLevels, { tell
     if (backAt === undefined) say('level-without-back-at', id, String(Math.floor(from / 2)))
     else if (backAt >= from) say('back-at-not-below', String(backAt), String(from), 'back_at')
   }
-  return Object.freeze(
-    levels.map(({ id, from, back_at: backAt }, at) =>
-      Object.freeze({ id, from, backAt: at === 0 ? null : Math.min(backAt ?? 0, from - 1) }),
-    ),
-  )
+  return levels.map(({ id, from, back_at: backAt }, at) => ({
+    id,
+    from,
+    backAt: at === 0 ? null : Math.min(backAt ?? 0, from - 1),
+  }))
 }

@@ -8,8 +8,9 @@ import type { Located } from '../merge/located.ts'
 import type { Written } from '../normal-form/playbook.ts'
 import type { Path } from '../source/source.ts'
 
-/** Most parts of a condition when its definitions are written out. */
+/** Most parts of a condition when its definitions are written out, and most of them one in the other. */
 const LARGEST = 10_000
+const DEEPEST = 100
 
 const HISTORY: readonly HistoryFunction[] = HISTORY_FUNCTIONS.map(({ name }) => name)
 
@@ -31,7 +32,7 @@ export class Conditions {
   readonly #resolved = new Map<string, Condition | 'unsound'>()
   readonly #open = new Set<string>()
   readonly #used = new Set<string>()
-  readonly #sizes = new Map<Condition, number>()
+  readonly #sizes = new Map<Condition, Size>()
 
   constructor(define: Located<Readonly<Record<string, string>>>, names: Names) {
     this.#define = define
@@ -60,7 +61,9 @@ export class Conditions {
       this.#definition(name)
     }
     for (const name of Object.keys(this.#define.value)) {
-      if (!this.#used.has(name)) this.diagnostics.push(this.#define.tellAt(name, 'unused-definition', { given: name }))
+      // One of the base may be for other partners.
+      if (this.#used.has(name) || !this.#define.changed(name)) continue
+      this.diagnostics.push(this.#define.tellAt(name, 'unused-definition', { given: name }))
     }
   }
 
@@ -89,10 +92,10 @@ export class Conditions {
       }
       return undefined
     }
-    if (this.#size(checked.condition) <= LARGEST) return checked.condition
-    this.diagnostics.push(
-      diagnosticAt(at.placeInText(key, inside, 0), 'definitions-too-large', { given: text, hint: String(LARGEST) }),
-    )
+    const { parts, depth } = this.#measure(checked.condition)
+    if (parts <= LARGEST && depth <= DEEPEST) return checked.condition
+    const hint = parts > LARGEST ? `${LARGEST} parts` : `${DEEPEST} parts one in the other`
+    this.diagnostics.push(diagnosticAt(at.placeInText(key, inside, 0), 'definitions-too-large', { given: text, hint }))
     return undefined
   }
 
@@ -106,6 +109,11 @@ export class Conditions {
       this.diagnostics.push(this.#define.tellAt(name, 'definition-cycle', { given: name, hint: round }))
       return 'unsound'
     }
+    if (this.#open.size >= DEEPEST) {
+      const told = { given: name, hint: `${DEEPEST} names one in the other` }
+      this.diagnostics.push(this.#define.tellAt(name, 'definitions-too-large', told))
+      return 'unsound'
+    }
     this.#open.add(name)
     const condition = this.#check(this.#define, name, text, [], { history: HISTORY }) ?? 'unsound'
     this.#open.delete(name)
@@ -113,15 +121,29 @@ export class Conditions {
     return condition
   }
 
-  /** Parts when every definition is written out. */
-  #size(condition: Condition): number {
+  /** When every definition is written out. */
+  #measure(condition: Condition): Size {
     const known = this.#sizes.get(condition)
     if (known !== undefined) return known
-    let size = 1
-    for (const operand of operandsOf(condition)) size += this.#size(operand)
+    const operands = operandsOf(condition).map((operand) => this.#measure(operand))
+    const parts = operands.reduce((sum, one) => sum + one.parts, 1)
+    const depth = operands.reduce((deepest, one) => Math.max(deepest, one.depth), 0) + 1
+    const size = { parts, depth }
     this.#sizes.set(condition, size)
     return size
   }
 }
 
-const RESERVED: ReadonlySet<string> = new Set(['event', 'in', 'true', 'false', 'null', 'has', 'size', 'int', 'double'])
+interface Size {
+  readonly parts: number
+  /** Of parts that stand one in the other. */
+  readonly depth: number
+}
+
+/** Words that CEL reads otherwise, or keeps for itself. */
+const RESERVED: ReadonlySet<string> = new Set(
+  (
+    'event in true false null has size int double ' +
+    'as break const continue else for function if import let loop package namespace return var void while'
+  ).split(' '),
+)

@@ -13,7 +13,7 @@ export function required<T extends object, K extends keyof T & string>(
   return value as Exclude<T[K], undefined> | undefined
 }
 
-/** Days of the duration under a key; `least` where it must not be nought. */
+/** Days of the duration under a key, at least `least`. */
 export function days<T extends object>(
   located: Located<T>,
   key: keyof T & string,
@@ -22,6 +22,18 @@ export function days<T extends object>(
   least: 0 | 1 = 1,
 ): number {
   const count = daysOf(written) ?? least
-  if (count < least) tell(located.tellAt(key, 'bad-duration', { given: written }))
+  if (count < least) tell(located.tellAt(key, 'no-duration', { given: written }))
   return Math.max(count, least)
+}
+
+/** Keys that mean nothing beside what the entry says. */
+export function inVain<T extends object>(
+  located: Located<T>,
+  keys: readonly (keyof T & string)[],
+  hint: string,
+  { tell }: Context,
+): void {
+  for (const key of keys) {
+    if (located.value[key] !== undefined) tell(located.tellAt(key, 'key-in-vain', { given: key, hint }))
+  }
 }

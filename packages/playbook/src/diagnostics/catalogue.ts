@@ -13,7 +13,7 @@ export const PLAYBOOK_CODES = {
   // The text as YAML.
   'yaml-syntax': {
     message: 'this is not YAML: `{given}`',
-    help: '{hint}; quote a text that holds [ ] { } , # or a colon',
+    help: 'quote a text that holds [ ] { } , # or a colon (the reader of YAML says: {hint})',
   },
   'yaml-tab': { message: 'a tab cannot indent', help: 'indent with spaces' },
   'yaml-anchor': {
@@ -35,18 +35,20 @@ export const PLAYBOOK_CODES = {
   'empty-file': { message: 'the file is empty', help: 'begin with entente: playbook/v1, or run entente playbook new' },
   // Its form.
   'unknown-key': { message: '`{given}` is no key here', help: '{hint}' },
-  'missing-key': { message: '`{given}` is missing', help: 'add {given}; docs/reference/playbook.md says what it is' },
+  'missing-key': { message: '`{given}` is missing', help: 'add `{given}`; docs/reference/playbook.md says what it is' },
   'wrong-type': {
     message: '`{given}` is not {hint}',
     help: 'write {hint}; digits and words such as true are text only in quotes',
   },
   'unknown-word': { message: '`{given}` is none of the words that can stand here', help: '{hint}' },
+  'empty-value': { message: '`{given}` has no value', help: 'write one after the colon, or leave the key out' },
   'bad-id': { message: '`{given}` is no id', help: 'use small letters, digits and hyphens, such as cuts-ties' },
   'bad-name': {
     message: '`{given}` is no name of a definition',
     help: 'use small letters, digits and _, such as by_state',
   },
   'bad-duration': { message: '`{given}` is no duration', help: 'write whole days or weeks, such as P5D or P2W' },
+  'no-duration': { message: '`{given}` lasts no day', help: 'write at least P1D' },
   'bad-day-of-year': {
     message: '`{given}` is no day of a year',
     help: 'write month and day in quotes, such as "09-21"',
@@ -63,6 +65,10 @@ export const PLAYBOOK_CODES = {
     help: 'put {given}.yaml beside this file, or correct extends',
   },
   'extends-cycle': { message: '`{given}` builds on itself', help: 'remove one extends of {hint}' },
+  'extends-too-far': {
+    message: '`{given}` begins a row of more than {hint} bases',
+    help: 'let bases build less on one another',
+  },
   'duplicate-id': { message: '`{given}` stands there twice', help: 'give one of the two another id' },
   'reserved-id': {
     message: '`{given}` is a word of the language',
@@ -70,6 +76,10 @@ export const PLAYBOOK_CODES = {
   },
   'unknown-removal': { message: 'the base has no `{given}` to remove', help: '{hint}' },
   'unknown-before': { message: 'the base has no `{given}` to stand before', help: '{hint}' },
+  'before-in-vain': {
+    message: '`{given}` is changed, and keeps its place in the base',
+    help: 'remove before, or give the new entry an id of its own',
+  },
   'removal-without-because': {
     message: '`{given}` is removed without a reason',
     help: 'add because: and say why this partner does without it',
@@ -89,11 +99,11 @@ export const PLAYBOOK_CODES = {
     message: '`{given}` is the perspective itself',
     help: 'name the other side; whose chair one sits in stands in entente.yaml',
   },
-  'unknown-desk': { message: 'there is no desk `{given}`', help: '{hint}; desks stand in entente.yaml' },
+  'unknown-desk': { message: 'there is no desk `{given}`', help: '{hint} (desks stand in entente.yaml)' },
   // Definitions.
   'definition-cycle': { message: '`{given}` is defined by itself', help: 'break the round {hint}' },
   'definitions-too-large': {
-    message: 'the condition has more than {hint} parts when its names are written out',
+    message: 'with its names written out `{given}` has more than {hint}',
     help: 'let names build less on one another; list alternatives with in',
   },
   'reserved-name': { message: '`{given}` is a word of conditions', help: 'choose another name' },
@@ -109,7 +119,7 @@ export const PLAYBOOK_CODES = {
     help: 'it never names anything: remove it or change its condition',
   },
   'neutral-points': {
-    message: 'what is neutral has no points, and here are {given}',
+    message: 'what is neutral has no points, and here are `{given}`',
     help: 'remove points, or choose another kind',
   },
   'obligation-without-breach': {
@@ -122,7 +132,7 @@ export const PLAYBOOK_CODES = {
   },
   'unknown-obligation': {
     message: 'there is no agreement `{given}`',
-    help: '{hint}; agreements stand in agreements.yaml and in the register',
+    help: '{hint} (agreements stand in agreements.yaml and in the register)',
   },
   'political-obligation': {
     message: '`{given}` is not legally binding',
@@ -142,29 +152,32 @@ export const PLAYBOOK_CODES = {
     help: 'count the kinds or rules that it counts',
   },
   // Strain.
-  'first-level-not-zero': { message: 'the first level begins at {given}', help: 'let it begin at 0' },
+  'first-level-not-zero': { message: 'the first level begins at `{given}`', help: 'let it begin at 0' },
   'first-level-back-at': {
-    message: 'there is nothing below the first level to go back to at {given}',
+    message: 'there is nothing below the first level to go back to at `{given}`',
     help: 'remove back_at',
   },
-  'levels-not-rising': { message: 'a level begins at {given}, and {hint}', help: 'let from rise from level to level' },
+  'levels-not-rising': {
+    message: 'a level begins at `{given}`, and {hint}',
+    help: 'let from rise from level to level',
+  },
   'level-without-back-at': {
     message: 'the level `{given}` has no back_at',
     help: 'say at how many points it is left again, such as back_at: {hint}',
   },
   'back-at-not-below': {
-    message: 'the level is left at {given} points, but begins at {hint}',
+    message: 'the level is left at `{given}` points, but begins at {hint}',
     help: 'let back_at lie below from, or the level would be left as it is entered',
   },
   'level-above-cap': { message: 'the level `{given}` begins above the cap of {hint}', help: 'raise cap or lower from' },
-  'duplicate-level': { message: 'the level `{given}` stands there twice', help: 'give one of the two another id' },
   'calm-too-soon': {
-    message: 'a full bucket is not calm within {given}',
+    message: 'a full bucket is not calm within `{given}`',
     help: 'write calm_within: {hint} or more, or drain faster',
   },
+  'key-in-vain': { message: '`{given}` has no effect {hint}', help: 'remove `{given}`' },
   // Responses.
   'unanswered-kind': {
-    message: '{given} is left unanswered: {hint}',
+    message: '`{given}` is left unanswered: {hint}',
     help: 'add a response, or one with answer: none and because',
   },
   'response-never-reached': {
@@ -185,10 +198,10 @@ export const PLAYBOOK_CODES = {
     message: 'what is neutral gets no answer',
     help: 'remove neutral from to, or give the acts another kind',
   },
-  'unknown-level': { message: 'there is no level `{given}`', help: '{hint}; levels stand under strain' },
+  'unknown-level': { message: 'there is no level `{given}`', help: '{hint} (levels stand under strain)' },
   'unknown-instrument': {
     message: 'there is no instrument `{given}`',
-    help: '{hint}; entente instruments lists them all',
+    help: '{hint} (entente instruments lists them all)',
   },
   'instrument-twice': { message: '`{given}` stands there twice', help: 'name it once' },
   'criticism-answered-by-deeds': {
@@ -208,8 +221,9 @@ export const PLAYBOOK_CODES = {
     help: 'order the steps from the mildest',
   },
   'step-never-allowed': {
+    severity: 'warning',
     message: 'the step `{given}` can never be proposed: {hint}',
-    help: 'remove it, or raise the points of the act; firmer answers to repetition come from patterns',
+    help: 'write a ladder without it; firmer answers to repetition come from patterns, whose act has points of its own',
   },
   'choice-never-allowed': {
     severity: 'warning',
@@ -217,15 +231,15 @@ export const PLAYBOOK_CODES = {
     help: 'remove it, or choose something milder',
   },
   'window-without-ladder': {
-    message: 'window {given} belongs to a ladder',
+    message: 'window `{given}` belongs to a ladder',
     help: 'remove it, or write ladder instead of choose',
   },
   'cooldown-shorter-than-within': {
-    message: 'the cool-down {given} is shorter than within, {hint}',
+    message: 'the cool-down `{given}` is shorter than within, {hint}',
     help: 'let it last at least {hint}, or the next proposal comes while the first is undecided',
   },
   'expires-before-due': {
-    message: 'it expires after {given}, before it is due after {hint}',
+    message: 'it expires after `{given}`, before it is due after {hint}',
     help: 'let expires be {hint} or longer',
   },
   'off-ramp-without-ladder': {
@@ -233,7 +247,7 @@ export const PLAYBOOK_CODES = {
     help: 'write ladder instead of choose; a ladder may have one step',
   },
   'off-ramp-beyond-window': {
-    message: 'the off-ramp waits for {given}, longer than the window of the ladder, {hint}',
+    message: 'the off-ramp waits for `{given}`, longer than the window of the ladder, {hint}',
     help: 'lengthen window or shorten what the off-ramp waits for',
   },
   'off-ramp-not-friendly': {
@@ -263,7 +277,7 @@ export const PLAYBOOK_CODES = {
     message: 'nothing says how a feed would report `{given}`',
     help: 'give either cameo, or unseen with the reason',
   },
-  'unknown-code': { message: 'CAMEO has no code `{given}`', help: 'find it by words: entente codes WORDS' },
+  'unknown-code': { message: 'there is no code `{given}` in CAMEO', help: 'find it by words: entente codes WORDS' },
   'code-of-protest': {
     message: '`{given}` is a code of protest by people',
     help: 'no instrument is people in the street; choose the code of what the state does',
@@ -277,3 +291,7 @@ export const PLAYBOOK_CODES = {
 } as const
 
 export type PlaybookCode = keyof typeof PLAYBOOK_CODES
+
+export function isPlaybookCode(text: string): text is PlaybookCode {
+  return Object.hasOwn(PLAYBOOK_CODES, text)
+}

@@ -1,4 +1,5 @@
 import type { DiagnosticCode as ConditionCode } from '../cel/diagnostic-catalogue.ts'
+import { shortened } from '../cel/diagnostics.ts'
 import { type Explanation, type PlaybookCode, PLAYBOOK_CODES } from './catalogue.ts'
 
 export const SEVERITIES = ['error', 'warning', 'note'] as const
@@ -29,12 +30,9 @@ export interface Told {
   readonly hint?: string
 }
 
-const QUOTED = 60
-
 export function diagnosticAt(place: Place, code: PlaybookCode, { given = '', hint = '' }: Told = {}): Diagnostic {
   const { severity = 'error', message, help }: Explanation = PLAYBOOK_CODES[code]
-  const typed = given.replaceAll(/\s+/g, ' ').replaceAll('`', "'").trim()
-  const shown = typed.length > QUOTED ? `${typed.slice(0, QUOTED - 1).toWellFormed()}…` : typed
+  const shown = shortened(given)
   const fill = (text: string): string => text.replaceAll('{given}', () => shown).replaceAll('{hint}', () => hint)
   return { code, severity, message: fill(message), help: fill(help), ...place }
 }

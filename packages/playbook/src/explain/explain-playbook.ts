@@ -18,15 +18,18 @@ export interface Explanation {
   readonly sections: readonly ExplainedSection[]
 }
 
-/** Says what a playbook does, in the order in which it does it; all of it, and nothing that is not in it. */
-export function explainPlaybook(playbook: Playbook): Explanation {
+/**
+ * Says what a playbook does, in the order in which it does it; all of it, and nothing that is not in it. `audited` gives the
+ * audited precision of a rule in words; by default there is no data.
+ */
+export function explainPlaybook(playbook: Playbook, audited: (rule: string) => string = () => 'no data'): Explanation {
   const { perspective, partner } = playbook
   const who = partner === null ? 'any partner' : displayName(partner)
   return {
     title: `How ${displayName(perspective)} answers and encourages ${who}`,
     sections: [
       purpose(playbook),
-      naming(playbook),
+      naming(playbook, audited),
       patterns(playbook),
       strain(playbook),
       answers(playbook),
@@ -75,13 +78,16 @@ function purpose({ because, ambition, register, desk, actsThrough, feed }: Playb
   }
 }
 
-function naming({ rules }: Playbook): ExplainedSection {
+function naming({ rules }: Playbook, audited: (rule: string) => string): ExplainedSection {
   return {
     heading: 'What their acts are called',
     text: [
       'The first of these that is true names what is reported; one rule makes one act a day, however many articles tell it. What cannot be told, because the feed lacks a column, does not match and is counted.',
     ],
-    items: [...rules.map(sayRule), 'Everything else is neutral.'],
+    items: [
+      ...rules.map((rule) => `${sayRule(rule)} Audited precision: ${audited(rule.id)}.`),
+      'Everything else is neutral.',
+    ],
   }
 }
 

@@ -4,19 +4,22 @@ import { suggestion } from '../merge/merge-entries.ts'
 import { readFile } from '../source/read-file.ts'
 import type { Source, SourceText } from '../source/source.ts'
 import { type Catalogue, CLARIFICATION, type Listed, NO_ACTION } from './catalogue.ts'
-import { forbiddenIn } from './forbidden.ts'
+import { forbiddenIn } from './forbidden/forbidden-in.ts'
 import { FAMILIES, type Instrument } from './instrument.ts'
 import { instrumentFile } from './instrument-schema.ts'
 
 /**
- * Reads files of instruments, a family each; those of a workspace come after the catalogue's and cannot change its entries.
+ * Reads files of instruments, a family each; those of a workspace are read onto the catalogue, whose entries they cannot change.
  * Never throws: an instrument with an error is left out, and the rest stands.
  */
-export function readCatalogue(files: readonly SourceText[]): {
+export function readCatalogue(
+  files: readonly SourceText[],
+  shipped: Catalogue = new Map(),
+): {
   readonly catalogue: Catalogue
   readonly diagnostics: readonly Diagnostic[]
 } {
-  const catalogue = new Map<string, Listed>()
+  const catalogue = new Map<string, Listed>(shipped)
   const diagnostics: Diagnostic[] = []
   for (const file of files) {
     const { source, value, diagnostics: ofForm } = readFile(file, instrumentFile)
@@ -63,11 +66,18 @@ function* faultsOf(instrument: Instrument, at: number, source: Source): Generato
       })
     }
   }
-  if (legal === 'countermeasure' && (intent !== 'answer' || instrument.lasting === undefined)) {
+  if (legal === 'countermeasure' && (intent !== 'answer' || !canBeLifted(instrument))) {
     yield source.diagnostic(place('legal'), 'countermeasure-not-reversible', { given: id })
   }
   if (id === NO_ACTION || id === CLARIFICATION) return
   for (const { path, given, why } of forbiddenIn(instrument)) {
     yield source.diagnostic(place(...path), 'forbidden-instrument', { given, hint: why })
   }
+}
+
+/** Whether it stays in force only until something ends it. */
+function canBeLifted({ lasting }: Instrument): boolean {
+  return (
+    lasting !== undefined && !/\b(?:never|nothing|permanent|for (?:ever|good)|irrevocabl[ey])\b/iu.test(lasting.lift)
+  )
 }

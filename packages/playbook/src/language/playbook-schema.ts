@@ -1,197 +1,151 @@
 import { OFFICER_ROLES } from '@entente/model'
 import { z } from 'zod'
-import { AMBITIONS, KINDS } from '../normal-form/kinds.ts'
+import { AMBITIONS } from '../normal-form/kinds.ts'
+import { DEFAULT_LIMITS, DEFAULT_STRAIN, DEFAULT_WARMTH } from './defaults.ts'
+import { initiative, otherwise, pattern, removal, response, rule } from './entry-schemas.ts'
 import { LANGUAGE, type PlaybookFile } from './playbook-file.ts'
-import { because, condition, duration, id, points, text } from './words.ts'
-
-const kind = z.enum(KINDS).meta({
-  title: 'Kind',
-  description:
-    'friendly (a gesture), neutral, criticism (words about conduct), insult, offence (an unfriendly act), attack (physical force as coded), breach (alleged failure of a binding obligation).',
-})
-
-const removal = z
-  .strictObject({ id, remove: z.literal(true), because: because.optional() })
-  .meta({ title: 'Removal', description: 'Takes an entry of the base away; needs because.' })
-
-const rule = z
-  .strictObject({
-    id,
-    kind: kind.optional(),
-    points: points.optional(),
-    when: condition.optional(),
-    of: z
-      .strictObject({ agreement: id, article: text })
-      .optional()
-      .meta({ title: 'Of', description: 'For a breach: the agreement and the article that it fails, if true.' }),
-    before: id.optional().meta({ title: 'Before', description: 'Id of the rule of the base before which it stands.' }),
-    because: because.optional(),
-  })
-  .meta({ title: 'Rule', description: 'Names the incidents for which `when` is true; the first true rule wins.' })
-
-const otherwise = z
-  .strictObject({ otherwise: z.literal('neutral') })
-  .meta({ title: 'Otherwise', description: 'Stands last: what no rule names is neutral.' })
-
-const pattern = z
-  .strictObject({
-    id,
-    kind: kind.optional(),
-    points: points.optional(),
-    when: condition.optional(),
-    once_per: duration.optional().meta({ title: 'Once per', description: 'Silent for so long after it was true.' }),
-    before: id.optional(),
-    because: because.optional(),
-  })
-  .meta({ title: 'Pattern', description: 'Repetition that makes one more act, such as six criticisms in a month.' })
+import { because, condition, duration, id, written } from './words.ts'
 
 const drain = z
-  .strictObject({ points: z.int().min(1).max(1000), every: duration })
+  .strictObject({
+    points: z.int().min(1).max(1000).meta({ title: 'Points', description: 'Points that leave the bucket.' }),
+    every: duration.meta({ title: 'Every', description: 'Days in which they leave it, evenly.' }),
+  })
   .meta({ title: 'Drain', description: 'How fast the bucket empties: so many points every so many days.' })
 
 const cap = z.int().min(1).max(10_000).meta({ title: 'Cap', description: 'The most points that the bucket holds.' })
 
+const pointsOfBucket = z.int().min(0).max(10_000)
+
 const level = z
-  .strictObject({ id, from: z.int().min(0).max(10_000), back_at: z.int().min(0).max(10_000).optional() })
-  .meta({ title: 'Level', description: 'Begins at `from` points and is left again at `back_at` or fewer.' })
+  .strictObject({
+    id,
+    from: pointsOfBucket.meta({ title: 'From', description: 'Points at which it begins; 0 for the first.' }),
+    back_at: pointsOfBucket.optional().meta({
+      title: 'Back at',
+      description: 'Points at which one falls back to the level below; less than from, none for the first.',
+    }),
+  })
+  .meta({ title: 'Level', description: 'How strained a relation is.' })
 
 const strain = z
   .strictObject({
-    drain: drain.optional(),
-    cap: cap.optional(),
-    levels: z.array(level).min(1).max(10).optional(),
+    drain: drain.optional().meta({ default: DEFAULT_STRAIN.drain }),
+    cap: cap.optional().meta({ default: DEFAULT_STRAIN.cap }),
+    levels: z.array(level).min(1).max(10).optional().meta({
+      title: 'Levels',
+      description: 'From the calmest to the gravest; replaces the levels of the base as a whole.',
+      default: DEFAULT_STRAIN.levels,
+    }),
     calm_within: duration.optional().meta({
       title: 'Calm within',
-      description: 'A quiet partner is back at the first level within so long, at most.',
+      description: 'A partner who stays quiet is back at the first level within so long, at most.',
+      default: DEFAULT_STRAIN.calm_within,
     }),
   })
   .meta({ title: 'Strain', description: 'A leaky bucket of the points of hostile acts.' })
 
 const warmth = z
-  .strictObject({ drain: drain.optional(), cap: cap.optional() })
+  .strictObject({
+    drain: drain.optional().meta({ default: DEFAULT_WARMTH.drain }),
+    cap: cap.optional().meta({ default: DEFAULT_WARMTH.cap }),
+  })
   .meta({ title: 'Warmth', description: 'A leaky bucket of the points of friendly acts.' })
 
-const instruments = z
-  .array(id)
-  .min(1)
-  .max(50)
-  .meta({ title: 'Instruments', description: 'Ids of the catalogue: entente instruments.' })
-
-const response = z
+const signOff = z
   .strictObject({
-    id,
-    to: z
-      .strictObject({
-        kind: z.union([kind, z.array(kind).min(1)]),
-        min_points: points.optional(),
-      })
-      .optional()
-      .meta({ title: 'To', description: 'Which acts it answers.' }),
-    at: z
-      .array(id)
-      .min(1)
-      .optional()
-      .meta({ title: 'At', description: 'Levels of strain at which it answers; default all.' }),
-    choose: instruments.optional(),
-    ladder: instruments.optional().meta({ title: 'Ladder', description: 'One step further at each repetition.' }),
-    answer: z
-      .literal('none')
-      .optional()
-      .meta({ title: 'Answer', description: 'none: left unanswered on purpose; needs because.' }),
-    window: duration.optional().meta({ title: 'Window', description: 'Of a ladder: after so long it begins anew.' }),
-    within: duration.optional().meta({ title: 'Within', description: 'From proposal to due day.' }),
-    cooldown: duration
-      .optional()
-      .meta({ title: 'Cool-down', description: 'After a proposal, so long acts are added to its reasons.' }),
-    expires: duration
-      .optional()
-      .meta({ title: 'Expires', description: 'From proposal to lapse; default the same as within.' }),
-    off_ramp: z
-      .strictObject({ when: condition, offer: instruments })
-      .optional()
-      .meta({ title: 'Off-ramp', description: 'The way back: when it opens, and what is offered then.' }),
-    lift: z
-      .strictObject({ when: condition })
-      .optional()
-      .meta({ title: 'Lift', description: 'When a standing measure of this response is proposed for lifting.' }),
-    before: id.optional(),
-    because: because.optional(),
+    above: z.int().min(0).max(10).meta({ title: 'Above', description: 'Answers above this rung need a second role.' }),
+    by: z.enum(OFFICER_ROLES).meta({ title: 'By', description: 'The role that signs.' }),
   })
-  .meta({ title: 'Response', description: 'An act goes to the first response that it fits.' })
-
-const initiative = z
-  .strictObject({
-    id,
-    on: z
-      .string()
-      .regex(/^\d{2}-\d{2}$/)
-      .optional()
-      .meta({ title: 'On', description: 'A day of every year: "09-21".' }),
-    choose: instruments.optional(),
-    series: instruments.optional().meta({ title: 'Series', description: 'Steps, one after the other.' }),
-    each_after: duration.optional().meta({ title: 'Each after', description: 'From one step to the next.' }),
-    stop_when: condition.optional(),
-    answer: condition.optional(),
-    within: duration.optional(),
-    before: id.optional(),
-    because: because.optional(),
-  })
-  .meta({ title: 'Initiative', description: 'A friendly step that nobody asked for.' })
+  .meta({ title: 'Sign-off', description: 'Who signs grave answers, beside the one who decides.' })
 
 const limits = z
   .strictObject({
-    proportion: z
-      .number()
-      .positive()
-      .max(10)
-      .optional()
-      .meta({ title: 'Proportion', description: 'Highest rung of an answer per point of the act.' }),
-    ceiling: z.int().min(1).max(10).optional().meta({ title: 'Ceiling', description: 'Highest rung ever proposed.' }),
-    stale: duration.optional().meta({ title: 'Stale', description: 'News so old makes no act.' }),
-    settle: duration.optional().meta({ title: 'Settle', description: 'From the first report to a final name.' }),
-    sign_off: z
-      .strictObject({ above: z.int().min(0).max(10), by: z.enum(OFFICER_ROLES) })
-      .optional()
-      .meta({ title: 'Sign-off', description: 'Answers above this rung need a second role.' }),
+    proportion: z.number().positive().max(10).optional().meta({
+      title: 'Proportion',
+      description: 'Highest rung of an answer per point of the act that opened it, rounded.',
+      default: DEFAULT_LIMITS.proportion,
+    }),
+    ceiling: z.int().min(1).max(10).optional().meta({
+      title: 'Ceiling',
+      description: 'Highest rung that is ever proposed.',
+      default: DEFAULT_LIMITS.ceiling,
+    }),
+    stale: duration.optional().meta({
+      title: 'Stale',
+      description: 'News that was so old when it was first reported makes no act.',
+      default: DEFAULT_LIMITS.stale,
+    }),
+    settle: duration.optional().meta({
+      title: 'Settle',
+      description: 'From the first report of an incident to its final name.',
+      default: DEFAULT_LIMITS.settle,
+    }),
+    sign_off: signOff.optional().meta({ default: DEFAULT_LIMITS.sign_off }),
     because: because.optional(),
   })
   .meta({ title: 'Limits', description: 'What no answer exceeds.' })
+
+const register = z
+  .strictObject({
+    speaks: z.string().min(1).max(200).meta({ title: 'Speaks', description: 'The office that speaks to them.' }),
+    language: written(/^[a-z]{2,3}$/, 'bad-language').meta({
+      title: 'Language',
+      description: 'In which it speaks, by ISO 639: hy, fr.',
+    }),
+    manner: z.string().min(1).max(200).meta({ title: 'Manner', description: 'How it speaks, in a few words.' }),
+  })
+  .meta({ title: 'Register', description: 'Who speaks to them, in which language, and how.' })
+
+const code = z.string().min(1).max(20)
 
 /** A playbook as it is written: JSON Schema and parser come from here. */
 export const playbookFile: z.ZodType<PlaybookFile, unknown> = z
   .strictObject({
     entente: z.literal(LANGUAGE).meta({ title: 'Version', description: 'The version of the language.' }),
-    partner: z
-      .string()
-      .min(1)
-      .optional()
-      .meta({ title: 'Partner', description: 'ISO 3166-1 alpha-3; none in a base.' }),
+    partner: code.optional().meta({
+      title: 'Partner',
+      description: 'Code of the state or organisation it is about, such as ARM; none in a base.',
+    }),
     extends: id.optional().meta({ title: 'Extends', description: 'The playbook it is built on, such as base.' }),
     because: because.optional(),
     desk: id.optional().meta({ title: 'Desk', description: 'A desk of entente.yaml that owns the relation.' }),
     ambition: z.enum(AMBITIONS).optional().meta({ title: 'Ambition', description: 'What this relation is for.' }),
-    register: z
-      .strictObject({ speaks: text, language: z.string().regex(/^[a-z]{2,3}$/), manner: text })
-      .optional()
-      .meta({ title: 'Register', description: 'Who speaks to them, in which language, and how.' }),
-    feed: z.string().min(1).optional().meta({ title: 'Feed', description: 'Default: the feed of the workspace.' }),
+    register: register.optional(),
+    feed: z.string().min(1).max(60).optional().meta({
+      title: 'Feed',
+      description: 'The feed it looks at, and acts entered by hand. Default: the feed of the workspace.',
+    }),
     acts_through: z
-      .array(z.string().min(1))
+      .array(code.meta({ title: 'Organisation', description: 'Its code, such as EUN.' }))
+      .max(50)
       .optional()
-      .meta({ title: 'Acts through', description: "Organisations whose acts count as the partner's, such as EUN." }),
+      .meta({ title: 'Acts through', description: "Organisations whose acts count as the partner's." }),
     define: z
-      .record(z.string().regex(/^[a-z_][a-z0-9_]*$/), condition)
+      .record(written(/^[a-z_][a-z0-9_]*$/, 'bad-name'), condition)
       .optional()
-      .meta({ title: 'Definitions', description: 'Names for conditions; a later file can change what a name means.' }),
+      .meta({
+        title: 'Definitions',
+        description: 'Names for conditions; a playbook that extends this one can change what a name means.',
+      }),
     acts: z
       .array(z.union([rule, removal, otherwise]))
       .optional()
-      .meta({ title: 'Acts', description: 'First true wins.' }),
-    patterns: z.array(z.union([pattern, removal])).optional(),
+      .meta({ title: 'Acts', description: 'Rules that name incidents, the first true one wins.' }),
+    patterns: z
+      .array(z.union([pattern, removal]))
+      .optional()
+      .meta({ title: 'Patterns', description: 'What repetition of acts is called.' }),
     strain: strain.optional(),
     warmth: warmth.optional(),
-    responses: z.array(z.union([response, removal])).optional(),
-    initiatives: z.array(z.union([initiative, removal])).optional(),
+    responses: z
+      .array(z.union([response, removal]))
+      .optional()
+      .meta({ title: 'Responses', description: 'How acts are answered; the first that fits takes the act.' }),
+    initiatives: z
+      .array(z.union([initiative, removal]))
+      .optional()
+      .meta({ title: 'Initiatives', description: 'Friendly steps that nobody asked for.' }),
     limits: limits.optional(),
   })
-  .meta({ title: 'Playbook', description: 'What states do, what it is called, and how it is answered.' })
+  .meta({ title: 'Playbook', description: 'What one partner does, what it is called, and how it is answered.' })

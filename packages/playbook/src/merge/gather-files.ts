@@ -7,8 +7,8 @@ import type { FormedFile } from './merge-files.ts'
 /** The text of the playbook of that name, beside the one that names it; undefined where there is none. */
 export type ResolveBase = (name: string, from: string) => SourceText | undefined
 
-/** Most files in a row. */
-const LONGEST_CHAIN = 20
+/** In a row. */
+const MOST_BASES = 20
 
 /**
  * A playbook and the files it extends, from the outermost base to itself; without `files` where one of them cannot be used.
@@ -27,9 +27,13 @@ export function gatherFiles(
     const name = value.extends ?? ''
     const base = resolve(name, source.file)
     if (base === undefined) return { diagnostics: [source.diagnostic(['extends'], 'unknown-base', { given: name })] }
-    if (names.includes(base.file) || names.length >= LONGEST_CHAIN) {
-      const hint = [...names.slice(Math.max(names.indexOf(base.file), 0)), base.file].join(' -> ')
+    if (names.includes(base.file)) {
+      const hint = [...names.slice(names.indexOf(base.file)), base.file].join(' -> ')
       return { diagnostics: [source.diagnostic(['extends'], 'extends-cycle', { given: name, hint })] }
+    }
+    if (names.length > MOST_BASES) {
+      const told = { given: first.value.extends ?? '', hint: String(MOST_BASES) }
+      return { diagnostics: [first.source.diagnostic(['extends'], 'extends-too-far', told)] }
     }
     names.push(base.file)
     const read = readFile(base, playbookFile)

@@ -24,12 +24,10 @@ export class Located<T extends object> {
     return new Located(value, { source, path }, new Map(keys))
   }
 
-  /** Nothing but these keys of it. */
-  only(keys: readonly (keyof T & string)[]): Located<T> {
-    const kept = keys.filter((key) => this.value[key] !== undefined)
-    const value = Object.fromEntries(kept.map((key) => [key, this.value[key]])) as T
-    const places = new Map([...this.#keys].filter(([key]) => kept.some((one) => one === key)))
-    return new Located(value, this.#self, places)
+  /** Nothing but the keys that fit. */
+  only(fits: (key: string) => boolean): Located<T> {
+    const value = Object.fromEntries(Object.entries(this.value).filter(([key]) => fits(key))) as T
+    return new Located(value, this.#self, new Map([...this.#keys].filter(([key]) => fits(key))))
   }
 
   /** Keys that `over` gives replace those of this one, as a whole. */

@@ -17,6 +17,8 @@ export interface List<T extends Entry> {
   readonly source: Source
   /** With the place of each in the list. */
   readonly entries: readonly (readonly [at: number, entry: T | Removal])[]
+  /** Keys of the base that mean nothing beside what an entry says anew. */
+  readonly overtaken?: (entry: T) => readonly (keyof T & string)[]
 }
 
 export interface MergedEntries<T extends Entry> {
@@ -33,35 +35,39 @@ export function mergeEntries<T extends Entry>(base: readonly Located<T>[], list:
   const tell = (at: number, key: string, code: PlaybookCode, given: string, hint = ''): void => {
     diagnostics.push(list.source.diagnostic([list.key, at, key], code, { given, hint }))
   }
+  const byId = new Map(base.map((located) => [located.value.id, located]))
+  const ids = [...byId.keys()]
+  const seen = new Set<string>()
   const removed = new Set<string>()
   const changed = new Map<string, Located<T>>()
   const first: Located<T>[] = []
   const before = new Map<string, Located<T>[]>()
-  const seen = new Set<string>()
-  const ids = base.map(({ value }) => value.id)
   for (const [at, entry] of list.entries) {
-    if (seen.has(entry.id)) {
-      tell(at, 'id', 'duplicate-id', entry.id)
+    const { id } = entry
+    if (seen.has(id)) {
+      tell(at, 'id', 'duplicate-id', id)
       continue
     }
-    seen.add(entry.id)
+    seen.add(id)
     if (isRemoval(entry)) {
-      if (!ids.includes(entry.id)) tell(at, 'id', 'unknown-removal', entry.id, suggestion(entry.id, ids))
-      else if (entry.because === undefined) tell(at, 'id', 'removal-without-because', entry.id)
-      removed.add(entry.id)
+      if (!byId.has(id)) tell(at, 'id', 'unknown-removal', id, suggestion(id, ids))
+      else if (entry.because === undefined) tell(at, 'id', 'removal-without-because', id)
+      removed.add(id)
       continue
     }
     const located = Located.of<T>(entry, list.source, [list.key, at])
-    const overridden = base.find(({ value }) => value.id === entry.id)
-    if (overridden !== undefined) changed.set(entry.id, overridden.with(located))
-    else if (entry.before === undefined) first.push(located)
-    else if (ids.includes(entry.before)) before.set(entry.before, [...(before.get(entry.before) ?? []), located])
+    const overridden = byId.get(id)
+    if (overridden !== undefined) {
+      if (entry.before !== undefined) tell(at, 'before', 'before-in-vain', id)
+      const gone: readonly string[] = list.overtaken?.(entry) ?? []
+      changed.set(id, overridden.only((key) => !gone.includes(key)).with(located))
+    } else if (entry.before === undefined) first.push(located)
+    else if (byId.has(entry.before)) before.set(entry.before, [...(before.get(entry.before) ?? []), located])
     else tell(at, 'before', 'unknown-before', entry.before, suggestion(entry.before, ids))
   }
   const kept = base.flatMap((located) => {
     const { id } = located.value
-    const inFront = before.get(id) ?? []
-    return removed.has(id) ? inFront : [...inFront, changed.get(id) ?? located]
+    return [...(before.get(id) ?? []), ...(removed.has(id) ? [] : [changed.get(id) ?? located])]
   })
   return { entries: [...first, ...kept], diagnostics }
 }

@@ -14,6 +14,8 @@ import type {
 import type { Source } from '../source/source.ts'
 import { Located } from './located.ts'
 import { type List, mergeEntries } from './merge-entries.ts'
+import { overtakenInInitiative, overtakenInPattern, overtakenInResponse, overtakenInRule } from './overtaken.ts'
+import { withoutBecause } from './without-because.ts'
 
 /** A file that follows the schema, with its text. */
 export interface FormedFile {
@@ -40,7 +42,7 @@ export interface Merged {
 }
 
 /** Why it exists and for whom is a matter of each file. */
-const INHERITED = ['desk', 'ambition', 'register', 'feed', 'acts_through'] as const
+const INHERITED: readonly string[] = ['desk', 'ambition', 'register', 'feed', 'acts_through'] satisfies (keyof Top)[]
 
 /** Rule 12. `files` from the outermost base to the playbook itself; at least one. */
 export function mergeFiles(files: readonly [FormedFile, ...FormedFile[]]): {
@@ -49,8 +51,12 @@ export function mergeFiles(files: readonly [FormedFile, ...FormedFile[]]): {
 } {
   const diagnostics: Diagnostic[] = []
   const [outermost, ...rest] = files
-  let merged = emptyOf(outermost)
-  for (const file of [outermost, ...rest]) merged = onto(merged, file, diagnostics)
+  let merged = onto(emptyOf(outermost), outermost, diagnostics)
+  for (const file of rest) {
+    const base = merged
+    merged = onto(base, file, diagnostics)
+    diagnostics.push(...withoutBecause(base, merged))
+  }
   return { merged, diagnostics }
 }
 
@@ -70,78 +76,36 @@ function emptyOf({ source, value }: FormedFile): Merged {
 }
 
 function onto(base: Merged, { source, value }: FormedFile, diagnostics: Diagnostic[]): Merged {
-  const list = <T extends { id: string }>(key: string, given: readonly (T | Removal | Otherwise)[] = []): List<T> => ({
-    key,
-    source,
-    entries: [...given.entries()].flatMap(([at, entry]) => ('otherwise' in entry ? [] : [[at, entry] as const])),
-  })
-  const entries = <T extends { id: string }>(before: readonly Located<T>[], given: List<T>): readonly Located<T>[] => {
-    const merged = mergeEntries(before, given)
+  const { define = {}, acts, patterns, strain, warmth, responses, initiatives, limits, ...own } = value
+  const entries = <T extends { id: string }>(
+    before: readonly Located<T>[],
+    key: string,
+    given: readonly (T | Removal | Otherwise)[] = [],
+    overtaken: NonNullable<List<T>['overtaken']> = () => [],
+  ): readonly Located<T>[] => {
+    const list = [...given.entries()].flatMap(([at, one]) => ('otherwise' in one ? [] : [[at, one] as const]))
+    const merged = mergeEntries(before, { key, source, entries: list, overtaken })
     diagnostics.push(...merged.diagnostics)
     return merged.entries
   }
   const keys = <T extends object>(before: Located<T>, key: string, given: T | undefined): Located<T> =>
     given === undefined ? before : before.with(Located.of(given, source, [key]))
-  const own = Object.fromEntries(Object.entries(value).filter(([key]) => !(key in SECTIONS)))
-  const merged: Merged = {
-    top: base.top.only(INHERITED).with(Located.of(own as unknown as Top, source, [])),
-    define: keys(base.define, 'define', value.define),
-    rules: entries(base.rules, list<RuleEntry>('acts', value.acts)),
-    patterns: entries(base.patterns, list<PatternEntry>('patterns', value.patterns)),
-    strain: keys(base.strain, 'strain', value.strain),
-    warmth: keys(base.warmth, 'warmth', value.warmth),
-    responses: entries(base.responses, list<ResponseEntry>('responses', value.responses)),
-    initiatives: entries(base.initiatives, list<InitiativeEntry>('initiatives', value.initiatives)),
-    limits: keys(base.limits, 'limits', value.limits),
+  diagnostics.push(...otherwiseNotLast(source, acts))
+  return {
+    top: base.top.only((key) => INHERITED.includes(key)).with(Located.of<Top>(own, source, [])),
+    define: keys(base.define, 'define', define),
+    rules: entries(base.rules, 'acts', acts, overtakenInRule),
+    patterns: entries(base.patterns, 'patterns', patterns, overtakenInPattern),
+    strain: keys(base.strain, 'strain', strain),
+    warmth: keys(base.warmth, 'warmth', warmth),
+    responses: entries(base.responses, 'responses', responses, overtakenInResponse),
+    initiatives: entries(base.initiatives, 'initiatives', initiatives, overtakenInInitiative),
+    limits: keys(base.limits, 'limits', limits),
   }
-  diagnostics.push(...otherwiseNotLast(source, value), ...withoutBecause(base, merged))
-  return merged
 }
 
-const SECTIONS = {
-  define: true,
-  acts: true,
-  patterns: true,
-  responses: true,
-  initiatives: true,
-  strain: true,
-  warmth: true,
-  limits: true,
-}
-
-function* otherwiseNotLast(source: Source, { acts = [] }: PlaybookFile): Generator<Diagnostic> {
+function* otherwiseNotLast(source: Source, acts: PlaybookFile['acts'] = []): Generator<Diagnostic> {
   for (const [at, entry] of acts.entries()) {
     if ('otherwise' in entry && at < acts.length - 1) yield source.diagnostic(['acts', at], 'otherwise-not-last')
   }
 }
-
-/** Rule 12: a looser limit and a changed kind say why. */
-function* withoutBecause(base: Merged, merged: Merged): Generator<Diagnostic> {
-  for (const key of ['rules', 'patterns'] as const) {
-    for (const now of merged[key]) {
-      const before = base[key].find(({ value }) => value.id === now.value.id)
-      if (before === undefined || before === now || now.value.kind === before.value.kind) continue
-      if (!now.changed('because')) {
-        const hint = `${before.value.kind ?? 'nothing'} in the base`
-        yield (now as Located<RuleEntry>).tellAt('kind', 'changed-kind-without-because', {
-          given: now.value.kind ?? '',
-          hint,
-        })
-      }
-    }
-  }
-  if (base.limits === merged.limits || merged.limits.changed('because')) return
-  for (const [key, looser] of LOOSER) {
-    if (merged.limits.changed(key) && looser(base.limits.value, merged.limits.value)) {
-      yield merged.limits.tellAt(key, 'looser-limit-without-because', { given: key })
-    }
-  }
-}
-
-type Looser = (before: LimitsEntry, now: LimitsEntry) => boolean
-
-const LOOSER: readonly (readonly [keyof LimitsEntry, Looser])[] = [
-  ['proportion', (before, now) => (now.proportion ?? 0) > (before.proportion ?? Infinity)],
-  ['ceiling', (before, now) => (now.ceiling ?? 0) > (before.ceiling ?? Infinity)],
-  ['sign_off', (before, now) => (now.sign_off?.above ?? 0) > (before.sign_off?.above ?? Infinity)],
-]

@@ -1,3 +1,4 @@
+import { highestRung } from '../normal-form/highest-rung.ts'
 import type { Answer, Playbook } from '../normal-form/playbook.ts'
 
 /** Rule 20: the place in the ladder, from 0: the first to begin with, one up within a run, to the last. */
@@ -11,8 +12,7 @@ export function stepUp(answer: Answer, before: number | null): number {
  * choices all that they allow; none where they allow nothing. Only rungs are limited: what has none always fits.
  */
 export function admissible(playbook: Playbook, answer: Answer, step: number, points: number): readonly string[] {
-  const { proportion, ceiling } = playbook.limits
-  const highest = Math.min(Math.round(proportion * points), ceiling)
+  const highest = highestRung(playbook.limits, points)
   const fits = (id: string): boolean => (playbook.instruments[id]?.rung ?? 0) <= highest
   switch (answer.kind) {
     case 'none':

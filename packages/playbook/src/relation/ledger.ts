@@ -56,16 +56,24 @@ export class Ledger {
   readonly patternActs: Act[] = []
   readonly findings: Finding[] = []
   readonly measures: Changing<Measure>[] = []
+  /** Texts of days, which come again and again. */
+  readonly #days: Map<DayNumber, Day> = new Map()
 
   note(made: readonly Produced[], dayNumber: DayNumber): void {
     if (made.length === 0) return
-    const day = dayFromNumber(dayNumber)
+    const day = this.#dayOf(dayNumber)
     for (const one of made) this.#noteOne(one, day)
   }
 
   noteDecision(id: string, { day, instrument }: Choice): void {
     const proposal = this.proposals.get(id)
-    if (proposal !== undefined) proposal.decision ??= { day: dayFromNumber(day), instrument }
+    if (proposal !== undefined) proposal.decision ??= { day: this.#dayOf(day), instrument }
+  }
+
+  #dayOf(number: DayNumber): Day {
+    const text = this.#days.get(number) ?? dayFromNumber(number)
+    this.#days.set(number, text)
+    return text
   }
 
   #noteOne(one: Produced, day: Day): void {
@@ -104,13 +112,13 @@ export class Ledger {
     const { id, type, step, choices, due, expires } = proposal
     const reasons = follows === null ? because : (this.proposals.get(follows)?.because ?? [])
     const known = { id, type, on, response, step, choices, because: reasons, lifts }
-    const days = { due: dayFromNumber(due), expires: dayFromNumber(expires) }
+    const days = { due: this.#dayOf(due), expires: this.#dayOf(expires) }
     this.proposals.set(id, { ...known, ...days, status: 'open', closedOn: null, decision: null })
   }
 
   #join(id: string, act: string): void {
     const proposal = this.proposals.get(id)
-    if (proposal !== undefined && !proposal.because.includes(act)) proposal.because = [...proposal.because, act]
+    if (proposal !== undefined) proposal.because = [...proposal.because, act]
   }
 
   #close({ proposal: id, as, decision }: Extract<Produced, { kind: 'closed' }>, day: Day): void {
@@ -118,6 +126,6 @@ export class Ledger {
     if (proposal === undefined) return
     proposal.status = as
     proposal.closedOn = day
-    if (decision !== null) proposal.decision ??= { day: dayFromNumber(decision.day), instrument: decision.instrument }
+    if (decision !== null) proposal.decision ??= { day: this.#dayOf(decision.day), instrument: decision.instrument }
   }
 }

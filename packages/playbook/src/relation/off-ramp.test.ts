@@ -69,6 +69,11 @@ describe('rule 24: off-ramp', () => {
       expires: 20,
     })
     expect(told(replay(choose, 60, [act(1, 'offence', 5)]))).toEqual(['1 protest public-statement lapsed 22'])
+    const sooner = withOffRamp('quiet("P15D")', {
+      answer: { kind: 'choose', choices: ['public-statement'] },
+      expires: 20,
+    })
+    expect(told(replay(sooner, 60, [act(1, 'offence', 5)]))[0]).toBe('1 protest public-statement withdrawn 16')
   })
 
   it('the offer has an id that hangs on the run, not on the day', () => {
@@ -97,6 +102,15 @@ describe('rules 24 and 25: received', () => {
   it('on the day on which the run began it comes after the act', () =>
     expect(withdrawnOn([{ day: day(5), cameo: '055', tag: null }])).toBe(day(5)))
 
+  it('counts from the beginning of the run, not from its last answer', () => {
+    // The apology of day 5 is of the run that began on day 1; the twentieth quiet day after day 20 is day 40.
+    const both = withOffRamp('received("apology") && quiet("P20D")')
+    const run = replay(both, 60, [act(1, 'offence', 5), act(20, 'offence', 5)], {
+      received: [{ day: day(5), cameo: '055', tag: null }],
+    })
+    expect(told(run)[1]).toBe('20 protest 2 public-statement withdrawn 40')
+  })
+
   it('counts from the beginning of the run: an apology in an earlier run is none in the next', () => {
     const run = replay(APOLOGY, 60, [act(1, 'offence', 5), act(30, 'offence', 5)], {
       received: [{ day: day(3), cameo: '055', tag: null }],
@@ -118,6 +132,11 @@ describe('rules 7 and 24: quiet', () => {
     ]
     const run = replay(QUIET, 100, [act(20, 'offence', 5)], { covered })
     expect(run.proposals[0]?.closedOn).toBe(day(70))
+  })
+
+  it('of five days begins on the fifth day after a hostile act, whatever longer window is asked for, too', () => {
+    const run = replay(withOffRamp('quiet("P5D") || quiet("P30D")'), 40, [act(9, 'offence', 5)])
+    expect(run.proposals[0]?.closedOn).toBe(day(14))
   })
 
   it('is absent before thirty days are known', () => {
@@ -142,6 +161,15 @@ describe('rule 25: sent', () => {
 describe('rule 3: windows', () => {
   it('a count of five days holds the day itself and the four before', () => {
     const counts = withOffRamp('count("friendly", "P5D") == 2')
+    const closed = (second: number) =>
+      replay(counts, 30, [act(1, 'offence', 5), act(4, 'friendly', 1), act(second, 'friendly', 1)]).proposals[0]
+        ?.closedOn
+    expect(closed(8)).toBe(day(8))
+    expect(closed(9)).toBe(null)
+  })
+
+  it('a short one holds no more where a longer one of the same name is asked for, too', () => {
+    const counts = withOffRamp('count("friendly", "P5D") == 2 || count("friendly", "P30D") > 5')
     const closed = (second: number) =>
       replay(counts, 30, [act(1, 'offence', 5), act(4, 'friendly', 1), act(second, 'friendly', 1)]).proposals[0]
         ?.closedOn

@@ -56,6 +56,15 @@ describe('rule 13: patterns', () => {
     ])
   })
 
+  it('neither its count nor its quiet sees the act that another pattern made', () => {
+    const souring = pattern('souring', 'offence', 3, 'count("criticism", "P9D") == 1')
+    const twice = pattern('twice', 'offence', 3, 'count("offence", "P30D") >= 2')
+    const calm = pattern('calm', 'insult', 2, 'count("criticism", "P9D") == 2 && quiet("P5D")')
+    // Day 10: one criticism, so souring makes an offence. Day 11: a second criticism, and by rules all is quiet.
+    const acts = [act(10, 'criticism', 1), act(11, 'criticism', 1), act(12, 'offence', 3)]
+    expect(fired([souring, twice, calm], acts)).toEqual([`ARM:souring:${day(10)}`, `ARM:calm:${day(11)}`])
+  })
+
   it('several that are true make an act each, in written order', () => {
     const acts = [act(1, 'insult', 2)]
     const one = (id: string) => pattern(id, 'offence', 3, 'count("insult", "P9D") >= 1')
@@ -79,6 +88,13 @@ describe('rule 13: patterns', () => {
     const responses = [response('stand-firm', ['attack'], { offRamp })]
     const acts = [act(1, 'attack', 8), act(2, 'offence', 3), act(3, 'insult', 2)]
     expect(told(replay({ patterns, responses }, 9, acts))).toEqual(['1 stand-firm 1 note-verbale withdrawn 3'])
+  })
+
+  it('asks whether an agreement was in force on the day of the act, not on the day on which it is known', () => {
+    // In force from day -1 to day 3; an act of day 5 was two days before, one of day 6 was on the day it ended.
+    const broken = pattern('broken', 'breach', 5, 'count("offence", "P9D") > 0 && inForce("ceasefire")')
+    expect(fired([broken], [act(5, 'offence', 3)])).toEqual([`ARM:broken:${day(5)}`])
+    expect(fired([broken], [act(6, 'offence', 3)])).toEqual([])
   })
 
   it('`since` is absent until the rule has made an act', () => {

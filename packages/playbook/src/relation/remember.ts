@@ -38,14 +38,15 @@ export function forget(turn: Turn): void {
   const { day } = state
   const kept = (last: DayNumber | null, days: number): DayNumber | null =>
     last !== null && day - last >= days ? null : last
-  turn.state = {
-    ...state,
+  const after = {
     tallies: mapped(state.tallies, (tally, place) => forgotten(tally, day, program.counters[place]?.days ?? 0)),
     silentSince: mapped(state.silentSince, (last, place) => kept(last, program.patterns[place]?.pattern.oncePer ?? 0)),
     lastHostile: kept(state.lastHostile, program.quietDays),
     lastHostileByRule: kept(state.lastHostileByRule, program.quietDays),
     lastUncovered: kept(state.lastUncovered, program.quietDays),
   }
+  const same = (Object.keys(after) as (keyof typeof after)[]).every((name) => after[name] === state[name])
+  if (!same) turn.state = { ...state, ...after }
 }
 
 /** The same list where nothing in it changes. */

@@ -62,6 +62,14 @@ describe('rule 23: standing measures', () => {
     expect(run.proposals[1]?.lifts).toEqual({ instrument: 'suspend-talks', cause: 'off-ramp' })
   })
 
+  it('the off-ramp of another run leaves it alone', () => {
+    const offRamp = { when: written('received("apology")'), offer: [] }
+    const responses = [...protest().responses, response('reply', ['insult'], { offRamp })]
+    const received = [{ day: day(5), cameo: '055', tag: null }]
+    const run = replay({ responses }, 9, [act(1, 'offence', 5), act(2, 'insult', 3)], { ...DECIDED, received })
+    expect(told(run)).toEqual(['1 protest 1 suspend-talks decided 3', '2 reply 1 note-verbale withdrawn 5'])
+  })
+
   it('is proposed for lifting once where `lift` becomes true, then at its reviews', () => {
     const lift = written('received("apology")')
     const received = [{ day: day(10), cameo: '055', tag: null }]
@@ -72,6 +80,12 @@ describe('rule 23: standing measures', () => {
       '50 lift protest lift open',
     ])
     expect(run.proposals.map(({ lifts }) => lifts?.cause)).toEqual([undefined, 'condition', 'review'])
+  })
+
+  it('`lift` is tried after acts, too', () => {
+    const lift = written('count("friendly", "P9D") > 0')
+    const run = replay(protest({ lift }), 12, [act(1, 'offence', 5), act(10, 'friendly', 3)], DECIDED)
+    expect(told(run).at(-1)).toBe('10 lift protest lift open')
   })
 
   it('stands once: decided again it goes on, and its review begins anew', () => {

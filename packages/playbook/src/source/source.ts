@@ -31,7 +31,7 @@ export class Source {
     const lines = new LineCounter()
     const document = parseDocument(given.text, { lineCounter: lines, version: '1.2', prettyErrors: false })
     const source = new Source(given, document, lines)
-    const diagnostics = [...source.#faultsOfYaml()]
+    const diagnostics = source.#faults()
     if (diagnostics.length > 0) return { diagnostics }
     if (document.contents === null) return { diagnostics: [source.diagnostic([], 'empty-file')] }
     return { source, diagnostics }
@@ -49,8 +49,8 @@ export class Source {
 
   /** Where a character of a text stands; the beginning of the text where it is folded or holds escapes. */
   placeInText(path: Path, character: number): Place {
-    const node = this.#document.getIn(path, true)
-    if (!isScalar(node) || typeof node.value !== 'string' || node.range == null) return this.place(path)
+    const node = this.#node(path)
+    if (!isScalar(node) || typeof node.value !== 'string' || !Array.isArray(node.range)) return this.place(path)
     const [from, to] = node.range
     const written = this.#text.slice(from, to)
     const quotes = node.type === 'QUOTE_SINGLE' || node.type === 'QUOTE_DOUBLE' ? 1 : 0
@@ -69,54 +69,73 @@ export class Source {
   }
 
   #offset(path: Path, at: 'key' | 'value'): number {
-    for (let length = path.length; length >= 0; length--) {
-      const node = length === 0 ? this.#document.contents : this.#document.getIn(path.slice(0, length), true)
-      const last = path[length - 1]
-      if (length > 0 && (at === 'key' || !isNode(node))) {
-        const parent = length === 1 ? this.#document.contents : this.#document.getIn(path.slice(0, length - 1), true)
-        const pair = isMap(parent) ? parent.items.find(({ key }) => isScalar(key) && key.value === last) : undefined
-        if (pair !== undefined && isNode(pair.key) && pair.key.range != null) return pair.key.range[0]
-      }
-      if (isNode(node) && node.range != null) return node.range[0]
-    }
-    return 0
+    const ofKey = this.#offsetOfKey(path)
+    const found = at === 'key' ? (ofKey ?? beginOf(this.#node(path))) : (beginOf(this.#node(path)) ?? ofKey)
+    return found ?? (path.length === 0 ? 0 : this.#offset(path.slice(0, -1), 'value'))
   }
 
-  *#faultsOfYaml(): Generator<Diagnostic> {
-    for (const error of [...this.#document.errors, ...this.#document.warnings]) {
-      const place = this.#placeOf(error.pos[0])
+  #offsetOfKey(path: Path): number | undefined {
+    const parent = path.length === 0 ? undefined : this.#node(path.slice(0, -1))
+    const pair = isMap(parent) ? parent.items.find(({ key }) => isScalar(key) && key.value === path.at(-1)) : undefined
+    return beginOf(pair?.key)
+  }
+
+  #node(path: Path): unknown {
+    return path.length === 0 ? this.#document.contents : this.#document.getIn(path, true)
+  }
+
+  #faults(): readonly Diagnostic[] {
+    const ofForm = [...this.#faultsOfForm()]
+    return ofForm.length > 0 ? ofForm : this.#faultsOfStyle()
+  }
+
+  /** The first of each line: what follows on it is mostly its consequence. */
+  *#faultsOfForm(): Generator<Diagnostic> {
+    const told = new Set<number>()
+    for (const { code, pos, message } of this.#document.errors) {
+      const place = this.#placeOf(pos[0])
+      if (told.has(place.line)) continue
+      told.add(place.line)
       const line = this.#text.split('\n')[place.line - 1] ?? ''
-      yield diagnosticAt(place, CODE_OF_YAML.get(error.code) ?? 'yaml-syntax', {
-        given: line,
-        hint: error.message.split('\n')[0] ?? '',
-      })
+      yield diagnosticAt(place, CODE_OF_YAML.get(code) ?? 'yaml-syntax', { given: line, hint: message })
     }
+  }
+
+  /** What YAML allows and a playbook does not need. */
+  #faultsOfStyle(): readonly Diagnostic[] {
     const faults: Diagnostic[] = []
     const note = (offset: number | undefined, code: PlaybookCode, given: string): void => {
       faults.push(diagnosticAt(this.#placeOf(offset ?? 0), code, { given }))
     }
+    /** Anchors and tags stand before the node. */
+    const noteBefore = (offset: number | undefined, code: PlaybookCode, given: string): void => {
+      const at = this.#text.lastIndexOf(given, offset)
+      note(at < 0 ? offset : at, code, given)
+    }
     visit(this.#document, {
       Node(_key, node) {
         if (isAlias(node)) note(node.range?.[0], 'yaml-alias', `*${node.source}`)
-        else if (node.anchor !== undefined) note(node.range?.[0], 'yaml-anchor', `&${node.anchor}`)
-        else if (node.tag !== undefined && !node.tag.startsWith('tag:yaml.org'))
-          note(node.range?.[0], 'yaml-tag', node.tag)
+        else if (node.anchor !== undefined) noteBefore(node.range?.[0], 'yaml-anchor', `&${node.anchor}`)
+        else if (node.tag !== undefined)
+          noteBefore(node.range?.[0], 'yaml-tag', node.tag.replace(/^tag:yaml.org,2002:/, '!!'))
       },
-      Pair(_key, pair) {
-        const { key } = pair
+      Pair(_key, { key }) {
         if (isScalar(key) && key.value === '<<') note(key.range?.[0], 'yaml-merge', '<<')
         else if (!isScalar(key) || typeof key.value !== 'string') {
           note(isNode(key) ? key.range?.[0] : 0, 'key-not-text', isScalar(key) ? String(key.value) : 'a list or map')
         }
       },
     })
-    yield* faults
+    return faults
   }
+}
+
+function beginOf(node: unknown): number | undefined {
+  return isNode(node) ? node.range?.[0] : undefined
 }
 
 const CODE_OF_YAML: ReadonlyMap<string, PlaybookCode> = new Map([
   ['DUPLICATE_KEY', 'duplicate-key'],
   ['MULTIPLE_DOCS', 'several-documents'],
   ['TAB_AS_INDENT', 'yaml-tab'],
-  ['TAG_RESOLVE_FAILED', 'yaml-tag'],
 ] as const)

@@ -121,6 +121,19 @@ describe('the journal', () => {
     expect(['1999-12-31', today].map((day) => journal.lastBy(day as Day))).toEqual([0, 4])
   })
 
+  it('ends a day before the first row that is later, also where the clock was set back', async () => {
+    const sayOn = (day: string) => {
+      const author = { ...analyst, now: () => new Date(`${day}T09:00:00Z`) }
+      return journal.append(author, WRITERS, () => [{ kind: 'word/said', payload: { word: day } }])
+    }
+    const ends = () => ['2026-01-01', '2026-01-02', '2026-01-03'].map((day) => journal.lastBy(day as Day))
+    for (const day of ['2026-01-01', '2026-01-03', '2026-01-02', '2026-01-03']) await sayOn(day)
+    expect(ends()).toEqual([1, 1, 4])
+    await sayOn('2026-01-04')
+    await sayOn('2026-01-03')
+    expect(ends()).toEqual([1, 1, 4])
+  })
+
   it('holds every head that is given against the row, also two of one row', async () => {
     await say('one')
     const { seq, hash } = journal.head() ?? { seq: 0, hash: '' }

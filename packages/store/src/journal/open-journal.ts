@@ -163,6 +163,21 @@ export function openJournal(path: string, options: JournalOptions = {}): Journal
     })
   }
 
+  /** The first row of each day that is later than those of all rows before it, and up to which row they are known. */
+  const firsts: { readonly seq: number; readonly day: string }[] = []
+  let known = 0
+  const firstAfter = (day: Day): number | undefined => {
+    const last = head()?.seq ?? 0
+    const found = database
+      .prepare(
+        'select min(seq) as seq, substr(at, 1, 10) as day from entry where seq > ? and seq <= ? group by 2 order by 1',
+      )
+      .all(known, last) as (typeof firsts)[number][]
+    for (const row of found) if (row.day > (firsts.at(-1)?.day ?? '')) firsts.push(row)
+    known = last
+    return firsts.find((first) => first.day > day)?.seq
+  }
+
   return {
     view,
     head,
@@ -180,8 +195,8 @@ export function openJournal(path: string, options: JournalOptions = {}): Journal
     count: (kind) =>
       (database.prepare('select count(*) as n from entry where kind = ?').get(kind) as { readonly n: number }).n,
     lastBy: (day) => {
-      const later = database.prepare('select seq from entry where substr(at, 1, 10) > ? order by seq limit 1').get(day)
-      return later === undefined ? (head()?.seq ?? 0) : (later as Pick<Row, 'seq'>).seq - 1
+      const later = firstAfter(day)
+      return later === undefined ? (head()?.seq ?? 0) : later - 1
     },
     kinds: () =>
       (database.prepare('select distinct kind from entry order by kind').all() as Pick<Row, 'kind'>[]).map(

@@ -6,10 +6,18 @@ import { Field } from '../../follow-up/field.tsx'
 import { ReasonForm } from '../../follow-up/reason-form.tsx'
 import { formText } from '../../layout/form-text.ts'
 import { ProblemNote } from '../../layout/problem-note.tsx'
+import { changeSuspensions } from './suspensions.ts'
 
-type Doing = 'suspend' | 'end' | undefined
+type Doing = keyof typeof ASKED | undefined
 
-/** What the role legal does with an agreement: check it, say that it is suspended or has ended. */
+/** What each change is called, and the day that it asks for. */
+const ASKED = {
+  suspend: { doing: 'It is suspended', day: 'Suspended from' },
+  lift: { doing: 'It applies again', day: 'First day on which it applies again' },
+  end: { doing: 'It ends', day: 'First day no more in force' },
+} as const
+
+/** What the role legal does with an agreement: check it, say that it is suspended, applies again or has ended. */
 export function AgreementActions({ agreement }: { readonly agreement: Agreement }) {
   const { id, checked, standing, suspended } = agreement
   const [doing, setDoing] = useState<Doing>()
@@ -19,18 +27,18 @@ export function AgreementActions({ agreement }: { readonly agreement: Agreement 
   if (doing !== undefined) {
     const send = (because: string, form: FormData): void => {
       const day = formText(form, 'day')
-      const body = doing === 'end' ? { until: day } : { suspended: [...suspended, { from: day }] }
+      const body = doing === 'end' ? { until: day } : { suspended: changeSuspensions(suspended, doing, day) }
       void change.send({ ...body, because }).then((done) => done !== undefined && setDoing(undefined))
     }
     return (
       <ReasonForm
-        doing={doing === 'end' ? 'It ends' : 'It is suspended'}
+        doing={ASKED[doing].doing}
         sending={change.sending}
         error={change.error}
         onSend={send}
         onCancel={() => setDoing(undefined)}
       >
-        <Field label={doing === 'end' ? 'First day no more in force' : 'Suspended from'}>
+        <Field label={ASKED[doing].day}>
           {(attributes) => <input {...attributes} type="date" name="day" required autoFocus />}
         </Field>
       </ReasonForm>
@@ -59,10 +67,22 @@ export function AgreementActions({ agreement }: { readonly agreement: Agreement 
           >
             Suspended …
           </button>
-          <button type="button" className="quiet-button" aria-label={`Ends: ${id}`} onClick={() => setDoing('end')}>
-            Ends …
-          </button>
         </>
+      )}
+      {standing === 'suspended' && (
+        <button
+          type="button"
+          className="quiet-button"
+          aria-label={`Applies again: ${id}`}
+          onClick={() => setDoing('lift')}
+        >
+          Applies again …
+        </button>
+      )}
+      {(standing === 'in-force' || standing === 'suspended') && (
+        <button type="button" className="quiet-button" aria-label={`Ends: ${id}`} onClick={() => setDoing('end')}>
+          Ends …
+        </button>
       )}
       {check.error !== null && <ProblemNote error={check.error} />}
     </span>

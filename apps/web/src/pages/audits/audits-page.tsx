@@ -11,6 +11,9 @@ import { TableHead } from '../../layout/table-head.tsx'
 import { Toward } from '../../layout/toward.tsx'
 import { useTitle } from '../../layout/use-title.ts'
 
+/** What a sample is stratified by. */
+const BY = ['root', 'code', 'rule'] as const
+
 /** The audits there are, and the way to a new one. */
 export function AuditsPage() {
   useTitle('Audits')
@@ -62,7 +65,7 @@ function BeginForm({ workspace }: { readonly workspace: Workspace }) {
     begin.mutate({
       partner: formText(form, 'partner'),
       n: Number(formText(form, 'n')),
-      by: formText(form, 'by') === 'code' ? 'code' : 'root',
+      by: BY.find((one) => one === formText(form, 'by')) ?? 'root',
       readers: formText(form, 'readers') === '2' ? 2 : 1,
       ...(feed === '' ? {} : { feed }),
     })
@@ -89,6 +92,7 @@ function BeginForm({ workspace }: { readonly workspace: Workspace }) {
           <select name="by">
             <option value="root">root</option>
             <option value="code">code</option>
+            <option value="rule">rule of the playbook</option>
           </select>
         </label>
         <label className="narrow">

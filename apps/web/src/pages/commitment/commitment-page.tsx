@@ -3,6 +3,7 @@ import { Link, useParams } from '@tanstack/react-router'
 import { commitmentQuery } from '../../api/follow-up-queries.ts'
 import type { OneCommitment } from '../../api/follow-up-types.ts'
 import { HandOverAnswer } from '../../follow-up/hand-over-answer.tsx'
+import { PassedWith } from '../../follow-up/passed-with.tsx'
 import { useOwnerTitle } from '../../follow-up/names.ts'
 import { shorten } from '../../follow-up/words.ts'
 import { Loading } from '../../layout/loading.tsx'
@@ -90,8 +91,8 @@ function Hands({ one }: { readonly one: OneCommitment }) {
             Offered to <b>{ownerTitle(open.to)}</b>, {open.late ? 'not accepted by' : 'to be accepted by'}{' '}
             {open.acceptBy}. Until it is accepted, {ownerTitle(commitment.owner)} stays the owner.
           </p>
-          <p>Passed with it: {open.what}</p>
-          <HandOverAnswer id={open.id} title={commitment.what} withdraw />
+          <PassedWith handOver={open} />
+          <HandOverAnswer id={open.id} title={commitment.what} answerers={open.answerers} withdraw />
         </div>
       )}
       {steps.map((step) => (
@@ -100,7 +101,8 @@ function Hands({ one }: { readonly one: OneCommitment }) {
             Step {step.item} is offered to <b>{ownerTitle(step.to)}</b>,{' '}
             {step.late ? 'not accepted by' : 'to be accepted by'} {step.acceptBy}.
           </p>
-          <HandOverAnswer id={step.id} title={step.title} withdraw />
+          <PassedWith handOver={step} />
+          <HandOverAnswer id={step.id} title={step.title} answerers={step.answerers} withdraw />
         </div>
       ))}
       {own.some(({ state }) => state === 'declined' || state === 'withdrawn') && (

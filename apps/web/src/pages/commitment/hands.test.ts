@@ -17,6 +17,7 @@ const offer: HandOver = {
   endedAt: null,
   endedBy: null,
   because: null,
+  answerers: [],
   title: 'road',
   late: false,
 }

@@ -1,6 +1,7 @@
 import type { HandOver } from '../../api/follow-up-types.ts'
 import { ItemLink } from '../../follow-up/item-link.tsx'
 import { HandOverAnswer } from '../../follow-up/hand-over-answer.tsx'
+import { PassedWith } from '../../follow-up/passed-with.tsx'
 import { useOwnerTitle } from '../../follow-up/names.ts'
 import { shorten } from '../../follow-up/words.ts'
 import { Toward } from '../../layout/toward.tsx'
@@ -23,7 +24,7 @@ export function HandOverList({ lines }: { readonly lines: readonly HandOver[] })
                 {one.id}, {one.item}
               </span>
             </p>
-            {one.rotation === null && <p className="line-facts">with it: {shorten(one.what, 200)}</p>}
+            <PassedWith handOver={one} />
           </div>
           <div className="line-side">
             {one.state === 'offered' ? (
@@ -32,7 +33,7 @@ export function HandOverList({ lines }: { readonly lines: readonly HandOver[] })
                   {one.late ? <b>overdue, not accepted by </b> : 'to be accepted by '}
                   <time dateTime={one.acceptBy}>{one.acceptBy}</time>
                 </span>
-                <HandOverAnswer id={one.id} title={one.title} withdraw />
+                <HandOverAnswer id={one.id} title={one.title} answerers={one.answerers} withdraw />
               </>
             ) : (
               <span className="muted">

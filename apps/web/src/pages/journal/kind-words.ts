@@ -10,6 +10,7 @@ const WORDS: Readonly<Record<string, string>> = {
   'evidence/added': 'evidence added',
   'evidence/judged': 'evidence judged',
   'hand-over/offered': 'hand-over offered',
+  'hand-over/noted': 'what a hand-over passes noted',
   'hand-over/accepted': 'hand-over accepted',
   'hand-over/declined': 'hand-over declined',
   'hand-over/withdrawn': 'hand-over taken back',

@@ -9,12 +9,13 @@ import { ReasonForm } from '../../follow-up/reason-form.tsx'
 import { OCCASION_WORDS } from '../../follow-up/words.ts'
 import { Loading } from '../../layout/loading.tsx'
 import { ProblemNote } from '../../layout/problem-note.tsx'
+import { hasTabDraft } from '../../layout/use-tab-draft.ts'
 import { useTitle } from '../../layout/use-title.ts'
 import { LEVEL_WORDS } from '../../standing/words.ts'
 import { CommitmentList } from '../board/commitment-list.tsx'
 import { DossierSection } from '../papers/dossier-section.tsx'
 import { MeetingForm } from './meeting-form.tsx'
-import { ReadoutForm } from './readout-form.tsx'
+import { ReadoutForm, readoutKey } from './readout-form.tsx'
 
 /** One meeting: what we want, the dossier before it, the read-out after it. */
 export function MeetingPage() {
@@ -39,8 +40,9 @@ type Doing = 'change' | 'cancel' | 'readout' | undefined
 function Meeting({ one }: { readonly one: OneMeeting }) {
   const { meeting, commitments, today } = one
   const actorName = useActorName()
-  const [doing, setDoing] = useState<Doing>()
   const ahead = meeting.state === 'planned'
+  // A read-out that was begun in this tab is gone on with.
+  const [doing, setDoing] = useState<Doing>(ahead && hasTabDraft(readoutKey(meeting.id)) ? 'readout' : undefined)
   return (
     <>
       <p className="lede">

@@ -10,11 +10,29 @@ import { focusFault } from '../../follow-up/promise/focus-fault.ts'
 import { deskOf, type Faults, faultsOf, toCommitment } from '../../follow-up/promise/promise-draft.ts'
 import { plural } from '../../format/format-number.ts'
 import { ProblemNote } from '../../layout/problem-note.tsx'
+import { useTabDraft } from '../../layout/use-tab-draft.ts'
 import { linesOf } from '../../standing/words.ts'
 import { ClauseList } from '../occasion/new/clause-list.tsx'
 import { type ClauseEdit, editClauses } from '../occasion/new/edit-clauses.ts'
 import { type ClauseDraft, keptClauses } from '../occasion/new/occasion-draft.ts'
 import { TextInput } from '../occasion/new/text-input.tsx'
+
+interface ReadoutDraft {
+  /** Null until another day is chosen than the one it is planned for. */
+  readonly day: string | null
+  readonly points: string
+  readonly note: string
+  readonly text: string
+  readonly clauses: readonly ClauseDraft[] | null
+}
+
+const EMPTY_READOUT: ReadoutDraft = { day: null, points: '', note: '', text: '', clauses: null }
+const READOUT_FIELDS = ['day', 'points', 'note', 'text', 'clauses'] as const
+
+/** Under which the tab keeps the draft of a meeting. */
+export function readoutKey(meeting: string): string {
+  return `entente-readout-draft ${meeting}`
+}
 
 interface Props {
   readonly one: OneMeeting
@@ -26,18 +44,20 @@ export function ReadoutForm({ one, onClose }: Props) {
   const { meeting, today } = one
   const { data: workspace } = useQuery(workspaceQuery)
   const { data: actors = [] } = useQuery(actorsQuery)
-  const [day, setDay] = useState(meeting.day <= today ? meeting.day : today)
-  const [points, setPoints] = useState('')
-  const [note, setNote] = useState('')
-  const [text, setText] = useState('')
-  const [clauses, setClauses] = useState<readonly ClauseDraft[] | null>(null)
+  const { draft, change, kept: stored } = useTabDraft(readoutKey(meeting.id), EMPTY_READOUT, READOUT_FIELDS)
+  const { points, note, text, clauses } = draft
+  const day = draft.day ?? (meeting.day <= today ? meeting.day : today)
+  const fill = (fields: Partial<ReadoutDraft>): void => change((before) => ({ ...before, ...fields }))
   const [faults, setFaults] = useState<ReadonlyMap<number, Faults>>(new Map())
   const parties = useMemo(() => [...meeting.parties], [meeting.parties])
   const params = { path: { id: meeting.id } }
   const { send, sending, error } = useSend((body: object) =>
     unwrap(client.POST('/v1/meetings/{id}/readout', { params, body })),
   )
-  const edit = useCallback((step: ClauseEdit) => setClauses((before) => editClauses(before ?? [], step)), [])
+  const edit = useCallback(
+    (step: ClauseEdit) => change((before) => ({ ...before, clauses: editClauses(before.clauses ?? [], step) })),
+    [change],
+  )
   const kept = keptClauses(clauses ?? [])
   const promises = kept.filter(({ promise }) => promise !== null)
   const uncut = clauses === null && text.trim() !== ''
@@ -69,11 +89,19 @@ export function ReadoutForm({ one, onClose }: Props) {
       notes: note.trim() === '' ? [] : [{ role: 'desk', text: note.trim() }],
       commitments,
     }
-    void send(body).then((held) => held !== undefined && onClose())
+    void send(body).then((held) => {
+      if (held === undefined) return
+      change(() => EMPTY_READOUT)
+      onClose()
+    })
   }
   return (
     <section aria-labelledby="readout-form">
       <h2 id="readout-form">Read-out</h2>
+      <p className="muted">
+        Until it is written down, the draft stays in this browser tab alone: a reload keeps it, closing the tab forgets
+        it.{!stored && <b> This browser keeps nothing over a reload.</b>}
+      </p>
       <div className="fields">
         <Field label="Held on">
           {(attributes) => (
@@ -83,24 +111,29 @@ export function ReadoutForm({ one, onClose }: Props) {
               value={day}
               max={today}
               required
-              onChange={(event) => setDay(event.target.value)}
+              onChange={(event) => fill({ day: event.target.value })}
             />
           )}
         </Field>
         <Field label="What was said" hint="a sentence a line; offices, never names of persons" wide>
           {(attributes) => (
-            <textarea {...attributes} rows={4} value={points} onChange={(event) => setPoints(event.target.value)} />
+            <textarea
+              {...attributes}
+              rows={4}
+              value={points}
+              onChange={(event) => fill({ points: event.target.value })}
+            />
           )}
         </Field>
         <Field label="Notes of the desk" wide>
           {(attributes) => (
-            <textarea {...attributes} rows={2} value={note} onChange={(event) => setNote(event.target.value)} />
+            <textarea {...attributes} rows={2} value={note} onChange={(event) => fill({ note: event.target.value })} />
           )}
         </Field>
       </div>
       <h3>What was agreed</h3>
       {clauses === null ? (
-        <TextInput text={text} onChange={setText} onCut={setClauses} />
+        <TextInput text={text} onChange={(next) => fill({ text: next })} onCut={(cut) => fill({ clauses: cut })} />
       ) : (
         <>
           <p className="muted">
@@ -134,6 +167,11 @@ export function ReadoutForm({ one, onClose }: Props) {
           <button type="button" className="quiet-button" onClick={onClose}>
             Back
           </button>
+          {draft !== EMPTY_READOUT && (
+            <button type="button" className="quiet-button" onClick={() => change(() => EMPTY_READOUT)}>
+              Forget this draft
+            </button>
+          )}
         </p>
       </div>
     </section>

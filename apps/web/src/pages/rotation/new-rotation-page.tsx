@@ -8,6 +8,7 @@ import { useSend } from '../../api/use-send.ts'
 import { Field, OwnerField } from '../../follow-up/field.tsx'
 import { NoDesk } from '../../follow-up/no-desk.tsx'
 import { PanelForm } from '../../follow-up/panel-form.tsx'
+import { TextField } from '../../follow-up/text-field.tsx'
 import { inAWeek } from '../../follow-up/words.ts'
 import { plural } from '../../format/format-number.ts'
 import { formText } from '../../layout/form-text.ts'
@@ -23,7 +24,7 @@ export function NewRotationPage() {
   const [post, setPost] = useState('')
   const [to, setTo] = useState<string>()
   const { send, sending, error } = useSend((form: FormData) =>
-    unwrap(client.POST('/v1/rotations', { body: { post, to: to ?? post, leaves: formText(form, 'leaves') } })),
+    unwrap(client.POST('/v1/rotations', { body: rotationOf(form, post, to ?? post) })),
   )
   const begin = (form: FormData): void =>
     void send(form).then((begun) => {
@@ -58,11 +59,23 @@ export function NewRotationPage() {
               <input {...attributes} type="date" name="leaves" required defaultValue={inAWeek(counts.today)} />
             )}
           </Field>
+          <TextField
+            name="what"
+            label="What is passed with every line"
+            hint="papers, contacts; each line can say its own afterwards"
+            rows={3}
+            most={4000}
+            wide
+          />
           {post !== '' && <Owned post={post} />}
         </PanelForm>
       )}
     </>
   )
+}
+
+function rotationOf(form: FormData, post: string, to: string) {
+  return { post, to, leaves: formText(form, 'leaves'), what: formText(form, 'what') || null }
 }
 
 function Owned({ post }: { readonly post: string }) {

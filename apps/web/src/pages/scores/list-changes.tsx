@@ -1,10 +1,14 @@
+import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
+import { listChangesQuery } from '../../api/score-queries.ts'
 import type { ListChanges } from '../../api/score-types.ts'
 import { plural } from '../../format/format-number.ts'
+import { Loading } from '../../layout/loading.tsx'
+import { ProblemNote } from '../../layout/problem-note.tsx'
 
 interface Props {
-  readonly changes: ListChanges
+  readonly list: string
   readonly day: string
 }
 
@@ -12,7 +16,19 @@ interface Props {
 const SHOWN = 30
 
 /** What was changed since a list was frozen, each by its id, so that the two series can be told apart. */
-export function ListChangesSection({ changes, day }: Props) {
+export function ListChangesSection({ list, day }: Props) {
+  const { data, error, refetch } = useQuery(listChangesQuery(list, day))
+  return (
+    <section aria-labelledby="changes-title">
+      <h2 id="changes-title">Changed since it was frozen</h2>
+      {error !== null && <ProblemNote error={error} onRetry={() => void refetch()} />}
+      {data === undefined && error === null && <Loading what="changes" height={120} />}
+      {data !== undefined && <Changes changes={data} day={day} />}
+    </section>
+  )
+}
+
+function Changes({ changes, day }: { readonly changes: ListChanges; readonly day: string }) {
   const { commitmentsAdded, commitmentsRemoved, stepsAdded, stepsRemoved, stepsDropped, dueMoved } = changes
   const ids = (list: readonly string[]) => list.map((id) => <CommitmentLink key={id} id={id} />)
   const steps = (list: ListChanges['stepsAdded']) =>
@@ -38,8 +54,7 @@ export function ListChangesSection({ changes, day }: Props) {
   ]
   const some = kinds.filter(([, list]) => list.length > 0)
   return (
-    <section aria-labelledby="changes-title">
-      <h2 id="changes-title">Changed since it was frozen</h2>
+    <>
       {some.length === 0 && <p>Nothing of the list itself, by {day}.</p>}
       <dl className="changes">
         {some.map(([[one, many], list]) => (
@@ -58,7 +73,7 @@ export function ListChangesSection({ changes, day }: Props) {
           dropped stays in the whole, and due days are the old ones.
         </p>
       )}
-    </section>
+    </>
   )
 }
 

@@ -53,7 +53,7 @@ function Page({ one }: { readonly one: OneList }) {
       ) : (
         <>
           <Rules series={series} day={day} />
-          <ListChangesSection changes={day.changes} day={day.day} />
+          <ListChangesSection list={list.id} day={day.day} />
         </>
       )}
       <AgreementSection

@@ -75,7 +75,7 @@ function AttentionLine({ item, ownerTitle, actorName }: LineProps) {
       </div>
       <div className="line-side">
         <Due due={item.due} daysLate={item.daysLate} />
-        {isHandOver && <HandOverAnswer id={item.id} title={item.what} />}
+        {isHandOver && <HandOverAnswer id={item.id} title={item.what} answerers={item.answerers} />}
       </div>
     </li>
   )

@@ -40,7 +40,7 @@ export function overdueStepSections(telling: Telling): Section[] {
         cells: [
           step.id,
           marked(step.what, commitment.marking, telling.marking),
-          step.owner,
+          telling.owner(step.owner),
           dueText(telling, step.due),
         ],
         basis: 'decided',
@@ -63,7 +63,12 @@ export function handOverSections(telling: Telling): Section[] {
     const mechanism = followUp.mechanisms.get(item)
     if ((commitment ?? mechanism)?.partner !== them) return []
     const what = commitment?.what ?? mechanism?.name ?? ''
-    return [{ cells: [`${item}: ${what}`, from, to, dueText(telling, acceptBy)], basis: 'decided' }]
+    return [
+      {
+        cells: [`${item}: ${what}`, telling.owner(from), telling.owner(to), dueText(telling, acceptBy)],
+        basis: 'decided',
+      },
+    ]
   })
   const head = { heading: words.headings.handovers, whole: phrases.whole.handOvers }
   const columns = [phrases.columns.what, words.columns.from, words.columns.to, phrases.columns.acceptBy]
@@ -127,7 +132,7 @@ function commitmentRow(telling: Telling, commitment: Commitment, priority: numbe
   return {
     cells: [
       `${id}: ${who}${marked(what, marking, telling.marking)}`,
-      owner,
+      telling.owner(owner),
       dueText(telling, due),
       telling.words.status[STATUS_WORDS[status]],
     ],

@@ -69,7 +69,7 @@ export function mechanismSection(telling: Telling): Section {
         `${id}: ${marked(name, marking, telling.marking)}${kind === 'other' ? '' : ` (${phrases.mechanismKind[kind]})`}`,
         met,
         decisions === 0 ? '' : done,
-        owner,
+        telling.owner(owner),
       ],
       basis: lastMet === null ? 'unknown' : 'confirmed',
       priority: 150 - at,

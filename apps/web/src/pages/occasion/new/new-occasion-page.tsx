@@ -11,6 +11,7 @@ import { focusFault } from '../../../follow-up/promise/focus-fault.ts'
 import { deskOf, type Faults, faultsOf, serverFaults } from '../../../follow-up/promise/promise-draft.ts'
 import { plural } from '../../../format/format-number.ts'
 import { ProblemNote } from '../../../layout/problem-note.tsx'
+import { useTabDraft } from '../../../layout/use-tab-draft.ts'
 import { useTitle } from '../../../layout/use-title.ts'
 import { ClauseList } from './clause-list.tsx'
 import { type ClauseEdit, editClauses } from './edit-clauses.ts'
@@ -20,12 +21,12 @@ import {
   type OccasionDraft,
   occasionFaults,
   partiesOf,
-  storedDraft,
-  storeDraft,
   toOccasion,
 } from './occasion-draft.ts'
 import { OccasionFields } from './occasion-fields.tsx'
 import { TextInput } from './text-input.tsx'
+
+const DRAFT_FIELDS = ['facts', 'text', 'clauses'] as const
 
 /** A text comes in, is cut into clauses, and what it promises is written down with it, in one go. */
 export function NewOccasionPage() {
@@ -33,7 +34,7 @@ export function NewOccasionPage() {
   const navigate = useNavigate()
   const { data: workspace } = useQuery(workspaceQuery)
   const { data: actors = [] } = useQuery(actorsQuery)
-  const { draft, change, kept } = useDraft()
+  const { draft, change, kept } = useTabDraft('entente-occasion-draft', EMPTY_OCCASION, DRAFT_FIELDS)
   const [tried, setTried] = useState(false)
   const { send, sending, error, reset } = useSend((body: ReturnType<typeof toOccasion>) =>
     unwrap(client.POST('/v1/occasions', { body })),
@@ -161,17 +162,6 @@ function check({ facts, clauses }: OccasionDraft): Checked {
     return Object.keys(found).length === 0 ? [] : [[key, found] as const]
   })
   return { occasion: occasionFaults(facts), clauses: new Map(faults) }
-}
-
-function useDraft() {
-  const [state, setState] = useState(() => ({ draft: storedDraft(), kept: true }))
-  const change = useCallback((next: (before: OccasionDraft) => OccasionDraft): void => {
-    setState(({ draft }) => {
-      const changed = next(draft)
-      return { draft: changed, kept: storeDraft(changed) }
-    })
-  }, [])
-  return { ...state, change }
 }
 
 interface ClausesProps {

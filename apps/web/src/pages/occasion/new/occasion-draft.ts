@@ -89,7 +89,7 @@ export function partiesOf(facts: OccasionFacts, own: string | undefined, actors:
 
 /** What is sent: the occasion with its clauses numbered anew, and a commitment for each promise. */
 export function toOccasion(
-  { facts, clauses }: OccasionDraft,
+  { facts, clauses, text }: OccasionDraft,
   own: string | undefined,
   actors: Actors,
 ): { occasion: NewOccasion; commitments: NewCommitment[] } {
@@ -105,40 +105,11 @@ export function toOccasion(
     place: facts.place.trim() || null,
     source: source === '' ? null : { title: source },
     marking,
-    clauses: kept.map(({ label, text }, at) => ({ number: at + 1, label, text })),
+    clauses: kept.map((clause, at) => ({ number: at + 1, label: clause.label, text: clause.text })),
+    text: text.trim() === '' ? null : text,
   }
   const commitments = kept.flatMap(({ promise }, at) =>
     promise === null ? [] : [toCommitment(promise, { partner: facts.partner, clause: at + 1, marking }, actors)],
   )
   return { occasion, commitments }
-}
-
-const KEY = 'entente-occasion-draft'
-
-/**
- * The draft of this tab. It is kept for the tab alone and until it is closed, because a text may be restricted: never in
- * storage that outlives the tab.
- */
-export function storedDraft(): OccasionDraft {
-  try {
-    const stored: unknown = JSON.parse(sessionStorage.getItem(KEY) ?? 'null')
-    return isDraft(stored) ? stored : EMPTY_OCCASION
-  } catch {
-    return EMPTY_OCCASION
-  }
-}
-
-/** Whether the browser kept it. */
-export function storeDraft(draft: OccasionDraft): boolean {
-  try {
-    if (draft === EMPTY_OCCASION) sessionStorage.removeItem(KEY)
-    else sessionStorage.setItem(KEY, JSON.stringify(draft))
-    return true
-  } catch {
-    return false
-  }
-}
-
-function isDraft(value: unknown): value is OccasionDraft {
-  return typeof value === 'object' && value !== null && 'facts' in value && 'text' in value && 'clauses' in value
 }
