@@ -24,6 +24,8 @@ export interface NamedActsQuestion {
   /** Only acts of this kind, or of this rule. */
   readonly kind?: string | undefined
   readonly rule?: string | undefined
+  /** Only what rests on incidents that stand so; of reports nothing is known but that they are reported. */
+  readonly status?: NamedStatus | undefined
   /** Most that are listed; counts are of all. Default 1000. */
   readonly limit?: number | undefined
 }
@@ -83,8 +85,10 @@ export async function namedActs(workspace: Workspace, question: NamedActsQuestio
   const inSpan = ({ occurredOn }: { readonly occurredOn: Day }): boolean =>
     (question.from === undefined || occurredOn >= question.from) &&
     (question.to === undefined || occurredOn <= question.to)
-  const given = statusesOf(record, as)
-  const incidents = [...given.keys()].filter(inSpan)
+  const given = statusesOf(record)
+  const incidents = [...given.keys()]
+    .filter(inSpan)
+    .filter((one) => (question.status ?? given.get(one)) === given.get(one))
   const unknown: Record<string, number> = {}
   const named = incidents.map((incident) => {
     const { rule: id, unknown: untold } = compiled.nameWithTrace(incident)
@@ -112,11 +116,11 @@ export async function namedActs(workspace: Workspace, question: NamedActsQuestio
   }
 }
 
-/** As confirmed: what a person confirmed or entered, and nothing that is only reported. */
-function statusesOf({ theirs, developing }: RelationRecord, as: As): ReadonlyMap<Incident, NamedStatus> {
+function statusesOf({ theirs, unconfirmed, developing }: RelationRecord): ReadonlyMap<Incident, NamedStatus> {
   return new Map<Incident, NamedStatus>([
     ...theirs.map((one) => [one, one.confirmed === true ? 'confirmed' : 'settled'] as const),
-    ...(as === 'reported' ? developing : []).map((one) => [one, 'developing'] as const),
+    ...unconfirmed.map((one) => [one, 'settled'] as const),
+    ...developing.map((one) => [one, 'developing'] as const),
   ])
 }
 
