@@ -14,7 +14,7 @@ async function inDesk(use: (folder: string, run: Run) => Promise<void>): Promise
   })
 }
 
-async function json(ran: Promise<Ran>): Promise<any> {
+async function json(ran: Promise<Ran>): Promise<ReturnType<typeof JSON.parse>> {
   const { out, err, code } = await ran
   if (code !== 0) throw new Error(err)
   return JSON.parse(out)
@@ -152,14 +152,17 @@ describe('entente options', () => {
     await inDesk(async (_, run) => {
       const of = (...words: string[]) => json(run('options', '--partner', 'ARM', '--json', ...words))
       const all = await of()
-      const one = (found: any, id: string) => found.options.find((option: { id: string }) => option.id === id)
-      expect(one(all, 'sever-relations').excluded[0]).toMatch(/^playbook: rung 10 is above the ceiling/)
+      const one = (
+        found: { options: { id: string; allowed: boolean; excluded: string[]; tried: string }[] },
+        id: string,
+      ) => found.options.find((option) => option.id === id)
+      expect(one(all, 'sever-relations')?.excluded[0]).toMatch(/^playbook: rung 10 is above the ceiling/)
       expect(one(all, 'note-verbale')).toMatchObject({ allowed: true, inPlaybook: true })
       expect(
         all.options.filter(({ excluded }: { excluded: string[] }) => excluded.some((why) => why.startsWith('law:'))),
       ).not.toEqual([])
       const poor = await of('--budget', 'none', '--by', '2026-01-03')
-      expect(one(poor, 'scholarship-quota').excluded.join()).toMatch(/money: .*calendar: /)
+      expect(one(poor, 'scholarship-quota')?.excluded.join()).toMatch(/money: .*calendar: /)
       const encouraging = await of('--intent', 'encourage')
       expect(new Set(encouraging.options.map(({ intent }: { intent: string }) => intent))).toEqual(
         new Set(['encourage']),
@@ -167,7 +170,7 @@ describe('entente options', () => {
       // With nothing on record nothing was tried.
       expect(new Set(all.options.map(({ tried }: { tried: string }) => tried))).toEqual(new Set(['never', 'unseen']))
       await run('act', 'add', 'Apologised', '--partner', 'ARM', '--source', 'Cable 2', '--code', '055', '--ours')
-      expect(['shared', 'reported']).toContain(one(await of(), 'apology').tried)
+      expect(['shared', 'reported']).toContain(one(await of(), 'apology')?.tried)
     })
   })
 })

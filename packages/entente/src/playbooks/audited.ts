@@ -50,7 +50,7 @@ export async function auditedRules(
 
 /** `0.62 (0.46 to 0.75, 40 judged)`, or that there is no data. */
 export function sayPrecision(precision: RulePrecision | null | undefined): string {
-  if (precision?.estimate == null) return 'no data'
+  if (precision === null || precision === undefined || precision.estimate === null) return 'no data'
   const { estimate, low, high, n } = precision
   return `${estimate.toFixed(2)} (${low.toFixed(2)} to ${high.toFixed(2)}, ${n} judged)`
 }

@@ -31,6 +31,7 @@ const RUN: Run = {
     { code: 'no-admissible-answer', day: '2020-01-03' as Day, response: 'thank', about: 'b' },
   ],
   standing: [],
+  rules: [],
   load: { days: 3000, items: 2, perDay: 0, mostInADay: 1 },
   acts: { a: act, b: act },
 }

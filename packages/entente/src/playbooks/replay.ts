@@ -128,14 +128,14 @@ export async function replayOf(
 ): Promise<Replay> {
   const { partner, as = 'reported' } = question
   const record = await relationRecord(workspace, playbook, { as, feed: question.feed })
-  const { run, from, to } = follow(playbook, record, question)
+  const { run, from, to } = await follow(workspace, playbook, record, question)
   const strainLevels = playbook.strain.levels.map(({ id, from: begins }) => ({ id, from: begins }))
   const known = { partner, perspective: playbook.perspective, feed: record.feed, from, to, as, strainLevels }
   if (other === undefined) return { ...known, ...run }
   const theirRecord = readsSame(playbook, other.playbook)
     ? record
     : await relationRecord(workspace, other.playbook, { as, feed: question.feed })
-  const { run: theirs } = follow(other.playbook, theirRecord, question)
+  const { run: theirs } = await follow(workspace, other.playbook, theirRecord, question)
   const differences = differencesOf(run.proposals, theirs.proposals)
   return { ...known, ...run, other: { file: other.file, ...theirs, differences } }
 }
@@ -146,11 +146,12 @@ function readsSame(one: Playbook, other: Playbook): boolean {
   return read(one) === read(other)
 }
 
-function follow(
+async function follow(
+  workspace: Workspace,
   playbook: Playbook,
   record: RelationRecord,
   { from: asked, to: last }: ReplayQuestion,
-): { readonly run: Run; readonly from: Day; readonly to: Day } {
+): Promise<{ readonly run: Run; readonly from: Day; readonly to: Day }> {
   const input = inputOf(playbook, record, last)
   const ran = runRelation(playbook, { ...input, ...(asked === undefined ? {} : { from: asked }) })
   const { levels, strain, warmth, proposals, findings, standing, from, to } = ran
