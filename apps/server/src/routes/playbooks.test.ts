@@ -118,11 +118,15 @@ describe('/v1/playbooks', () => {
     const { body } = await ask('/v1/playbooks/XAB/acts?limit=1')
     expect(body).toMatchObject({ as: 'reported', feed: 'desk', total: 4, precision: null })
     expect(body['counts']).toMatchObject({ friendly: 2, offence: 1, neutral: 1 })
-    expect(body['acts']).toMatchObject([{ occurredOn: '2020-03-05', rule: 'people-in-the-street', status: 'developing' }])
+    expect(body['acts']).toMatchObject([
+      { occurredOn: '2020-03-05', rule: 'people-in-the-street', status: 'developing' },
+    ])
     const friendly = await ask<{ acts: object[]; total: number }>(
       '/v1/playbooks/XAB/acts?kind=friendly&from=2020-02-01',
     )
     expect(friendly.body).toMatchObject({ total: 1, acts: [{ occurredOn: '2020-02-03', cameo: '073' }] })
+    const confirmed = await ask('/v1/playbooks/XAB/acts?as=confirmed')
+    expect(confirmed.body).toMatchObject({ as: 'confirmed', total: 0, acts: [] })
     const reports = await ask('/v1/playbooks/XAB/acts?unit=report&limit=0')
     expect(reports.body).toMatchObject({ unit: 'report', total: 4, acts: [] })
   })

@@ -167,6 +167,6 @@ export function playbookRoutes(workspace: Workspace): FastifyPluginCallbackZod {
 }
 
 function shown(replayed: Replay, limit: number) {
-  const { partner, perspective, feed, from, to, as: shownAs, strainLevels } = replayed
-  return { partner, perspective, feed, from, to, as: shownAs, strainLevels, ...boundRun(replayed, limit) }
+  const { partner, perspective, feed, from, to, as: shownAs } = replayed
+  return { partner, perspective, feed, from, to, as: shownAs, ...boundRun(replayed, limit) }
 }

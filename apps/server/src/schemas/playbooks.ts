@@ -149,6 +149,7 @@ const run = {
   playbookHash: z.string(),
   counts,
   levels: z.array(z.object({ from: day, to: day, level: z.string().nullable() })),
+  strainLevels: z.array(z.object({ id: z.string(), from: whole })),
   strain: series,
   warmth: series,
   load: z.object({ days: whole, items: whole, perDay: z.number(), mostInADay: whole }),
@@ -187,7 +188,6 @@ const known = {
   from: day,
   to: day,
   as: z.enum(AS),
-  strainLevels: z.array(z.object({ id: z.string(), from: whole })),
 }
 
 export const replay = z.object({ ...known, ...run })

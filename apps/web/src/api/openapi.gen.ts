@@ -12842,10 +12842,6 @@ export interface paths {
               to: string
               /** @enum {string} */
               as: 'reported' | 'confirmed'
-              strainLevels: {
-                id: string
-                from: number
-              }[]
               playbookHash: string
               counts: {
                 [key: string]: number
@@ -12862,6 +12858,10 @@ export interface paths {
                  */
                 to: string
                 level: string | null
+              }[]
+              strainLevels: {
+                id: string
+                from: number
               }[]
               strain: {
                 /** @description days that one value stands for */
@@ -13072,10 +13072,6 @@ export interface paths {
                 to: string
                 /** @enum {string} */
                 as: 'reported' | 'confirmed'
-                strainLevels: {
-                  id: string
-                  from: number
-                }[]
                 playbookHash: string
                 counts: {
                   [key: string]: number
@@ -13092,6 +13088,10 @@ export interface paths {
                    */
                   to: string
                   level: string | null
+                }[]
+                strainLevels: {
+                  id: string
+                  from: number
                 }[]
                 strain: {
                   /** @description days that one value stands for */
@@ -13185,6 +13185,10 @@ export interface paths {
                      */
                     to: string
                     level: string | null
+                  }[]
+                  strainLevels: {
+                    id: string
+                    from: number
                   }[]
                   strain: {
                     /** @description days that one value stands for */

@@ -1,4 +1,5 @@
 import { toProblem } from '../api/problem.ts'
+import { WithCode } from './with-code.tsx'
 
 interface Props {
   readonly error: unknown
@@ -12,8 +13,14 @@ export function ProblemNote({ error, onRetry }: Props) {
   const worthTrying = status === 0 || status >= 500
   return (
     <div className="problem" role="alert">
-      <p className="problem-detail">{withCode(detail)}</p>
-      {help !== undefined && <p>{withCode(help)}</p>}
+      <p className="problem-detail">
+        <WithCode text={sentence(detail)} />
+      </p>
+      {help !== undefined && (
+        <p>
+          <WithCode text={sentence(help)} />
+        </p>
+      )}
       <p className="muted">
         <code>{code}</code>
       </p>
@@ -26,8 +33,6 @@ export function ProblemNote({ error, onRetry }: Props) {
   )
 }
 
-/** Text between backticks as code, first letter as a sentence begins. */
-function withCode(text: string) {
-  const sentence = text.charAt(0).toUpperCase() + text.slice(1)
-  return sentence.split('`').map((part, at) => (at % 2 === 1 ? <code key={at}>{part}</code> : part))
+function sentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
 }

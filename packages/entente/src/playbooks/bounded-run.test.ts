@@ -23,6 +23,7 @@ const RUN: Run = {
   playbookHash: 'h',
   counts: { friendly: 2, neutral: 0, criticism: 0, insult: 0, offence: 0, attack: 0, breach: 0 },
   levels: [],
+  strainLevels: [],
   strain: [1, 4, null, null, ...Array.from({ length: 2996 }, () => 0)],
   warmth: [2],
   proposals: [proposal('2020-01-02', 'a'), proposal('2020-01-09', 'b')],

@@ -1,5 +1,5 @@
 import type { ActorCode } from '@entente/model'
-import type { Playbook } from '@entente/playbook'
+import { CLARIFICATION, NO_ACTION, type Playbook } from '@entente/playbook'
 import type { Workspace } from '../workspace/open-workspace.ts'
 import { loadPlaybooks } from './load-playbooks.ts'
 
@@ -22,5 +22,7 @@ function proposedBy({ responses, initiatives }: Playbook): readonly string[] {
     ...(offRamp?.offer ?? []),
   ])
   const unasked = initiatives.flatMap((one) => (one.kind === 'yearly' ? one.choices : one.steps))
-  return [...new Set([...answers, ...unasked])]
+  // These two stand first among the choices of every answer.
+  const always = answers.length > 0 ? [NO_ACTION, CLARIFICATION] : []
+  return [...new Set([...always, ...answers, ...unasked])]
 }

@@ -72,14 +72,14 @@ export interface NamedActs {
 export async function namedActs(workspace: Workspace, question: NamedActsQuestion): Promise<NamedActs> {
   const { partner, unit = 'act', as = 'reported' } = question
   const { playbook } = playbookOf(loadPlaybooks(workspace), partner)
-  const record = await relationRecord(workspace, playbook, { as, feed: question.feed })
+  const record = await relationRecord(workspace, playbook, { as, feed: question.feed, ours: false })
   const known = { partner, perspective: playbook.perspective, feed: record.feed, unit, as, asOf: record.asOf }
   if (unit === 'report') return { ...known, ...(await nameReports(workspace, playbook, record.feed, question)) }
   const compiled = compilePlaybook(playbook)
   const inSpan = ({ occurredOn }: { readonly occurredOn: Day }): boolean =>
     (question.from === undefined || occurredOn >= question.from) &&
     (question.to === undefined || occurredOn <= question.to)
-  const given = statusesOf(record)
+  const given = statusesOf(record, as)
   const incidents = [...given.keys()].filter(inSpan)
   const unknown: Record<string, number> = {}
   const named = incidents.map((incident) => {
@@ -108,11 +108,11 @@ export async function namedActs(workspace: Workspace, question: NamedActsQuestio
   }
 }
 
-function statusesOf({ theirs, unconfirmed, developing }: RelationRecord): ReadonlyMap<Incident, NamedStatus> {
+/** As confirmed: what a person confirmed or entered, and nothing that is only reported. */
+function statusesOf({ theirs, developing }: RelationRecord, as: As): ReadonlyMap<Incident, NamedStatus> {
   return new Map<Incident, NamedStatus>([
     ...theirs.map((one) => [one, one.confirmed === true ? 'confirmed' : 'settled'] as const),
-    ...unconfirmed.map((one) => [one, 'settled'] as const),
-    ...developing.map((one) => [one, 'developing'] as const),
+    ...(as === 'reported' ? developing : []).map((one) => [one, 'developing'] as const),
   ])
 }
 

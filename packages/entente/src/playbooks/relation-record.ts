@@ -23,11 +23,11 @@ export interface RelationRecord {
   readonly ours: readonly Incident[]
 }
 
-/** As reported: as if all that settled were confirmed on the day it settled. As confirmed: on the day a person said so. */
+/** With `ours` false nothing of ours is read. As reported: as if all that settled were confirmed on the day it settled. As confirmed: on the day a person said so. */
 export async function relationRecord(
   workspace: Workspace,
   playbook: Playbook,
-  { as, feed: asked }: { readonly as: As; readonly feed?: string | undefined },
+  { as, feed: asked, ours = true }: { readonly as: As; readonly feed?: string | undefined; readonly ours?: boolean },
 ): Promise<RelationRecord> {
   const { perspective, partner, actsThrough } = playbook
   if (partner === null) throw new EntenteError('playbook-without-partner', 'a base makes no acts', {})
@@ -35,7 +35,7 @@ export async function relationRecord(
   const covered = feed === null ? [] : await workspace.store.coverage(feed)
   const they = [partner, ...actsThrough]
   const theirs = await Promise.all(they.map((one) => side(workspace, playbook, feed, one, perspective, as)))
-  const ours = await side(workspace, playbook, feed, perspective, partner, as)
+  const sent = ours ? (await side(workspace, playbook, feed, perspective, partner, as)).known : []
   return {
     feed,
     asOf: theirs[0]?.asOf ?? null,
@@ -44,7 +44,7 @@ export async function relationRecord(
     unconfirmed: theirs.flatMap((one) => one.unconfirmed),
     developing: theirs.flatMap((one) => one.developing),
     struck: theirs.flatMap((one) => one.struck),
-    ours: ours.known,
+    ours: sent,
   }
 }
 

@@ -50,6 +50,8 @@ export interface Run {
   /** Acts whose clock day lies in the span, those of patterns too, by kind. */
   readonly counts: Readonly<Record<Kind, number>>
   readonly levels: readonly { readonly from: Day; readonly to: Day; readonly level: string | null }[]
+  /** Levels of strain, from the calmest, and the points at which each begins. */
+  readonly strainLevels: readonly { readonly id: string; readonly from: number }[]
   /** Points at the end of each day from `from`; null on days that no feed covers. */
   readonly strain: readonly (number | null)[]
   readonly warmth: readonly (number | null)[]
@@ -85,8 +87,6 @@ export interface Replay extends Run {
   readonly from: Day
   readonly to: Day
   readonly as: As
-  /** Levels of strain, from the calmest, and the points at which each begins. */
-  readonly strainLevels: readonly { readonly id: string; readonly from: number }[]
   /** With another playbook: what that would have proposed, and the proposals that only one of the two makes. */
   readonly other?: Run & { readonly file: string; readonly differences: readonly Difference[] }
 }
@@ -129,8 +129,7 @@ export async function replayOf(
   const { partner, as = 'reported' } = question
   const record = await relationRecord(workspace, playbook, { as, feed: question.feed })
   const { run, from, to } = await follow(workspace, playbook, record, question)
-  const strainLevels = playbook.strain.levels.map(({ id, from: begins }) => ({ id, from: begins }))
-  const known = { partner, perspective: playbook.perspective, feed: record.feed, from, to, as, strainLevels }
+  const known = { partner, perspective: playbook.perspective, feed: record.feed, from, to, as }
   if (other === undefined) return { ...known, ...run }
   const theirRecord = readsSame(playbook, other.playbook)
     ? record
@@ -162,6 +161,7 @@ async function follow(
     playbookHash: hashOf(playbook),
     counts: countKinds(inSpan),
     levels,
+    strainLevels: playbook.strain.levels.map(({ id, from: begins }) => ({ id, from: begins })),
     strain,
     warmth,
     proposals,

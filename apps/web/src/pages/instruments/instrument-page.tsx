@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { type Instrument, instrumentQuery } from '../../api/playbook-queries.ts'
-import { idTitle, idWords } from '../../format/kinds.ts'
+import { useActorName } from '../../follow-up/names.ts'
+import { durationWords } from '../../format/duration-words.ts'
+import { idTitle } from '../../format/kinds.ts'
 import { Fact } from '../../layout/fact.tsx'
 import { Loading } from '../../layout/loading.tsx'
 import { ProblemNote } from '../../layout/problem-note.tsx'
@@ -76,12 +78,12 @@ function Facts({ one }: { readonly one: Instrument }) {
       <Fact name="Addressee">{addressee}, in one’s own name</Fact>
       <Fact name="Visible to">{visible === 'internal' ? 'ourselves only' : `the ${visible}`}</Fact>
       <Fact name="Consent">{consent === 'partner' ? 'the partner’s is needed' : 'none is needed'}</Fact>
-      <Fact name="Lead time">{lead}</Fact>
+      <Fact name="Lead time">{durationWords(lead)}</Fact>
       <Fact name="Cost">{cost}</Fact>
       <Fact name="In a feed">{cameo === null ? (unseen ?? '—') : `${cameo}, ${meaning ?? ''}`}</Fact>
       {one.lasting !== null && (
         <Fact name="Lasts" wide>
-          Reviewed after {one.lasting.review}; ends with: {one.lasting.lift}
+          Reviewed after {durationWords(one.lasting.review)}; ends with: {one.lasting.lift}
         </Fact>
       )}
       <Fact name="In law" wide>
@@ -96,13 +98,10 @@ function Facts({ one }: { readonly one: Instrument }) {
   )
 }
 
-function UsedBy({ one: { usedBy, id } }: { readonly one: Instrument }) {
+function UsedBy({ one: { usedBy } }: { readonly one: Instrument }) {
+  const actorName = useActorName()
   if (usedBy.length === 0) {
-    return (
-      <p className="never-used-note">
-        No playbook of this workspace can propose it. <span className="muted">It is there: {idWords(id)}.</span>
-      </p>
-    )
+    return <p className="never-used">No playbook of this workspace can propose it.</p>
   }
   return (
     <p>
@@ -111,7 +110,7 @@ function UsedBy({ one: { usedBy, id } }: { readonly one: Instrument }) {
         <span key={partner}>
           {at > 0 && ', '}
           <Link to="/playbooks/$partner" params={{ partner }}>
-            {partner}
+            {actorName(partner)}
           </Link>
         </span>
       ))}{' '}

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { type InstrumentRow, instrumentsQuery } from '../../api/playbook-queries.ts'
-import { formatNumber } from '../../format/format-number.ts'
+import { formatNumber, plural } from '../../format/format-number.ts'
 import { idTitle } from '../../format/kinds.ts'
 import { Loading } from '../../layout/loading.tsx'
 import { ProblemNote } from '../../layout/problem-note.tsx'
@@ -88,10 +88,16 @@ function InstrumentLine({ row }: { readonly row: InstrumentRow }) {
           <span>{legal}</span>
           {consent === 'partner' && <span>needs consent</span>}
           <span className={usedBy.length === 0 ? 'never-used' : undefined}>
-            {usedBy.length === 0 ? 'in no playbook' : `in the playbook for ${usedBy.join(', ')}`}
+            {usedBy.length === 0 ? 'in no playbook' : `in ${plural(usedBy.length, 'playbook')}: ${shortened(usedBy)}`}
           </span>
         </p>
       </div>
     </li>
   )
+}
+
+const MOST_NAMED = 6
+
+function shortened(codes: readonly string[]): string {
+  return codes.length <= MOST_NAMED ? codes.join(', ') : `${codes.slice(0, MOST_NAMED).join(', ')}, …`
 }

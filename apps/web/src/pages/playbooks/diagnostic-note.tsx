@@ -1,24 +1,18 @@
 import type { PlaybookDiagnostic } from '../../api/playbook-queries.ts'
+import { WithCode } from '../../layout/with-code.tsx'
 
 interface Props {
   readonly diagnostic: PlaybookDiagnostic
-  /** Whether file, line and column are told: where it does not stand at its line. */
-  readonly withPlace?: boolean
+  /** Where it is, where it does not stand at its line. */
+  readonly place?: string
 }
 
 /** What is wrong, and what to do about it. */
-export function DiagnosticNote({ diagnostic, withPlace = false }: Props) {
-  const { severity, message, help, code, file, line, column } = diagnostic
+export function DiagnosticNote({ diagnostic: { severity, message, help, code }, place }: Props) {
   return (
     <p className="diagnostic" data-severity={severity}>
-      {withPlace && (
-        <>
-          <code>
-            {file}:{line}:{column}
-          </code>{' '}
-        </>
-      )}
-      <b>{severity}</b> {message}. <span className="diagnostic-help">{help}</span> <code>{code}</code>
+      {place !== undefined && <span className="diagnostic-place">{place} </span>}
+      <b>{severity}</b> <WithCode text={message} />; <WithCode text={help} /> <code>{code}</code>
     </p>
   )
 }

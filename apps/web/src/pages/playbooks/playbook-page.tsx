@@ -3,6 +3,7 @@ import { Link, useParams, useSearch } from '@tanstack/react-router'
 import { type PlaybookView, playbookQuery } from '../../api/playbook-queries.ts'
 import { Loading } from '../../layout/loading.tsx'
 import { ProblemNote } from '../../layout/problem-note.tsx'
+import { WithCode } from '../../layout/with-code.tsx'
 import { useTitle } from '../../layout/use-title.ts'
 import { AlgorithmPart } from './algorithm/algorithm-part.tsx'
 import { NamedPart } from './named/named-part.tsx'
@@ -37,6 +38,7 @@ export function PlaybookPage() {
     )
   }
   const { name, perspectiveName, playbook, file } = data
+  const { because, ambition } = playbook ?? { because: null, ambition: null }
   return (
     <>
       <p className="crumb">
@@ -45,8 +47,8 @@ export function PlaybookPage() {
       <h1>{name}</h1>
       <p className="lede">
         {perspectiveName === null ? '' : `Seen from ${perspectiveName}. `}
-        {playbook?.because != null && `“${playbook.because}” `}
-        {playbook?.ambition != null && `The ambition is ${playbook.ambition}. `}
+        {because !== null && `“${because}” `}
+        {ambition !== null && `The ambition is ${ambition}. `}
         Entente proposes, a person decides; what is only reported is not confirmed. <code>{file}</code>
       </p>
       {!data.ok && <Broken view={data} />}
@@ -103,7 +105,7 @@ function Broken({ view: { diagnostics } }: { readonly view: PlaybookView }) {
       </p>
       {first !== undefined && (
         <p>
-          {first.file}:{first.line}: {first.message}. <span className="muted">{first.help}</span>
+          {first.file}:{first.line}: <WithCode text={first.message} />. <WithCode text={first.help} />
         </p>
       )}
     </div>

@@ -13,11 +13,19 @@ export function PlaybookText({ view }: { readonly view: PlaybookView }) {
         <p className="muted">Nothing wrong was found. What it would do is not proved yet.</p>
       )}
       {elsewhere.map((one) => (
-        <DiagnosticNote key={`${one.file} ${one.line} ${one.code}`} diagnostic={one} withPlace />
+        <DiagnosticNote
+          key={`${one.file} ${one.line} ${one.code}`}
+          diagnostic={one}
+          place={`${one.file}:${one.line}`}
+        />
       ))}
       <NumberedText file={file} text={text} diagnostics={diagnostics} />
       {bases.map((base) => (
-        <details key={base.file} className="details base-text">
+        <details
+          key={base.file}
+          className="details base-text"
+          open={diagnostics.some(({ file: wrong }) => wrong === base.file)}
+        >
           <summary>It builds on {base.file}</summary>
           <NumberedText {...base} diagnostics={diagnostics} />
         </details>

@@ -1,4 +1,5 @@
 import type { PlaybookView } from '../../../api/playbook-queries.ts'
+import { WithCode } from '../../../layout/with-code.tsx'
 import { ResponsesTable } from './responses-table.tsx'
 import { RulesTable } from './rules-table.tsx'
 import { StrainLevels } from './strain-levels.tsx'
@@ -74,9 +75,4 @@ function Items({ items }: { readonly items: readonly string[] }) {
       {list}
     </details>
   )
-}
-
-/** Text between backticks as code. */
-function WithCode({ text }: { readonly text: string }) {
-  return text.split('`').map((part, at) => (at % 2 === 1 ? <code key={at}>{part}</code> : part))
 }

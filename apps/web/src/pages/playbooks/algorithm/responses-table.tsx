@@ -3,6 +3,7 @@ import type { Algorithm } from '../../../api/playbook-queries.ts'
 import { plural } from '../../../format/format-number.ts'
 import { idWords, kindWords } from '../../../format/kinds.ts'
 import { TableHead } from '../../../layout/table-head.tsx'
+import { WithCode } from '../../../layout/with-code.tsx'
 
 type Response = Algorithm['responses'][number]
 
@@ -15,7 +16,7 @@ interface Props {
 /** What is answered how, and how both come back. */
 export function ResponsesTable({ playbook, wayBack }: Props) {
   return (
-    <div className="scroll-x" role="region" aria-label="Responses" tabIndex={0}>
+    <div className="scroll-x" role="region" aria-label="Table of responses" tabIndex={0}>
       <table className="table responses-table">
         <caption className="hidden">Responses in their order</caption>
         <TableHead columns={['Response', 'To', 'Choices or ladder', 'Timing', 'Way back']} />
@@ -40,7 +41,8 @@ export function ResponsesTable({ playbook, wayBack }: Props) {
                   <span className="muted">{response.answer.kind === 'ladder' ? 'after its window' : '—'}</span>
                 ) : (
                   <>
-                    when {wayBack[response.id]}: <InstrumentList ids={response.offRamp.offer} playbook={playbook} />
+                    when <WithCode text={wayBack[response.id] ?? ''} />:{' '}
+                    <InstrumentList ids={response.offRamp.offer} playbook={playbook} />
                   </>
                 )}
               </td>
@@ -86,8 +88,11 @@ function InstrumentList({ ids, playbook: { instruments }, ordered = false }: Lis
         <Link to="/instruments/$id" params={{ id }}>
           {one?.name ?? idWords(id)}
         </Link>
-        {one?.rung != null && <span className="muted small"> rung {one.rung}</span>}
-        {one?.warmth != null && <span className="muted small"> warmth {one.warmth}</span>}
+        {one !== undefined && (
+          <span className="muted small">
+            {one.rung === null ? ` warmth ${one.warmth ?? '—'}` : ` rung ${one.rung}`}
+          </span>
+        )}
       </li>
     )
   })

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import type { Algorithm } from '../../../api/playbook-queries.ts'
 import { TableHead } from '../../../layout/table-head.tsx'
+import { WithCode } from '../../../layout/with-code.tsx'
 import { KindTag } from '../kind-tag.tsx'
 
 interface Props {
@@ -19,7 +20,7 @@ export function RulesTable({ playbook: { rules, patterns }, words }: Props) {
     ...patterns.map((pattern) => ({ ...pattern, also: `a pattern, at most once in ${pattern.oncePer} days` })),
   ]
   return (
-    <div className="scroll-x" role="region" aria-label="Rules" tabIndex={0}>
+    <div className="scroll-x" role="region" aria-label="Table of rules" tabIndex={0}>
       <table className="table rules-table">
         <caption className="hidden">Rules in their order, then patterns</caption>
         <TableHead columns={['Rule', 'Kind', { number: 'Points' }, 'What it asks']} />
@@ -36,7 +37,7 @@ export function RulesTable({ playbook: { rules, patterns }, words }: Props) {
               </td>
               <td className="number">{points}</td>
               <td className="rule-asks">
-                {words[id]}
+                <WithCode text={words[id] ?? ''} />
                 <code className="rule-text">{when.text}</code>
                 {also !== null && <span className="muted small">{also}</span>}
                 {because !== null && <span className="muted small">Because {because}.</span>}

@@ -41,7 +41,7 @@ export function ActExamples({ acts: { acts, total, as } }: { readonly acts: Name
         </table>
       </div>
       <p className="muted">
-        {formatNumber(acts.length)} of {formatNumber(total)}; narrow the days or choose a rule to see others.
+        {formatNumber(acts.length)} of {formatNumber(total)}, the latest first.
       </p>
     </>
   )

@@ -19,6 +19,14 @@ export function NamedPart({ view }: { readonly view: PlaybookView }) {
   const all = useQuery(namedActsQuery(view.partner, { ...question, limit: 0 }))
   const examples = useQuery(namedActsQuery(view.partner, { ...question, rule, limit: EXAMPLES }))
   const { data } = all
+  const shown =
+    examples.error !== null ? (
+      <ProblemNote error={examples.error} />
+    ) : examples.data === undefined ? (
+      <Loading what="examples" height={240} />
+    ) : (
+      <ActExamples acts={examples.data} />
+    )
   return (
     <>
       <RecordControls search={search} feed={data?.feed} />
@@ -38,17 +46,14 @@ export function NamedPart({ view }: { readonly view: PlaybookView }) {
               One rule makes at most one act a day, however many articles tell it.
             </p>
             <HowOftenRight precision={data.precision} />
-            <RuleCounts acts={data} playbook={view.playbook} chosen={rule} />
+            <RuleCounts acts={data} playbook={view.playbook} chosen={rule} examples={shown} />
           </section>
-          <section aria-labelledby="examples-title" className="examples">
-            <h2 id="examples-title">{rule === undefined ? 'The latest' : `The latest of ${rule}`}</h2>
-            {examples.error !== null && <ProblemNote error={examples.error} />}
-            {examples.data === undefined ? (
-              examples.error === null && <Loading what="examples" height={500} />
-            ) : (
-              <ActExamples acts={examples.data} />
-            )}
-          </section>
+          {rule === undefined && (
+            <section aria-labelledby="examples-title" className="examples">
+              <h2 id="examples-title">The latest</h2>
+              {shown}
+            </section>
+          )}
         </>
       )}
     </>

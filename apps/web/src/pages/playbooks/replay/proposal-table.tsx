@@ -14,7 +14,7 @@ const REASONS = 3
 /** Proposals in time, with the acts they rest on. */
 export function ProposalTable({ run, playbook }: Props) {
   return (
-    <div className="scroll-x" role="region" aria-label="Proposals" tabIndex={0}>
+    <div className="scroll-x" role="region" aria-label="Table of proposals" tabIndex={0}>
       <table className="table proposals-table">
         <caption className="hidden">Proposals, the earliest first</caption>
         <TableHead columns={['Day', 'Proposal', 'Choices', 'Because', 'Due', 'Would be']} />
@@ -31,7 +31,7 @@ export function ProposalTable({ run, playbook }: Props) {
               </td>
               <td>{proposal.choices.length === 0 ? '—' : <Choices ids={proposal.choices} playbook={playbook} />}</td>
               <td>
-                <Reasons keys={proposal.because} acts={run.acts} />
+                <Reasons proposal={proposal} acts={run.acts} />
               </td>
               <td className="day">{proposal.due}</td>
               <td>{proposal.status}</td>
@@ -48,12 +48,24 @@ interface ChoicesProps {
   readonly playbook: Algorithm | null
 }
 
-export function Choices({ ids, playbook }: ChoicesProps) {
-  return ids.map((id) => playbook?.instruments[id]?.name ?? idWords(id)).join(' · ')
+/** The two that stand first in every answer are said shortly. */
+const ALWAYS: Readonly<Record<string, string>> = {
+  'no-action': 'No action',
+  clarification: 'Ask for clarification',
+  lift: 'Lift the measure',
 }
 
-function Reasons({ keys, acts }: { readonly keys: readonly string[]; readonly acts: Run['acts'] }) {
-  if (keys.length === 0) return <span className="muted">its day came</span>
+export function Choices({ ids, playbook }: ChoicesProps) {
+  return ids.map((id) => ALWAYS[id] ?? playbook?.instruments[id]?.name ?? idWords(id)).join(' · ')
+}
+
+interface ReasonsProps {
+  readonly proposal: Run['proposals'][number]
+  readonly acts: Run['acts']
+}
+
+function Reasons({ proposal: { because: keys, type }, acts }: ReasonsProps) {
+  if (keys.length === 0) return <span className="muted">{type === 'initiative' ? 'its day came' : 'no act'}</span>
   return (
     <ul className="reasons-list">
       {keys.slice(0, REASONS).map((key) => {

@@ -55,7 +55,7 @@ function Shown({ replay, view, onMore }: ShownProps) {
       </section>
       <section aria-labelledby="strain-title">
         <h2 id="strain-title">Strain</h2>
-        <StrainOverTime run={replay} span={replay} levels={replay.strainLevels} />
+        <StrainOverTime run={replay} span={replay} />
       </section>
       <section aria-labelledby="proposals-title">
         <h2 id="proposals-title">Proposals</h2>

@@ -8,12 +8,11 @@ import { TableHead } from '../../../layout/table-head.tsx'
 interface Props {
   readonly run: Run
   readonly span: Pick<Replay, 'from' | 'to'>
-  readonly levels: Replay['strainLevels']
 }
 
 /** Strain and its levels, drawn and as a table. */
-export function StrainOverTime({ run, span: { from, to }, levels }: Props) {
-  const { strain, levels: spans } = run
+export function StrainOverTime({ run, span: { from, to } }: Props) {
+  const { strain, levels: spans, strainLevels: levels } = run
   const data = useMemo<StrainData>(() => ({ from, to, ...strain, spans, levels }), [from, to, strain, spans, levels])
   const changes = spans.filter(({ level }) => level !== null)
   return (

@@ -25,12 +25,12 @@ export function SideBySide({ replay, playbook }: Props) {
         <div role="group" aria-labelledby="run-this">
           <h3 id="run-this">As in the workspace</h3>
           <RunSum run={replay} />
-          <StrainOverTime run={replay} span={replay} levels={replay.strainLevels} />
+          <StrainOverTime run={replay} span={replay} />
         </div>
         <div role="group" aria-labelledby="run-other">
           <h3 id="run-other">As changed here</h3>
           <RunSum run={other} />
-          <StrainOverTime run={other} span={replay} levels={replay.strainLevels} />
+          <StrainOverTime run={other} span={replay} />
         </div>
       </div>
       <h3>Where they differ</h3>
@@ -56,8 +56,8 @@ function Differences({ replay: { other }, playbook }: Props) {
           <caption className="hidden">Proposals that only one of the two makes, the earliest first</caption>
           <TableHead columns={['Day', 'Only', 'Proposal', 'Choices']} />
           <tbody>
-            {differences.map(({ on, by, type, response, choices }) => (
-              <tr key={`${on} ${by} ${type} ${response ?? ''} ${choices.join()}`}>
+            {differences.map(({ on, by, type, response, choices }, at) => (
+              <tr key={at}>
                 <td className="day">{on}</td>
                 <td>{by === 'this' ? 'the workspace’s' : 'as changed'}</td>
                 <td>

@@ -28,8 +28,8 @@ export function TriedState({ tried, view, file, waiting }: Props) {
       {diagnostics.map((one) => (
         <DiagnosticNote
           key={`${one.file} ${one.line} ${one.column} ${one.code} ${one.message}`}
-          diagnostic={one.file === file ? { ...one, file: 'line' } : one}
-          withPlace
+          diagnostic={one}
+          place={`${one.file === file ? 'line ' : `${one.file}:`}${one.line}`}
         />
       ))}
     </div>

@@ -23,6 +23,7 @@ export function TryPart({ view }: { readonly view: PlaybookView }) {
   const changed = asked !== saved
   const wanted = changed && view.ok && checked.data?.ok === true && !checked.isPlaceholderData
   const replayed = useQuery({ ...triedQuery(partner, asked, { replay: true, as, feed, from, to }), enabled: wanted })
+  const both = replayed.data?.replay ?? null
   const write = (next: string): void => {
     setText(next)
     keepDraft(partner, next)
@@ -41,7 +42,7 @@ export function TryPart({ view }: { readonly view: PlaybookView }) {
       </section>
       <section aria-labelledby="beside-title" className="beside">
         <h2 id="beside-title">Both playbooks over the record</h2>
-        <RecordControls search={search} span={replayed.data?.replay ?? undefined} feed={replayed.data?.replay?.feed} />
+        <RecordControls search={search} span={both ?? undefined} feed={both?.feed} />
         {replayed.error !== null && <ProblemNote error={replayed.error} onRetry={() => void replayed.refetch()} />}
         {!view.ok ? (
           <p className="empty">The playbook in the workspace has an error, so there is nothing to stand beside.</p>
@@ -49,12 +50,12 @@ export function TryPart({ view }: { readonly view: PlaybookView }) {
           <p className="empty">The text is that of the workspace. Change it, and both stand here side by side.</p>
         ) : checked.data?.ok === false ? (
           <p className="empty">The text has an error; both stand here when it is mended.</p>
-        ) : replayed.data?.replay == null ? (
+        ) : both === null ? (
           <p className="empty" role="status">
             Replaying both…
           </p>
         ) : (
-          <SideBySide replay={replayed.data.replay} playbook={view.playbook} />
+          <SideBySide replay={both} playbook={view.playbook} />
         )}
       </section>
     </>
