@@ -135,8 +135,8 @@ describe('/v1/playbooks', () => {
     const { body } = await ask<{ load: { items: number }; proposals: object[]; acts: object }>(
       '/v1/playbooks/XAB/replay?limit=2',
     )
-    expect(body.proposals).toMatchObject([{ type: 'initiative' }, { type: 'answer', response: 'thank' }])
-    expect(Object.keys(body.acts)).toHaveLength(1)
+    expect(body.proposals).toMatchObject([{ type: 'answer', response: 'thank' }, { type: 'answer' }])
+    expect(Object.keys(body.acts)).toHaveLength(2)
     expect(body.load.items).toBeGreaterThan(2)
     expect(body).toMatchObject({ as: 'reported', feed: 'desk', strain: { every: 1 } })
   })
