@@ -72,10 +72,10 @@ export function playbookRoutes(workspace: Workspace): FastifyPluginCallbackZod {
           response: { 200: schema.playbook, '4xx': problem },
         },
       },
-      ({ params: { partner }, headers }) => {
+      async ({ params: { partner }, headers }) => {
         const locale = localeOf(headers)
         const names = { name: displayName(partner, locale), perspectiveName: name(perspective, locale) }
-        return mutable({ ...describePlaybook(workspace, partner), ...names })
+        return mutable({ ...(await describePlaybook(workspace, partner)), ...names })
       },
     )
 

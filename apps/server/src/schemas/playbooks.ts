@@ -111,6 +111,17 @@ export const playbook = z.object({
   wayBack: z.record(z.string(), z.string()).describe('when the way back of a response opens, in words, by id'),
 })
 
+const rulePrecision = z
+  .object({
+    n: whole.describe('judged, and of which one could tell'),
+    right: whole,
+    estimate: z.number().nullable(),
+    low: z.number(),
+    high: z.number(),
+  })
+  .nullable()
+  .describe('how often what a rule names was judged right in audits of the feed, 0 to 1; null: no data')
+
 export const namedActs = z.object({
   partner: actorCode,
   perspective: actorCode,
@@ -122,7 +133,8 @@ export const namedActs = z.object({
   byRule: z.record(z.string(), whole),
   unknown: z.record(z.string(), whole).describe('how often a rule could not be told, for want of a column'),
   total: whole,
-  precision: precision.describe('of the feed on this relation; no rule has one of its own yet'),
+  precision: precision.describe('of the feed on this relation, whatever the rule'),
+  audited: z.record(z.string(), rulePrecision).describe('of each rule'),
   acts: z.array(
     z.object({
       key: z.string(),
@@ -152,6 +164,7 @@ const run = {
   strainLevels: z.array(z.object({ id: z.string(), from: whole })),
   strain: series,
   warmth: series,
+  rules: z.array(z.object({ rule: z.string(), kind, acts: whole, precision: rulePrecision })),
   load: z.object({ days: whole, items: whole, perDay: z.number(), mostInADay: whole }),
   findings: z.record(z.string(), whole).describe('how often each was found'),
   standing: z.array(

@@ -12709,7 +12709,7 @@ export interface paths {
                 [key: string]: number
               }
               total: number
-              /** @description of the feed on this relation; no rule has one of its own yet */
+              /** @description of the feed on this relation, whatever the rule */
               precision:
                 | (
                     | {
@@ -12731,6 +12731,17 @@ export interface paths {
                       }
                   )
                 | null
+              /** @description of each rule */
+              audited: {
+                [key: string]: {
+                  /** @description judged, and of which one could tell */
+                  n: number
+                  right: number
+                  estimate: number | null
+                  low: number
+                  high: number
+                } | null
+              }
               acts: {
                 key: string
                 feed: string
@@ -12875,6 +12886,21 @@ export interface paths {
                 /** @description the highest of these days; null where no feed covers any */
                 points: (number | null)[]
               }
+              rules: {
+                rule: string
+                /** @enum {string} */
+                kind: 'friendly' | 'neutral' | 'criticism' | 'insult' | 'offence' | 'attack' | 'breach'
+                acts: number
+                /** @description how often what a rule names was judged right in audits of the feed, 0 to 1; null: no data */
+                precision: {
+                  /** @description judged, and of which one could tell */
+                  n: number
+                  right: number
+                  estimate: number | null
+                  low: number
+                  high: number
+                } | null
+              }[]
               load: {
                 days: number
                 items: number
@@ -13105,6 +13131,21 @@ export interface paths {
                   /** @description the highest of these days; null where no feed covers any */
                   points: (number | null)[]
                 }
+                rules: {
+                  rule: string
+                  /** @enum {string} */
+                  kind: 'friendly' | 'neutral' | 'criticism' | 'insult' | 'offence' | 'attack' | 'breach'
+                  acts: number
+                  /** @description how often what a rule names was judged right in audits of the feed, 0 to 1; null: no data */
+                  precision: {
+                    /** @description judged, and of which one could tell */
+                    n: number
+                    right: number
+                    estimate: number | null
+                    low: number
+                    high: number
+                  } | null
+                }[]
                 load: {
                   days: number
                   items: number
@@ -13202,6 +13243,21 @@ export interface paths {
                     /** @description the highest of these days; null where no feed covers any */
                     points: (number | null)[]
                   }
+                  rules: {
+                    rule: string
+                    /** @enum {string} */
+                    kind: 'friendly' | 'neutral' | 'criticism' | 'insult' | 'offence' | 'attack' | 'breach'
+                    acts: number
+                    /** @description how often what a rule names was judged right in audits of the feed, 0 to 1; null: no data */
+                    precision: {
+                      /** @description judged, and of which one could tell */
+                      n: number
+                      right: number
+                      estimate: number | null
+                      low: number
+                      high: number
+                    } | null
+                  }[]
                   load: {
                     days: number
                     items: number

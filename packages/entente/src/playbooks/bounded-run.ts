@@ -12,7 +12,7 @@ export interface Series {
 /** A run that never grows with the number of days and proposals. */
 export interface BoundedRun extends Pick<
   Run,
-  'playbookHash' | 'counts' | 'levels' | 'strainLevels' | 'standing' | 'load' | 'acts'
+  'playbookHash' | 'counts' | 'levels' | 'strainLevels' | 'standing' | 'load' | 'rules' | 'acts'
 > {
   readonly strain: Series
   readonly warmth: Series
@@ -27,7 +27,7 @@ const MOST_POINTS = 1500
 
 /** A run with its first `proposals` proposals, the acts that these rest on, and series of at most 1,500 values. */
 export function boundRun(run: Run, proposals: number): BoundedRun {
-  const { playbookHash, counts, levels, strainLevels, standing, load, acts } = run
+  const { playbookHash, counts, levels, strainLevels, standing, load, rules, acts } = run
   const shown = run.proposals.slice(0, proposals)
   const told = new Set(shown.flatMap(({ because }) => because))
   const findings: Partial<Record<Finding['code'], number>> = {}
@@ -39,6 +39,7 @@ export function boundRun(run: Run, proposals: number): BoundedRun {
     strainLevels,
     standing,
     load,
+    rules,
     acts: Object.fromEntries(Object.entries(acts).filter(([key]) => told.has(key))),
     strain: thin(run.strain),
     warmth: thin(run.warmth),

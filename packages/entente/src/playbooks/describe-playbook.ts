@@ -2,7 +2,6 @@ import { type ActorCode, EntenteError } from '@entente/model'
 import {
   type Ambition,
   type Explanation,
-  explainPlaybook,
   hashOf,
   type Playbook,
   type PlaybookDiagnostic,
@@ -12,6 +11,7 @@ import {
   type Written,
 } from '@entente/playbook'
 import type { Workspace } from '../workspace/open-workspace.ts'
+import { explanationOf } from './audited.ts'
 import { findPlaybook, type LoadedPlaybook, loadPlaybooks } from './load-playbooks.ts'
 
 /** A line of the list of playbooks. */
@@ -94,7 +94,7 @@ export interface PlaybookView {
  * One playbook with its text and bases, what is wrong with it, and what it does in plain language.
  * @throws EntenteError `no-config`, `no-playbook`, `bad-agreements`.
  */
-export function describePlaybook(workspace: Workspace, partner: ActorCode): PlaybookView {
+export async function describePlaybook(workspace: Workspace, partner: ActorCode): Promise<PlaybookView> {
   const { file, text, bases, ok, diagnostics, playbook } = findPlaybook(loadPlaybooks(workspace), partner)
   return {
     partner,
@@ -106,7 +106,7 @@ export function describePlaybook(workspace: Workspace, partner: ActorCode): Play
     diagnostics,
     hash: ok && playbook !== undefined ? hashOf(playbook) : null,
     playbook: playbook ?? null,
-    explanation: ok && playbook !== undefined ? explainPlaybook(playbook) : null,
+    explanation: ok && playbook !== undefined ? await explanationOf(workspace, playbook) : null,
     words: said([...(playbook?.rules ?? []), ...(playbook?.patterns ?? [])]),
     wayBack: said(
       (playbook?.responses ?? []).flatMap(({ id, offRamp }) => (offRamp === null ? [] : { id, ...offRamp })),

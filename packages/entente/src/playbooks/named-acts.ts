@@ -2,6 +2,7 @@ import type { As } from '@entente/measure'
 import type { ActorCode, Day } from '@entente/model'
 import { compilePlaybook, groupActs, type Incident, type Kind, KINDS, OTHERWISE, type Rule } from '@entente/playbook'
 import { addressesOf } from './addresses.ts'
+import { type AuditedRules, auditedRules } from './audited.ts'
 import type { Workspace } from '../workspace/open-workspace.ts'
 import { loadPlaybooks, playbookOf } from './load-playbooks.ts'
 import { type RelationRecord, relationRecord } from './relation-record.ts'
@@ -61,6 +62,8 @@ export interface NamedActs {
   /** How often a rule could not be told, because the feed lacks what it asks for. */
   readonly unknown: Readonly<Record<string, number>>
   readonly total: number
+  /** How often what a rule names was judged right in audits of this feed; null: no data. */
+  readonly audited: AuditedRules
   /** Latest first. */
   readonly acts: readonly NamedAct[]
 }
@@ -73,7 +76,8 @@ export async function namedActs(workspace: Workspace, question: NamedActsQuestio
   const { partner, unit = 'act', as = 'reported' } = question
   const { playbook } = playbookOf(loadPlaybooks(workspace), partner)
   const record = await relationRecord(workspace, playbook, { as, feed: question.feed, ours: false })
-  const known = { partner, perspective: playbook.perspective, feed: record.feed, unit, as, asOf: record.asOf }
+  const audited = await auditedRules(workspace, playbook, record.feed)
+  const known = { partner, perspective: playbook.perspective, feed: record.feed, unit, as, asOf: record.asOf, audited }
   if (unit === 'report') return { ...known, ...(await nameReports(workspace, playbook, record.feed, question)) }
   const compiled = compilePlaybook(playbook)
   const inSpan = ({ occurredOn }: { readonly occurredOn: Day }): boolean =>

@@ -4,6 +4,7 @@ import type { Algorithm, NamedActs } from '../../../api/playbook-queries.ts'
 import { formatNumber } from '../../../format/format-number.ts'
 import { TableHead } from '../../../layout/table-head.tsx'
 import { KindTag } from '../kind-tag.tsx'
+import { RuleAudit } from '../rule-audit.tsx'
 
 interface Props {
   readonly acts: NamedActs
@@ -17,7 +18,7 @@ interface Props {
 const OTHERWISE = { id: 'otherwise', kind: 'neutral' } as const
 
 /** How often each rule names an act, also never, and how often it could not be told; one opens to its examples. */
-export function RuleCounts({ acts: { byRule, unknown }, playbook, chosen, examples }: Props) {
+export function RuleCounts({ acts: { byRule, unknown, audited }, playbook, chosen, examples }: Props) {
   return (
     <>
       <div className="scroll-x" role="region" aria-label="Acts by rule" tabIndex={0}>
@@ -46,7 +47,9 @@ export function RuleCounts({ acts: { byRule, unknown }, playbook, chosen, exampl
                     {byRule[id] === undefined ? <span className="muted">never</span> : formatNumber(byRule[id])}
                   </td>
                   <td className="number">{formatNumber(unknown[id] ?? 0)}</td>
-                  <td className="number muted">no data</td>
+                  <td className="number">
+                    <RuleAudit precision={audited[id]} />
+                  </td>
                 </tr>
                 {id === chosen && (
                   <tr className="opened" ref={showRow}>
@@ -59,8 +62,8 @@ export function RuleCounts({ acts: { byRule, unknown }, playbook, chosen, exampl
         </table>
       </div>
       <p className="muted small">
-        A rule could not be told where the feed lacks what it asks for; then it does not match. No rule has been audited
-        by itself yet.
+        A rule could not be told where the feed lacks what it asks for; then it does not match. Audited: how often a
+        person who read the sources found what it names right.
       </p>
     </>
   )

@@ -8,6 +8,7 @@ import { Loading } from '../../../layout/loading.tsx'
 import { ProblemNote } from '../../../layout/problem-note.tsx'
 import { RecordControls } from '../record-controls.tsx'
 import { ProposalTable } from './proposal-table.tsx'
+import { RuleTallies } from './rule-tallies.tsx'
 import { RunSum } from './run-sum.tsx'
 import { StrainOverTime } from './strain-over-time.tsx'
 
@@ -52,6 +53,7 @@ function Shown({ replay, view, onMore }: ShownProps) {
             : 'As if every act had been confirmed on the day it settled. Live, what is only reported leads to no more than verifying.'}
         </p>
         <RunSum run={replay} />
+        <RuleTallies run={replay} />
       </section>
       <section aria-labelledby="strain-title">
         <h2 id="strain-title">Strain</h2>
