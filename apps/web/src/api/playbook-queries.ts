@@ -17,7 +17,7 @@ export type Tried = paths['/v1/playbooks/{partner}/check']['post']['responses'][
 export type TriedReplay = NonNullable<Tried['replay']>
 /** What one playbook would have done, alone or beside another. */
 export type Run = Replay | TriedReplay['other']
-export type Instruments = Answer<'/v1/instruments'>
+type Instruments = Answer<'/v1/instruments'>
 export type InstrumentRow = Instruments['instruments'][number]
 export type Instrument = Answer<'/v1/instruments/{id}'>
 type Filters = NonNullable<paths['/v1/instruments']['get']['parameters']['query']>

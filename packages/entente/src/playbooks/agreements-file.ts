@@ -8,9 +8,9 @@ import { z } from 'zod'
 import { textsIn } from './shipped.ts'
 
 /** Agreements in force as dated facts with their source, kept as text beside the playbooks. */
-export const AGREEMENTS_FILE = 'agreements.yaml'
+const AGREEMENTS_FILE = 'agreements.yaml'
 /** Or in several files. */
-export const AGREEMENTS_FOLDER = 'agreements'
+const AGREEMENTS_FOLDER = 'agreements'
 
 export type AgreementFactOfFile = AgreementInput & { readonly id: string }
 

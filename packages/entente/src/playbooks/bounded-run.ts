@@ -2,7 +2,7 @@ import type { Finding } from '@entente/playbook'
 import type { Run } from './replay.ts'
 
 /** Points over time, thinned so that a screen can take them. */
-export interface Series {
+interface Series {
   /** Days that one value stands for; the last may stand for fewer. */
   readonly every: number
   /** The highest of these days; null where no feed covers any of them. */
