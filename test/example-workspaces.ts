@@ -1,8 +1,8 @@
 // The example workspaces, opened as a user's would be, without leaving a trace in them.
-import { cpSync } from 'node:fs'
+import { cpSync, existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { openWorkspace, type WorkspaceConfig } from 'entente'
-import { type AgreementFactOfFile, readAgreementsFile } from '../packages/entente/src/playbooks/agreements-file.ts'
+import { type AgreementFactOfFile, readAgreementFiles } from '../packages/entente/src/playbooks/agreements-file.ts'
 import { loadPlaybooks, type Playbooks } from '../packages/entente/src/playbooks/load-playbooks.ts'
 import { root } from './shared-data.ts'
 import { withFolder } from './temporary-workspace.ts'
@@ -32,13 +32,14 @@ export function example(name: Example): Promise<OpenedExample> {
 
 function open(name: Example): Promise<OpenedExample> {
   return withFolder(async (folder) => {
-    for (const part of ['entente.yaml', 'agreements.yaml', 'playbooks']) {
-      cpSync(join(root, 'examples', name, part), join(folder, part), { recursive: true })
+    for (const part of ['entente.yaml', 'agreements.yaml', 'agreements', 'playbooks']) {
+      const from = join(root, 'examples', name, part)
+      if (existsSync(from)) cpSync(from, join(folder, part), { recursive: true })
     }
     const workspace = await openWorkspace(folder, { cwd: folder })
     try {
       if (workspace.config === undefined) throw new Error(`${name} has no entente.yaml`)
-      return { ...loadPlaybooks(workspace), config: workspace.config, facts: readAgreementsFile(folder) }
+      return { ...loadPlaybooks(workspace), config: workspace.config, facts: readAgreementFiles(folder) }
     } finally {
       await workspace.close()
     }

@@ -182,9 +182,10 @@ describe.skipIf(executablePath === undefined)('the pages of playbooks and instru
   })
 
   it('have good pages where there is nothing yet', async () => {
-    await pages.visit(`${empty}/playbooks`, async (page) => {
+    await pages.visit(`${empty}/playbooks`, async (page, faults) => {
       await page.getByText('entente playbook new XAB').waitFor()
       expect(await page.getByText('no playbook yet').count()).toBe(4)
+      expect(faults).toEqual([])
     })
     await pages.visit(`${dataOnly}/playbooks`, async (page) => {
       await page.getByRole('alert').getByText('entente init').waitFor()

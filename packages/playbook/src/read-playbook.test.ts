@@ -228,7 +228,7 @@ describe('a damaged text', () => {
           expect(column).toBeLessThanOrEqual((lines[line - 1] ?? '').length + 1)
         }
       }),
-      { numRuns: 400 },
+      { numRuns: 600 },
     )
   })
 })

@@ -17,7 +17,8 @@ export type Tried = paths['/v1/playbooks/{partner}/check']['post']['responses'][
 export type TriedReplay = NonNullable<Tried['replay']>
 /** What one playbook would have done, alone or beside another. */
 export type Run = Replay | TriedReplay['other']
-export type InstrumentRow = Answer<'/v1/instruments'>['instruments'][number]
+type Instruments = Answer<'/v1/instruments'>
+export type InstrumentRow = Instruments['instruments'][number]
 export type Instrument = Answer<'/v1/instruments/{id}'>
 type Filters = NonNullable<paths['/v1/instruments']['get']['parameters']['query']>
 /** What of the catalogue is asked for; what is undefined is not. */
@@ -33,8 +34,6 @@ export interface RecordQuestion {
 
 export interface NamedActsQuestion extends RecordQuestion {
   readonly rule?: string | undefined
-  /** Only what a person confirmed or entered by hand. */
-  readonly status?: 'confirmed' | undefined
   readonly limit: number
 }
 

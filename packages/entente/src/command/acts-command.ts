@@ -37,7 +37,7 @@ export function registerNamedActs({ program, terminal, finish }: CommandGroup): 
     .action((flags: Flags) => finish(acts(flags, terminal)))
 }
 
-export function count(text: string): number {
+function count(text: string): number {
   const number = Number(text)
   if (Number.isInteger(number) && number >= 0) return number
   throw new InvalidArgumentError('give a whole number')

@@ -12,7 +12,7 @@ import type { Workspace } from '../workspace/open-workspace.ts'
 import { loadPlaybooks, playbookOf } from './load-playbooks.ts'
 
 /** The rule of a playbook that names an incident; `otherwise` where none is true. */
-export function ruleOf(playbook: Playbook): (incident: Incident) => string {
+function ruleOf(playbook: Playbook): (incident: Incident) => string {
   const compiled = compilePlaybook(playbook)
   return (incident) => compiled.name(incident)?.id ?? OTHERWISE
 }

@@ -3,7 +3,7 @@ import type { PlaybookDiagnostic } from '@entente/playbook'
 import type { Workspace } from '../workspace/open-workspace.ts'
 import { loadPlaybooks } from './load-playbooks.ts'
 
-export interface CheckedPlaybook {
+interface CheckedPlaybook {
   readonly file: string
   /** Null for a base, and for a text that cannot be read. */
   readonly partner: ActorCode | null

@@ -13,7 +13,7 @@ import {
 } from '@entente/playbook'
 import { ownersOf, type WorkspaceConfig } from '../workspace/config.ts'
 import type { Workspace } from '../workspace/open-workspace.ts'
-import { readAgreementsFile } from './agreements-file.ts'
+import { readAgreementFiles } from './agreements-file.ts'
 import { readInstruments } from './read-instruments.ts'
 import { shippedBase, textsIn } from './shipped.ts'
 
@@ -44,7 +44,7 @@ export interface Playbooks {
 export function loadPlaybooks(workspace: Workspace): Playbooks {
   const { folder } = workspace
   const { catalogue, diagnostics } = readInstruments(folder)
-  const agreements = [...readAgreementsFile(folder), ...workspace.store.journal.view(AGREEMENTS).values()]
+  const agreements = [...readAgreementFiles(folder), ...workspace.store.journal.view(AGREEMENTS).values()]
   const environment = environmentOf(workspace, { catalogue, agreements })
   const playbooks = textsIn(join(folder, PLAYBOOKS_FOLDER), PLAYBOOKS_FOLDER).map((text) =>
     readBeside(folder, environment, text),

@@ -31,7 +31,7 @@ export interface NamedActsQuestion {
 }
 
 export const NAMED_STATUSES = ['developing', 'settled', 'confirmed', 'struck'] as const
-export type NamedStatus = (typeof NAMED_STATUSES)[number]
+type NamedStatus = (typeof NAMED_STATUSES)[number]
 
 /** A report, an incident or an act, and what the playbook calls it. */
 export interface NamedAct {
@@ -161,7 +161,7 @@ function ofActs(
   })
 }
 
-export function latestFirst(a: Unchecked, b: Unchecked): number {
+function latestFirst(a: Unchecked, b: Unchecked): number {
   if (a.occurredOn !== b.occurredOn) return a.occurredOn < b.occurredOn ? 1 : -1
   return a.key < b.key ? -1 : a.key > b.key ? 1 : 0
 }

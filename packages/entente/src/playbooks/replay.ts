@@ -35,7 +35,7 @@ export interface ReplayQuestion {
 }
 
 /** An item on somebody's desk in a day. */
-export interface DeskLoad {
+interface DeskLoad {
   /** Days of the span that a feed covers. */
   readonly days: number
   /** Proposals of every type. */
@@ -65,14 +65,14 @@ export interface Run {
   readonly acts: Readonly<Record<string, ReplayedAct>>
 }
 
-export interface RuleTally {
+interface RuleTally {
   readonly rule: string
   readonly kind: Kind
   readonly acts: number
   readonly precision: RulePrecision | null
 }
 
-export interface ReplayedAct {
+interface ReplayedAct {
   readonly rule: string
   readonly kind: Kind
   readonly points: number
@@ -92,7 +92,7 @@ export interface Replay extends Run {
 }
 
 /** A proposal that one playbook makes on a day and the other does not. */
-export interface Difference {
+interface Difference {
   readonly on: Day
   readonly by: 'this' | 'other'
   readonly type: Proposal['type']
@@ -189,7 +189,7 @@ function replayed({ rule, kind, points, occurredOn, incidents }: Act): ReplayedA
 }
 
 /** What comes into the program from the record of a relation. */
-export function inputOf(playbook: Playbook, record: RelationRecord, last: Day | undefined): RelationInput {
+function inputOf(playbook: Playbook, record: RelationRecord, last: Day | undefined): RelationInput {
   const compiled = compilePlaybook(playbook)
   const acts = groupActs(compiled, record.theirs)
   const confirmed = new Map(acts.map(({ key, clockDay }) => [key, clockDay]))

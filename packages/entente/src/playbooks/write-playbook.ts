@@ -42,7 +42,7 @@ export function writeNewPlaybook(folder: string, partner: ActorCode, desk: strin
  * A playbook in one form: two blanks to indent, lines of 120, comments kept. A text that is no YAML is refused.
  * @throws EntenteError `bad-playbook`.
  */
-export function formatPlaybook(text: string, file: string): string {
+function formatPlaybook(text: string, file: string): string {
   const document = parseDocument(text)
   const [problem] = document.errors
   if (problem !== undefined) {

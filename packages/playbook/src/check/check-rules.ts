@@ -47,7 +47,9 @@ export function checkPoints(
   { tell }: Context,
 ): number {
   if (kind === 'neutral') {
-    if (points !== undefined) tell(located.tellAt('points', 'neutral-points', { given: String(points) }))
+    // Points of a base's rule that is made neutral here go with its kind.
+    if (points !== undefined && located.changed('points'))
+      tell(located.tellAt('points', 'neutral-points', { given: String(points) }))
     return 0
   }
   if (points === undefined) tell(located.tell('missing-key', { given: 'points' }))

@@ -200,7 +200,7 @@ export function words(id: string): string {
   return id.replaceAll('-', ' ')
 }
 
-export function inDays(duration: string): string {
+function inDays(duration: string): string {
   return days(durationDays(duration))
 }
 

@@ -24,6 +24,7 @@ describe('a source', () => {
     expect(source.place(['b', 0, 'd'])).toEqual({ file: 'a.yaml', line: 3, column: 15 })
     expect(source.place(['b', 0, 'd'], 'key')).toEqual({ file: 'a.yaml', line: 3, column: 12 })
     expect(source.place(['b', 0])).toMatchObject({ line: 3, column: 5 })
+    expect(source.place(['a'])).toMatchObject({ line: 1, column: 4 })
   })
 
   it('points at the nearest parent of what is not there', () => {
@@ -47,8 +48,12 @@ describe('a source', () => {
     expect(read(text).placeInText(['a'], 5)).toMatchObject({ line: 1, column: 4 })
   })
 
-  it('tells one fault of form a line, and all faults of style', () => {
-    expect(codes('a: {b: x[1, 2], c: [1]]}\nd: {e: x["1"]}\n').map(([, line]) => line)).toEqual([1, 2])
+  it('tells faults of form up to the first after which it is no YAML, and all faults of style', () => {
+    expect(codes("a: 1\na: 2\nb: {c: x[1], d: 2}\ne: 'open\nf: 1\n")).toEqual([
+      ['duplicate-key', 2, 1],
+      ['yaml-syntax', 3, 9],
+    ])
+    expect(codes("a:\n  - { b: 'open\n\n  - { c: 'x' }\nd: 1\n")).toHaveLength(1)
     expect(codes('a: &x 1\nb: !!str 2\nc: *x\n')).toEqual([
       ['yaml-anchor', 1, 4],
       ['yaml-tag', 2, 4],

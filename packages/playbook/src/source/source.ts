@@ -1,7 +1,7 @@
 import type { Diagnostic, Place, Told } from '../diagnostics/diagnostic.ts'
 import { diagnosticAt } from '../diagnostics/diagnostic.ts'
 import type { PlaybookCode } from '../diagnostics/catalogue.ts'
-import { isAlias, isMap, isNode, isScalar, LineCounter, parseDocument, type Document, visit } from 'yaml'
+import { isAlias, isMap, isNode, isScalar, parseDocument, type Document, visit } from 'yaml'
 
 /** A file as it was read; `file` is the name that diagnostics tell. */
 export interface SourceText {
@@ -17,20 +17,18 @@ export class Source {
   readonly file: string
   readonly #text: string
   readonly #document: Document
-  readonly #lines: LineCounter
 
-  private constructor({ file, text }: SourceText, document: Document, lines: LineCounter) {
+  private constructor({ file, text }: SourceText, document: Document) {
     this.file = file
     this.#text = text
     this.#document = document
-    this.#lines = lines
   }
 
   /** Never throws; without `source` the text cannot be used at all. */
   static read(given: SourceText): { readonly source?: Source; readonly diagnostics: readonly Diagnostic[] } {
-    const lines = new LineCounter()
-    const document = parseDocument(given.text, { lineCounter: lines, version: '1.2', prettyErrors: false })
-    const source = new Source(given, document, lines)
+    const text = given.text.replace(/^\uFEFF/, '')
+    const document = parseDocument(text, { version: '1.2', prettyErrors: false })
+    const source = new Source({ file: given.file, text }, document)
     const diagnostics = source.#faults()
     if (diagnostics.length > 0) return { diagnostics }
     if (document.contents === null) return { diagnostics: [source.diagnostic([], 'empty-file')] }
@@ -63,9 +61,10 @@ export class Source {
     return diagnosticAt(this.place(path, at), code, told)
   }
 
+  /** Counted here, for the parser loses lines in a text that is broken. */
   #placeOf(offset: number): Place {
-    const { line, col } = this.#lines.linePos(offset)
-    return { file: this.file, line: Math.max(line, 1), column: Math.max(col, 1) }
+    const before = this.#text.slice(0, offset).split('\n')
+    return { file: this.file, line: before.length, column: (before.at(-1) ?? '').length + 1 }
   }
 
   #offset(path: Path, at: 'key' | 'value'): number {
@@ -89,15 +88,14 @@ export class Source {
     return ofForm.length > 0 ? ofForm : this.#faultsOfStyle()
   }
 
-  /** The first of each line: what follows on it is mostly its consequence. */
+  /** Up to the first place where it is no YAML any more: what is told after that is mostly its consequence. */
   *#faultsOfForm(): Generator<Diagnostic> {
-    const told = new Set<number>()
-    for (const { code, pos, message } of this.#document.errors) {
+    for (const { code, pos, message } of this.#document.errors.toSorted((a, b) => a.pos[0] - b.pos[0])) {
       const place = this.#placeOf(pos[0])
-      if (told.has(place.line)) continue
-      told.add(place.line)
+      const known = CODE_OF_YAML.get(code)
       const line = this.#text.split('\n')[place.line - 1] ?? ''
-      yield diagnosticAt(place, CODE_OF_YAML.get(code) ?? 'yaml-syntax', { given: line, hint: message })
+      yield diagnosticAt(place, known ?? 'yaml-syntax', { given: line, hint: message })
+      if (known === undefined) return
     }
   }
 

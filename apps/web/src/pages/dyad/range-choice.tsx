@@ -1,8 +1,6 @@
 import { Link, useNavigate } from '@tanstack/react-router'
-import { type FormEvent, useState } from 'react'
 import type { Relations } from '../../api/types.ts'
-import { formText } from '../../layout/form-text.ts'
-import { isDay } from '../../periods/period.ts'
+import { DayRangeForm } from '../../layout/day-range-form.tsx'
 import { rangeChoices } from '../../periods/range.ts'
 import type { DyadSearch } from './dyad-search.ts'
 
@@ -14,17 +12,9 @@ interface Props {
 /** How far back to look: a stretch before the last covered day, or any two days. */
 export function RangeChoice({ coverage, search }: Props) {
   const navigate = useNavigate({ from: '/dyad/$source/$target' })
-  const [wrong, setWrong] = useState(false)
   const shownFrom = search.from ?? coverage?.from ?? ''
   const shownTo = search.to ?? coverage?.to ?? ''
-  const apply = (event: FormEvent<HTMLFormElement>): void => {
-    event.preventDefault()
-    const form = new FormData(event.currentTarget)
-    const from = formText(form, 'from')
-    const to = formText(form, 'to')
-    const valid = isDay(from) && isDay(to) && from <= to
-    setWrong(!valid)
-    if (!valid) return
+  const choose = (from: string, to: string): void => {
     void navigate({
       search: (before) => ({
         ...before,
@@ -58,30 +48,7 @@ export function RangeChoice({ coverage, search }: Props) {
           </span>
         </nav>
       )}
-      <form
-        key={`${shownFrom} ${shownTo}`}
-        className="range-form"
-        onSubmit={apply}
-        aria-label="Range by days"
-        noValidate
-      >
-        <label>
-          <span>from</span>
-          <input type="date" name="from" defaultValue={shownFrom} aria-invalid={wrong} />
-        </label>
-        <label>
-          <span>to</span>
-          <input type="date" name="to" defaultValue={shownTo} aria-invalid={wrong} />
-        </label>
-        <button type="submit" className="button">
-          Show
-        </button>
-        {wrong && (
-          <span className="form-error" role="alert">
-            Give two days, the first not after the last.
-          </span>
-        )}
-      </form>
+      <DayRangeForm from={shownFrom} to={shownTo} open={false} onChoose={choose} />
     </>
   )
 }

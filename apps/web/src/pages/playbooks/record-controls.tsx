@@ -1,7 +1,5 @@
 import { Link, useNavigate } from '@tanstack/react-router'
-import { type FormEvent, useState } from 'react'
-import { formText } from '../../layout/form-text.ts'
-import { isDay } from '../../periods/period.ts'
+import { DayRangeForm } from '../../layout/day-range-form.tsx'
 import type { PlaybookSearch } from './playbook-search.ts'
 
 interface Props {
@@ -14,22 +12,14 @@ interface Props {
 /** Which part of the record is looked at: as reported or as confirmed, from when to when, by which feed. */
 export function RecordControls({ search, span, feed }: Props) {
   const navigate = useNavigate({ from: '/playbooks/$partner' })
-  const [wrong, setWrong] = useState(false)
   const from = search.from ?? span?.from ?? ''
   const to = search.to ?? span?.to ?? ''
-  const apply = (event: FormEvent<HTMLFormElement>): void => {
-    event.preventDefault()
-    const form = new FormData(event.currentTarget)
-    const asked = { from: formText(form, 'from'), to: formText(form, 'to') }
-    const bad = Object.values(asked).some((day) => day !== '' && !isDay(day))
-    const valid = !bad && (asked.from === '' || asked.to === '' || asked.from <= asked.to)
-    setWrong(!valid)
-    if (!valid) return
+  const choose = (first: string, last: string): void => {
     void navigate({
       search: (before) => ({
         ...before,
-        from: asked.from === '' ? undefined : asked.from,
-        to: asked.to === '' ? undefined : asked.to,
+        from: first === '' ? undefined : first,
+        to: last === '' ? undefined : last,
       }),
       resetScroll: false,
     })
@@ -57,24 +47,7 @@ export function RecordControls({ search, span, feed }: Props) {
           ))}
         </span>
       </nav>
-      <form key={`${from} ${to}`} className="range-form" onSubmit={apply} aria-label="Range by days" noValidate>
-        <label>
-          <span>from</span>
-          <input type="date" name="from" defaultValue={from} aria-invalid={wrong} />
-        </label>
-        <label>
-          <span>to</span>
-          <input type="date" name="to" defaultValue={to} aria-invalid={wrong} />
-        </label>
-        <button type="submit" className="button">
-          Show
-        </button>
-        {wrong && (
-          <span className="form-error" role="alert">
-            Give days, the first not after the last.
-          </span>
-        )}
-      </form>
+      <DayRangeForm from={from} to={to} open onChoose={choose} />
       <p className="control">
         <span className="control-label">Feed</span>{' '}
         <span className="feed-name">{feed === undefined ? '…' : (feed ?? 'none: only what was entered by hand')}</span>

@@ -17,26 +17,28 @@ interface Props {
 export function ResponsesTable({ playbook, wayBack }: Props) {
   return (
     <div className="scroll-x" role="region" aria-label="Table of responses" tabIndex={0}>
-      <table className="table responses-table">
+      <table className="table stacked-table responses-table" role="table">
         <caption className="hidden">Responses in their order</caption>
         <TableHead columns={['Response', 'To', 'Choices or ladder', 'Timing', 'Way back']} />
-        <tbody>
+        <tbody role="rowgroup">
           {playbook.responses.map((response) => (
-            <tr key={response.id}>
-              <th scope="row">
+            <tr role="row" key={response.id}>
+              <th scope="row" role="rowheader">
                 {idWords(response.id)}
                 {response.because !== null && <span className="muted small">Because {response.because}.</span>}
               </th>
-              <td>
+              <td role="cell">
                 {response.to.kinds.map(kindWords).join(', ')}
                 {response.to.minPoints > 1 && ` of ${response.to.minPoints} points or more`}
                 {response.at !== null && <span className="muted small">at {response.at.map(idWords).join(', ')}</span>}
               </td>
-              <td>
+              <td role="cell">
                 <Answer answer={response.answer} playbook={playbook} />
               </td>
-              <td className="timing">{timingOf(response)}</td>
-              <td>
+              <td role="cell" className="timing">
+                {timingOf(response)}
+              </td>
+              <td role="cell">
                 {response.offRamp === null ? (
                   <span className="muted">{response.answer.kind === 'ladder' ? 'after its window' : '—'}</span>
                 ) : (

@@ -21,22 +21,24 @@ export function RulesTable({ playbook: { rules, patterns }, words }: Props) {
   ]
   return (
     <div className="scroll-x" role="region" aria-label="Table of rules" tabIndex={0}>
-      <table className="table rules-table">
+      <table className="table stacked-table rules-table" role="table">
         <caption className="hidden">Rules in their order, then patterns</caption>
         <TableHead columns={['Rule', 'Kind', { number: 'Points' }, 'What it asks']} />
-        <tbody>
+        <tbody role="rowgroup">
           {all.map(({ id, kind, points, when, because, also }) => (
-            <tr key={id}>
-              <th scope="row">
+            <tr role="row" key={id}>
+              <th scope="row" role="rowheader">
                 <Link from="/playbooks/$partner" to="." search={{ part: 'names', rule: id }}>
                   {id}
                 </Link>
               </th>
-              <td>
+              <td role="cell">
                 <KindTag kind={kind} />
               </td>
-              <td className="number">{points}</td>
-              <td className="rule-asks">
+              <td role="cell" className="number">
+                {points}
+              </td>
+              <td role="cell" className="rule-asks">
                 <WithCode text={words[id] ?? ''} />
                 <code className="rule-text">{when.text}</code>
                 {also !== null && <span className="muted small">{also}</span>}

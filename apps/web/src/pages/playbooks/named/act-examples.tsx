@@ -17,22 +17,24 @@ export function ActExamples({ acts: { acts, total, as } }: { readonly acts: Name
   return (
     <>
       <div className="scroll-x" role="region" aria-label="Examples" tabIndex={0}>
-        <table className="table">
+        <table className="table stacked-table" role="table">
           <caption className="hidden">Acts, the latest first</caption>
           <TableHead columns={['Day', 'Named', 'Reported act', 'Status', 'Check it']} />
-          <tbody>
+          <tbody role="rowgroup">
             {acts.map((act) => (
-              <tr key={act.key}>
-                <td className="day">{act.occurredOn}</td>
-                <td>
+              <tr role="row" key={act.key}>
+                <td role="cell" className="day">
+                  {act.occurredOn}
+                </td>
+                <td role="cell">
                   <KindTag kind={act.kind} /> <span className="muted small">{act.rule}</span>
                 </td>
-                <td>
+                <td role="cell">
                   {act.label ?? 'a code without a counterpart in CAMEO'}{' '}
                   {act.cameo !== null && <span className="muted small">{act.cameo}</span>}
                 </td>
-                <td>{act.status === 'settled' ? 'only reported' : act.status}</td>
-                <td>
+                <td role="cell">{act.status === 'settled' ? 'only reported' : act.status}</td>
+                <td role="cell">
                   <Evidence act={act} />
                 </td>
               </tr>

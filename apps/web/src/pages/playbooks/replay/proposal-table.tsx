@@ -15,26 +15,32 @@ const REASONS = 3
 export function ProposalTable({ run, playbook }: Props) {
   return (
     <div className="scroll-x" role="region" aria-label="Table of proposals" tabIndex={0}>
-      <table className="table proposals-table">
+      <table className="table stacked-table proposals-table" role="table">
         <caption className="hidden">Proposals, the earliest first</caption>
         <TableHead columns={['Day', 'Proposal', 'Choices', 'Because', 'Due', 'Would be']} />
-        <tbody>
+        <tbody role="rowgroup">
           {run.proposals.map((proposal) => (
-            <tr key={proposal.id}>
-              <td className="day">{proposal.on}</td>
-              <td>
+            <tr role="row" key={proposal.id}>
+              <td role="cell" className="day">
+                {proposal.on}
+              </td>
+              <td role="cell">
                 {proposal.type}
                 <span className="muted small">
                   {proposal.response === null ? '' : idWords(proposal.response)}
                   {proposal.step !== null && `, step ${proposal.step}`}
                 </span>
               </td>
-              <td>{proposal.choices.length === 0 ? '—' : <Choices ids={proposal.choices} playbook={playbook} />}</td>
-              <td>
+              <td role="cell">
+                {proposal.choices.length === 0 ? '—' : <Choices ids={proposal.choices} playbook={playbook} />}
+              </td>
+              <td role="cell">
                 <Reasons proposal={proposal} acts={run.acts} />
               </td>
-              <td className="day">{proposal.due}</td>
-              <td>{proposal.status}</td>
+              <td role="cell" className="day">
+                {proposal.due}
+              </td>
+              <td role="cell">{proposal.status}</td>
             </tr>
           ))}
         </tbody>

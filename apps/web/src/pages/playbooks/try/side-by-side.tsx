@@ -52,19 +52,21 @@ function Differences({ replay: { other }, playbook }: Props) {
         {differences.length < differenceCount && `; the first ${formatNumber(differences.length)}`}.
       </p>
       <div className="scroll-x" role="region" aria-label="Differences" tabIndex={0}>
-        <table className="table proposals-table">
+        <table className="table stacked-table proposals-table" role="table">
           <caption className="hidden">Proposals that only one of the two makes, the earliest first</caption>
           <TableHead columns={['Day', 'Only', 'Proposal', 'Choices']} />
-          <tbody>
+          <tbody role="rowgroup">
             {differences.map(({ on, by, type, response, choices }, at) => (
-              <tr key={at}>
-                <td className="day">{on}</td>
-                <td>{by === 'this' ? 'the workspace’s' : 'as changed'}</td>
-                <td>
+              <tr role="row" key={at}>
+                <td role="cell" className="day">
+                  {on}
+                </td>
+                <td role="cell">{by === 'this' ? 'the workspace’s' : 'as changed'}</td>
+                <td role="cell">
                   {type}
                   <span className="muted small">{response === null ? '' : idWords(response)}</span>
                 </td>
-                <td>
+                <td role="cell">
                   <Choices ids={choices} playbook={playbook} />
                 </td>
               </tr>
