@@ -125,7 +125,7 @@ describe('/v1/playbooks', () => {
       '/v1/playbooks/XAB/acts?kind=friendly&from=2020-02-01',
     )
     expect(friendly.body).toMatchObject({ total: 1, acts: [{ occurredOn: '2020-02-03', cameo: '073' }] })
-    const confirmed = await ask('/v1/playbooks/XAB/acts?as=confirmed&status=confirmed')
+    const confirmed = await ask('/v1/playbooks/XAB/acts?as=confirmed')
     expect(confirmed.body).toMatchObject({ as: 'confirmed', total: 0, acts: [] })
     const reports = await ask('/v1/playbooks/XAB/acts?unit=report&limit=0')
     expect(reports.body).toMatchObject({ unit: 'report', total: 4, acts: [] })

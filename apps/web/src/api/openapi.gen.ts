@@ -12669,8 +12669,6 @@ export interface paths {
           unit?: 'report' | 'incident' | 'act'
           kind?: 'friendly' | 'neutral' | 'criticism' | 'insult' | 'offence' | 'attack' | 'breach'
           rule?: string
-          /** @description only what rests on incidents that stand so */
-          status?: 'developing' | 'settled' | 'confirmed' | 'struck'
           limit?: number
         }
         header?: never

@@ -1,5 +1,5 @@
 import type { As } from '@entente/measure'
-import type { ActorCode, Day } from '@entente/model'
+import { type ActorCode, type Day, EntenteError } from '@entente/model'
 import { compilePlaybook, groupActs, type Incident, type Kind, KINDS, OTHERWISE, type Rule } from '@entente/playbook'
 import { addressesOf } from './addresses.ts'
 import { type AuditedRules, auditedRules } from './audited.ts'
@@ -24,8 +24,6 @@ export interface NamedActsQuestion {
   /** Only acts of this kind, or of this rule. */
   readonly kind?: string | undefined
   readonly rule?: string | undefined
-  /** Only what rests on incidents that stand so; of reports nothing is known but that they are reported. */
-  readonly status?: NamedStatus | undefined
   /** Most that are listed; counts are of all. Default 1000. */
   readonly limit?: number | undefined
 }
@@ -72,7 +70,7 @@ export interface NamedActs {
 
 /**
  * What a playbook calls what the partner did toward us, with the rule and where one can check it.
- * @throws EntenteError `no-playbook`, `bad-playbook`, `no-such-feed`.
+ * @throws EntenteError `no-playbook`, `bad-playbook`, `no-such-feed`, `unit-not-confirmed`.
  */
 export async function namedActs(workspace: Workspace, question: NamedActsQuestion): Promise<NamedActs> {
   const { partner, unit = 'act', as = 'reported' } = question
@@ -80,15 +78,18 @@ export async function namedActs(workspace: Workspace, question: NamedActsQuestio
   const record = await relationRecord(workspace, playbook, { as, feed: question.feed, ours: false })
   const audited = await auditedRules(workspace, playbook, record.feed)
   const known = { partner, perspective: playbook.perspective, feed: record.feed, unit, as, asOf: record.asOf, audited }
+  if (unit === 'report' && as === 'confirmed') {
+    throw new EntenteError('unit-not-confirmed', 'reports are never confirmed one by one', {
+      help: 'look at incidents or acts: --unit act --as confirmed',
+    })
+  }
   if (unit === 'report') return { ...known, ...(await nameReports(workspace, playbook, record.feed, question)) }
   const compiled = compilePlaybook(playbook)
   const inSpan = ({ occurredOn }: { readonly occurredOn: Day }): boolean =>
     (question.from === undefined || occurredOn >= question.from) &&
     (question.to === undefined || occurredOn <= question.to)
-  const given = statusesOf(record)
-  const incidents = [...given.keys()]
-    .filter(inSpan)
-    .filter((one) => (question.status ?? given.get(one)) === given.get(one))
+  const given = statusesOf(record, as)
+  const incidents = [...given.keys()].filter(inSpan)
   const unknown: Record<string, number> = {}
   const named = incidents.map((incident) => {
     const { rule: id, unknown: untold } = compiled.nameWithTrace(incident)
@@ -116,11 +117,11 @@ export async function namedActs(workspace: Workspace, question: NamedActsQuestio
   }
 }
 
-function statusesOf({ theirs, unconfirmed, developing }: RelationRecord): ReadonlyMap<Incident, NamedStatus> {
+/** As confirmed what is only reported, and what still develops, does not stand there. */
+function statusesOf({ theirs, developing }: RelationRecord, as: As): ReadonlyMap<Incident, NamedStatus> {
   return new Map<Incident, NamedStatus>([
     ...theirs.map((one) => [one, one.confirmed === true ? 'confirmed' : 'settled'] as const),
-    ...unconfirmed.map((one) => [one, 'settled'] as const),
-    ...developing.map((one) => [one, 'developing'] as const),
+    ...(as === 'confirmed' ? [] : developing).map((one) => [one, 'developing'] as const),
   ])
 }
 

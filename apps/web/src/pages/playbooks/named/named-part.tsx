@@ -15,7 +15,7 @@ const EXAMPLES = 25
 export function NamedPart({ view }: { readonly view: PlaybookView }) {
   const search = useSearch({ from: '/playbooks/$partner' })
   const { as, feed, from, to, rule } = search
-  const question = { as, status: as, feed, from, to }
+  const question = { as, feed, from, to }
   const all = useQuery(namedActsQuery(view.partner, { ...question, limit: 0 }))
   const examples = useQuery(namedActsQuery(view.partner, { ...question, rule, limit: EXAMPLES }))
   const { data } = all
