@@ -82,7 +82,7 @@ export function scoreRoutes({ store }: Workspace, desk: DeskRequests): FastifyPl
         return {
           today,
           list: inShort(list),
-          series: scoreSeries(store.journal, list, days),
+          series: [...scoreSeries(store.journal, list, days)],
           agreement: SCHEMES_READ.map((scheme) => ({
             ...readerAgreement(scheme, readItems(store, list, scheme)),
             values: READ_VALUES[scheme],

@@ -57,8 +57,13 @@ describe('scores over days', () => {
           frozenAt: '',
         }
         const asked = [0, 1, 7, 30, 90].map((after) => dayAt(frozenOn + after))
-        const journal = { view: viewOf(entries), lastBy: (day: Day) => lastBy(entries, day) }
+        const head = (): { seq: number; hash: string } => ({ seq: entries.length, hash: 'h' })
+        const journal = { view: viewOf(entries), lastBy: (day: Day) => lastBy(entries, day), head }
         const series = scoreSeries(journal, list, asked)
+        // Kept while nothing is written and the same is asked, and only then.
+        expect(scoreSeries(journal, list, asked)).toBe(series)
+        expect(scoreSeries(journal, list, asked.slice(1))).toEqual(series.slice(1))
+        expect(scoreSeries({ ...journal, head: () => ({ seq: 0, hash: 'other' }) }, list, asked)).not.toBe(series)
         for (const [at, day] of asked.entries()) {
           const current = [...stateBy(entries, day).commitments.values()].filter(
             (one) => partner === null || one.partner === partner,

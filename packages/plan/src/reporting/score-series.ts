@@ -10,7 +10,7 @@ import { type Course, talliesOverDays } from '../scores/tallies-over-days.ts'
 import { type FrozenList, READ_VALUES, type SchemeRead } from './frozen-list.ts'
 import type { ReadItem } from './write-reporting.ts'
 
-type PastRows = Pick<Journal, 'view' | 'lastBy'>
+type PastRows = Pick<Journal, 'view' | 'lastBy' | 'head'>
 
 /** Scores at the end of one day, over the list as it was frozen and as it was on that day [T12]. */
 export interface ScoresOfDay {
@@ -23,7 +23,19 @@ export interface ScoresOfDay {
  * Both series of a frozen list over days in rising order, none before the day it is for. The current list of a day is what the
  * journal said at the end of it (UTC); days must not lie after today.
  */
-export function scoreSeries(journal: PastRows, list: FrozenList, days: readonly Day[]): ScoresOfDay[] {
+export function scoreSeries(journal: PastRows, list: FrozenList, days: readonly Day[]): readonly ScoresOfDay[] {
+  const question = JSON.stringify([journal.head()?.hash, days])
+  const before = KEPT.get(list)
+  if (before?.question === question) return before.series
+  const series = reckon(journal, list, days)
+  KEPT.set(list, { question, series })
+  return series
+}
+
+/** The last series of a list, for as long as nothing is written: it is looked at more often than anything changes. */
+const KEPT = new WeakMap<FrozenList, { readonly question: string; readonly series: readonly ScoresOfDay[] }>()
+
+function reckon(journal: PastRows, list: FrozenList, days: readonly Day[]): readonly ScoresOfDay[] {
   const { unchanged, frozen, current } = bothLists(journal, list, days)
   const [same, old, now] = [unchanged, frozen, current].map((courses) => talliesOverDays(courses, days))
   return days.map((day, place) => {
@@ -62,12 +74,20 @@ function asFrozen(frozen: ScoredCommitment, current: Course): Course {
 
 /** What of a list was another at the end of a day than when it was frozen. */
 export function changesSince(journal: PastRows, list: FrozenList, day: Day): ListChanges {
+  const question = JSON.stringify([journal.head()?.hash, day])
+  const before = KEPT_CHANGES.get(list)
+  if (before?.question === question) return before.changes
   const lasts = [journal.lastBy(day)]
   const current = ofPartner(journal.view(FOLLOW_UP), list.partner).flatMap((progress) =>
     courseOf(progress, lasts).map(({ commitment }) => commitment),
   )
-  return listChanges(list.commitments, current)
+  const changes = listChanges(list.commitments, current)
+  KEPT_CHANGES.set(list, { question, changes })
+  return changes
 }
+
+/** The same for changes. */
+const KEPT_CHANGES = new WeakMap<FrozenList, { readonly question: string; readonly changes: ListChanges }>()
 
 /** The progress of all commitments of one partner, or of all, in the order in which they were made. */
 function ofPartner({ commitments, progress }: FollowUp, partner: ActorCode | null): (readonly Progress[])[] {
