@@ -20,6 +20,8 @@ import './styles/clauses.css'
 import './styles/forms.css'
 import './styles/audits.css'
 import './styles/standing.css'
+import './styles/playbook-editor.css'
+import './styles/instruments.css'
 import './styles/playbooks.css'
 
 const queries = new QueryClient({

@@ -1,5 +1,6 @@
 import { type ActorCode, addDays, type Day } from '@entente/model'
 import { listActs } from '@entente/measure'
+import { standingOf } from '@entente/plan'
 import { type AgreementFact, durationDays, type Listed, NO_ACTION, type Playbook } from '@entente/playbook'
 import type { Workspace } from '../workspace/open-workspace.ts'
 import { loadPlaybooks, playbookOf } from './load-playbooks.ts'
@@ -118,7 +119,7 @@ function* exclusions(one: Listed, earliest: Day, { question, playbook, bound }: 
   const { budget = 'high', by } = question
   if (rung > playbook.limits.ceiling) yield `playbook: rung ${rung} is above the ceiling, ${playbook.limits.ceiling}`
   if (legal === 'countermeasure') {
-    yield 'law: a countermeasure needs a confirmed breach, a call to comply and an offer of talks, and none is on record'
+    yield 'law: a countermeasure needs a confirmed breach, a call to comply and an offer of talks; that these are there is not checked yet, so it stays out'
   }
   if (legal === 'treaty remedy' && !bound)
     yield 'law: no binding agreement between the two is in force that is on record'
@@ -144,12 +145,7 @@ function countCodes(all: readonly Listed[]): ReadonlyMap<string, number> {
   return counts
 }
 
-function isInForce(
-  { binding, checked, parties, from, until, suspended }: AgreementFact,
-  both: readonly ActorCode[],
-  day: Day,
-): boolean {
-  const runs = from !== null && from <= day && (until === null || day < until)
-  const held = suspended.some((one) => one.from <= day && (one.until === null || day < one.until))
-  return binding === 'legal' && checked && runs && !held && both.every((one) => parties.includes(one))
+function isInForce(one: AgreementFact, both: readonly ActorCode[], day: Day): boolean {
+  const between = both.every((party) => one.parties.includes(party))
+  return one.binding === 'legal' && between && standingOf(one, day) === 'in-force'
 }

@@ -1,7 +1,8 @@
 import { type Diagnostic } from '../diagnostics/diagnostic.ts'
 import { CLARIFICATION, NO_ACTION } from '../instruments/catalogue.ts'
+import { fits } from '../normal-form/fits.ts'
 import { highestRung } from '../normal-form/highest-rung.ts'
-import { isHostile, type Kind } from '../normal-form/kinds.ts'
+import { isHostile } from '../normal-form/kinds.ts'
 import type { Limits, Pattern, Response, Rule, Strain } from '../normal-form/playbook.ts'
 import type { Context } from './context.ts'
 
@@ -14,10 +15,8 @@ interface Parts {
 }
 
 /** The response that an act goes to at a level: the first that it fits (rule 17). */
-function responseTo(responses: readonly Response[], kind: Kind, points: number, level: string): Response | undefined {
-  return responses.find(
-    ({ to, at }) => to.kinds.includes(kind) && points >= to.minPoints && (at === null || at.includes(level)),
-  )
+function responseTo(responses: readonly Response[], act: Rule | Pattern, level: string): Response | undefined {
+  return responses.find((one) => fits(one, act) && (one.at === null || one.at.includes(level)))
 }
 
 /**
@@ -31,7 +30,7 @@ export function checkRoutes(parts: Parts, context: Context): void {
   for (const act of acts) {
     const without: string[] = []
     for (const level of parts.strain.levels) {
-      const response = responseTo(parts.responses, act.kind, act.points, level.id)
+      const response = responseTo(parts.responses, act, level.id)
       if (response === undefined) without.push(level.id)
       else highest.set(response.id, Math.max(highest.get(response.id) ?? 0, act.points))
     }

@@ -1,3 +1,4 @@
+import { fits } from '../normal-form/fits.ts'
 import { isHostile } from '../normal-form/kinds.ts'
 import type { Act } from '../naming/act.ts'
 import { admissible, stepUp } from './ladder.ts'
@@ -8,10 +9,7 @@ import { setResponse, type Turn } from './turn.ts'
 
 /** Rule 17: the place of the first response that an act fits at this level; -1 where there is none. */
 export function responseTo({ responses }: RelationProgram, act: Pick<Act, 'kind' | 'points'>, level: number): number {
-  return responses.findIndex(
-    ({ response: { to }, at }) =>
-      to.kinds.includes(act.kind) && act.points >= to.minPoints && (at === null || at.has(level)),
-  )
+  return responses.findIndex(({ response, at }) => fits(response, act) && (at === null || at.has(level)))
 }
 
 /** Rules 17 to 22: an act, whose points are in, goes to one response, which proposes an answer, or takes it into its last. */
