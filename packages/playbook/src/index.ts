@@ -81,6 +81,32 @@ export { identifyByHash, type Identify } from './relation/identify.ts'
 export { type Finding, type Measure, type Proposal, PROPOSAL_STATUSES, type ProposalStatus } from './relation/ledger.ts'
 export { type RelationProgram, relationProgram } from './relation/program.ts'
 export { LIFT } from './relation/proposals.ts'
+export { proveAlone } from './proof/alone/prove-alone.ts'
+export { proveConsistent } from './proof/cells/prove-consistent.ts'
+export { type Counterpart, exchanged, STOCK, type Stock } from './proof/pair/counterpart.ts'
+export { provePair } from './proof/pair/prove-pair.ts'
+export {
+  type Assumption,
+  ASSUMPTIONS,
+  DEFAULT_PROOF_LIMITS,
+  type Part,
+  type ProofLimits,
+  type ProofOptions,
+  PROPERTIES,
+  type PropertyName,
+  type PropertyResult,
+  type Verdict,
+  VERDICTS,
+} from './proof/property.ts'
+export type {
+  IncidentWitness,
+  PartWitness,
+  Story,
+  StoryCycle,
+  StoryEvent,
+  StorySide,
+  Witness,
+} from './proof/witness.ts'
 export { reconcile } from './relation/reconcile.ts'
 export { type LevelSpan, type RelationInput, type RelationRun, runRelation } from './relation/run.ts'
 export { shiftState } from './relation/shift-state.ts'
