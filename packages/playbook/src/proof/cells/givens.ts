@@ -60,6 +60,8 @@ export function everyGiven(playbook: Playbook, on: Day): readonly IncidentFields
 /** Incidents that no condition over what is given can tell apart. */
 export function alike(space: Space, incidents: readonly IncidentFields[]): readonly (readonly IncidentFields[])[] {
   const tests = [...space.given.values()]
-  const groups = Map.groupBy(incidents, (incident) => JSON.stringify(tests.map((test) => test(incident) ?? null)))
+  const groups = Map.groupBy(incidents, (incident) =>
+    JSON.stringify([incident.code === '', ...tests.map((test) => test(incident) ?? null)]),
+  )
   return [...groups.values()]
 }

@@ -19,13 +19,20 @@ export interface Shown {
   readonly agreements: { readonly inForce: readonly string[]; readonly notInForce: readonly string[] }
 }
 
-export function leafAt({ given, chosen }: Position): Leaf {
-  return { given, chosen: new Map(chosen) }
-}
-
 /** Whether a leaf rests on nothing but what was followed exactly. */
 export function isExact({ chosen }: Leaf): boolean {
   return [...chosen.keys()].every((variable) => variable.of !== 'free')
+}
+
+/** Leaves with parts that are not followed, of which an incident is looked for. */
+const MOST_KEPT = 8
+
+/** Keeps an exact leaf of each name, until there is one the last few others. */
+export function keepLeaf(leaves: Map<number, readonly Leaf[]>, place: number, { given, chosen }: Position): void {
+  const found = leaves.get(place) ?? []
+  if (found.some(isExact)) return
+  const leaf = { given, chosen: new Map(chosen) }
+  leaves.set(place, isExact(leaf) ? [leaf] : [leaf, ...found].slice(0, MOST_KEPT))
 }
 
 /** Incidents that are tried where a part of a condition was not followed, at most. */

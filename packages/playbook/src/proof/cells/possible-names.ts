@@ -3,7 +3,7 @@ import type { Playbook } from '../../normal-form/playbook.ts'
 import type { ProofOptions } from '../property.ts'
 import { candidatesAt, explore } from './explore.ts'
 import { givenByOrgan } from './givens.ts'
-import { isExact, type Leaf, leafAt, showLeaf } from './leaf-incident.ts'
+import { keepLeaf, type Leaf, showLeaf } from './leaf-incident.ts'
 import { spaceOf } from './space-of.ts'
 
 /** One way in which an act can be named. */
@@ -31,10 +31,7 @@ export function possibleNames(
   const at = space.start(given)
   const candidates = candidatesAt(deciders, at)
   const leaves = new Map<number, readonly Leaf[]>()
-  const whole = explore(candidates, at, { left: options.limits.cells }, (place) => {
-    const found = leaves.get(place) ?? []
-    if (!found.some(isExact)) leaves.set(place, [leafAt(at), ...found].slice(0, MOST_KEPT))
-  })
+  const whole = explore(candidates, at, { left: options.limits.cells }, (place) => keepLeaf(leaves, place, at))
   const names = [...leaves].toSorted(byPlace).map(([place, found]): PossibleName => {
     const rule = rules[place]?.id ?? null
     for (const leaf of found) {
@@ -48,9 +45,6 @@ export function possibleNames(
   const others = [...candidates.map(({ place }) => rules[place]?.id ?? null), null].filter((rule) => !told.has(rule))
   return [...names, ...others.map((rule): PossibleName => ({ rule, incident: given, exact: false }))]
 }
-
-/** Leaves with parts that are not followed of which an incident is looked for. */
-const MOST_KEPT = 8
 
 /** As the rules stand, `otherwise` last. */
 function byPlace([a]: readonly [number, unknown], [b]: readonly [number, unknown]): number {
