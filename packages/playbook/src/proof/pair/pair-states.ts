@@ -46,6 +46,15 @@ export class PairStates {
     return this.#configurations[0].moves(a).length * this.#configurations[1].moves(b).length
   }
 
+  /** Where the move at a place below `degree` leads. */
+  next(id: number, place: number): number {
+    const key = this.#keys[id] ?? 0
+    const [a, b] = this.#configurations
+    const ofA = a.moves(Math.floor(key / MOST))
+    const [x, y] = [ofA[place % ofA.length], b.moves(key % MOST)[Math.floor(place / ofA.length)]]
+    return x === undefined || y === undefined ? id : this.#idOf(a.of(x.to, y.emits), b.of(y.to, x.emits))
+  }
+
   /** The move at a place below `degree`. */
   move(id: number, place: number): PairMove {
     const [a, b] = this.#split(id)
