@@ -1,4 +1,4 @@
-import type { Move, Side } from './side.ts'
+import { MOST_SIGNALS, type Move, type Side } from './side.ts'
 
 /** A move of both sides in one day. */
 export interface PairMove {
@@ -89,6 +89,9 @@ interface Configuration {
   readonly arriving: number
 }
 
+/** Keys of configurations: a side has fewer than 2 ** 23 states. */
+const MOST_SETS = 2 ** MOST_SIGNALS
+
 class Configurations {
   readonly #side: Side
   readonly #ids: Map<number, number> = new Map()
@@ -100,7 +103,7 @@ class Configurations {
   }
 
   of(state: number, arriving: number): number {
-    const key = state * MOST + arriving
+    const key = state * MOST_SETS + arriving
     const known = this.#ids.get(key)
     if (known !== undefined) return known
     this.#ids.set(key, this.#all.length)
