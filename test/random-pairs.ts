@@ -12,12 +12,11 @@ import {
 import fc from 'fast-check'
 import { EXAMPLE, pattern, response, written } from './example-playbook.ts'
 import { ruleOf } from './playbook-of.ts'
+import { tellPlaybook } from './tell-playbook.ts'
 
 export interface Pair {
   readonly ours: Playbook
   readonly theirs: Playbook
-  /** Whether theirs is ours with the chairs exchanged. */
-  readonly sameOnBothSides: boolean
 }
 
 const CODES = ['111', '112', '051']
@@ -188,7 +187,9 @@ const pairOf = (some: fc.Arbitrary<Playbook>): fc.Arbitrary<Pair> =>
   fc.tuple(some, fc.option(some, { freq: 2 })).map(([ours, other]) => ({
     ours,
     theirs: other === null ? exchangedOf(ours) : { ...exchangedOf(ours), ...withoutChairs(other) },
-    sameOnBothSides: other === null,
+    // What is printed of a pair on which two decisions differ.
+    [fc.toStringMethod]: () =>
+      `\nours\n  ${tellPlaybook(ours)}\ntheirs${other === null ? ' the same' : `\n  ${tellPlaybook(other)}`}\n`,
   }))
 
 export const somePair: fc.Arbitrary<Pair> = pairOf(playbook(HEARINGS, 3))
