@@ -39,6 +39,49 @@ describe('the obvious decision of a pair', () => {
     },
   )
 
+  it('a ladder echoes like a choice, once its seen step is reached', () => {
+    const steps = (...ids: readonly string[]) => ({ answer: { kind: 'ladder', steps: ids, window: 9 } as const })
+    expect(withItself(decidePair, touchy(1, 4, steps('note-verbale')))).toBe('refuted')
+    expect(withItself(decidePair, touchy(1, 5, steps('note-verbale')))).toBe('proved')
+    // From calm the first step is unseen, and nothing comes back; from a run that goes on the second is taken at once.
+    const unseenFirst = touchy(1, 4, steps('public-statement', 'note-verbale'))
+    expect(withItself(decidePair, unseenFirst)).toBe('proved')
+    expect(withItself(decidePairAny, unseenFirst)).toBe('refuted')
+  })
+
+  it('a rule that may match or not is one that can', () => {
+    const unsure = { rules: [ruleOf('accuses', 'offence', 'event.cameo == "111" && event.publishers >= 9')] }
+    expect(withItself(decidePair, { ...touchy(0, 0), ...unsure })).toBe('refuted')
+    const byOthers = { rules: [ruleOf('accuses', 'offence', 'event.cameo == "111" && event.source_by == "other"')] }
+    expect(withItself(decidePair, { ...touchy(0, 0), ...byOthers })).toBe('proved')
+  })
+
+  it('friendly acts that go back and forth for ever are no spiral', () => {
+    const friendly = {
+      rules: [ruleOf('thanks', 'friendly', 'event.cameo == "051"')],
+      responses: [
+        response('thank', ['friendly'], { answer: { kind: 'choose', choices: ['public-thanks'] }, cooldown: 0 }),
+      ],
+    }
+    expect(withItself(decidePair, { ...touchy(0, 0), ...friendly })).toBe('proved')
+    const alsoHostile = { ...touchy(0, 0), rules: [...friendly.rules, ...touchy(0, 0).rules] }
+    expect(withItself(decidePair, alsoHostile)).toBe('refuted')
+  })
+
+  it('an answer given at calm only ends where strain gathers, and not where it drains between two acts', () => {
+    const levels = [
+      { id: 'calm', from: 0, backAt: null },
+      { id: 'strained', from: 4, backAt: 0 },
+    ]
+    // Three points every second day: one is left of the first where one drains a day, none where two do.
+    const drained = (points: number): Playbook => ({
+      ...touchy(0, 0, { at: ['calm'] }),
+      strain: { ...EXAMPLE.strain, cap: 6, drain: { points, every: 1 }, levels },
+    })
+    expect(withItself(decidePair, drained(1))).toBe('proved')
+    expect(withItself(decidePair, drained(2))).toBe('refuted')
+  })
+
   it('what is answered by an instrument that nobody sees comes to rest', () => {
     expect(withItself(decidePair, touchy(1, 0, { answer: { kind: 'choose', choices: ['public-statement'] } }))).toBe(
       'proved',

@@ -27,7 +27,10 @@ export function decidePair(ours: Playbook, theirs: Playbook, limit: number): Pai
 /** The same, and from whatever timer, step and answer each side has; see `startsOf` for what that is. */
 export function decidePairAny(ours: Playbook, theirs: Playbook, limit: number): PairDecision {
   const sides = [new PairSide(ours), new PairSide(theirs)] as const
-  return decide(sides, limit, [...fromCalm(sides), ...together(startsOf(sides[0]), startsOf(sides[1]))])
+  const [first, second] = [startsOf(sides[0]), startsOf(sides[1])]
+  const states = first.length * second.length
+  if (states > limit) return { verdict: 'undecided', states }
+  return decide(sides, limit, [...fromCalm(sides), ...together(first, second)])
 }
 
 function fromCalm([ours, theirs]: readonly [PairSide, PairSide]): readonly Both[] {

@@ -4,13 +4,14 @@ import type { Evening, PairSide } from './pair-side.ts'
 /**
  * Evenings of a day on which a side of one response has whatever behind it: nothing, or its last answer some days ago, at any
  * step, to any act that can come to it, open until its due day or made; and strain of any whole number of points, at any level
- * that fits, where the response asks for a level.
+ * that fits, where the response asks for a level. Each evening once.
  */
 export function startsOf(side: PairSide): readonly Evening[] {
   const { program } = side
   if (program.responses.length !== 1) throw new Error('any start is drawn up for one response a side')
   const states = [nothing(program), ...answered(side)].flatMap((state) => strained(program, state))
-  return states.flatMap((state) => side.evenings(state))
+  const evenings = states.flatMap((state) => side.evenings(state))
+  return [...new Map(evenings.map((one) => [`${one.state} ${one.did}`, one])).values()]
 }
 
 /** On day 0, with nothing behind it. */
