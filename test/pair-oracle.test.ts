@@ -1,6 +1,6 @@
 import { exchanged, type Playbook } from '@entente/playbook'
 import { describe, expect, it } from 'vitest'
-import { EXAMPLE, response } from './example-playbook.ts'
+import { EXAMPLE, pattern, response } from './example-playbook.ts'
 import { decidePair, decidePairAny } from './pair-oracle.ts'
 import { ruleOf } from './playbook-of.ts'
 
@@ -80,6 +80,12 @@ describe('the obvious decision of a pair', () => {
     })
     expect(withItself(decidePair, drained(1))).toBe('proved')
     expect(withItself(decidePair, drained(2))).toBe('refuted')
+  })
+
+  it('hostile acts that go on as answers to a pattern of another name are neither proved nor refuted', () => {
+    const patterns = [pattern('souring', 'criticism', 5, 'count("offence", "P1D") >= 1', 1)]
+    const souring = { ...touchy(0, 0, { to: { kinds: ['criticism'], minPoints: 1 } }), patterns }
+    expect(withItself(decidePair, souring)).toBe('between')
   })
 
   it('what is answered by an instrument that nobody sees comes to rest', () => {

@@ -1,11 +1,15 @@
 // The obvious decision of `pair` and `pair-any`: every state of both sides, every choice, day by day.
 import type { Playbook, Rule } from '@entente/playbook'
 import { startsOf } from './pair-starts.ts'
-import { type Evening, PairSide } from './pair-side.ts'
+import { type Evening, HOSTILITY, PairSide } from './pair-side.ts'
 
 export interface PairDecision {
-  /** Undecided where there are more states than the limit. */
-  readonly verdict: 'proved' | 'refuted' | 'undecided'
+  /**
+   * Refuted where answers to hostile acts are made for ever, proved where hostile acts come to an end too. Between them:
+   * hostile acts go on, and what answers them answers something else by its name, such as a pattern that they fill. Undecided
+   * where there are more states than the limit.
+   */
+  readonly verdict: 'proved' | 'between' | 'refuted' | 'undecided'
   readonly states: number
 }
 
@@ -14,8 +18,7 @@ type Both = readonly [Evening, Evening]
 
 interface Edge {
   readonly to: number
-  /** Whether an answer to a hostile act is made on that day. */
-  readonly hostile: boolean
+  readonly hostile: number
 }
 
 /** From calm, with one act of any rule that never happened, on either side. */
@@ -63,17 +66,18 @@ function decide([ours, theirs]: readonly [PairSide, PairSide], limit: number, st
   for (const start of starts) numberOf(start)
   for (const [a, b] of found) {
     const next = together(ours.nextDay(a.state, b.did), theirs.nextDay(b.state, a.did))
-    edges.push(next.map((both) => ({ to: numberOf(both), hostile: both.some(({ hostile }) => hostile) })))
+    edges.push(next.map((both) => ({ to: numberOf(both), hostile: Math.max(...both.map(({ hostile }) => hostile)) })))
     if (found.length > limit) return { verdict: 'undecided', states: found.length }
   }
-  return { verdict: goesOnForEver(edges) ? 'refuted' : 'proved', states: found.length }
+  const goOn = Object.values(HOSTILITY).filter((least) => least > 0 && goesOnForEver(edges, least))
+  return { verdict: (['proved', 'between', 'refuted'] as const)[goOn.length] ?? 'undecided', states: found.length }
 }
 
 /**
- * Whether hostile acts can be answered for ever. All states are kept at first; then only those from which a hostile answer
- * can still come that leads to a state that is kept, over and over: what is kept at last goes on for ever.
+ * Whether days of at least such hostility can come for ever. All states are kept at first; then only those from which such
+ * a day can still come that leads to a state that is kept, over and over: what is kept at last goes on for ever.
  */
-function goesOnForEver(edges: readonly (readonly Edge[])[]): boolean {
+function goesOnForEver(edges: readonly (readonly Edge[])[], least: number): boolean {
   const before: number[][] = edges.map(() => [])
   for (const [from, list] of edges.entries()) for (const { to } of list) before[to]?.push(from)
   let kept = edges.map(() => true)
@@ -86,7 +90,7 @@ function goesOnForEver(edges: readonly (readonly Edge[])[]): boolean {
       open.push(state)
     }
     for (const [from, list] of edges.entries()) {
-      if (list.some(({ to, hostile }) => hostile && kept[to] === true)) keep(from)
+      if (list.some(({ to, hostile }) => hostile >= least && kept[to] === true)) keep(from)
     }
     for (let state = open.pop(); state !== undefined; state = open.pop())
       for (const one of before[state] ?? []) keep(one)

@@ -30,15 +30,18 @@ export interface Evening {
   readonly state: number
   /** Codes of what it did, in order, with a comma between them: what reaches the other side tomorrow. */
   readonly did: string
-  /** Whether it answered a hostile act. */
-  readonly hostile: boolean
+  readonly hostile: Hostility
 }
+
+/** What a day held: an answer to a hostile act was made; only a hostile act that was done to it, answered or not; neither. */
+export const HOSTILITY = { none: 0, seen: 1, answered: 2 } as const
+type Hostility = (typeof HOSTILITY)[keyof typeof HOSTILITY]
 
 /** A day under way. */
 interface Draft {
   readonly state: RelationState
   readonly did: readonly string[]
-  readonly hostile: boolean
+  readonly hostile: Hostility
 }
 
 /** A name for what happened; null where no rule is true. */
@@ -83,7 +86,7 @@ export class PairSide {
 
   /** Evenings of a day whose acts are taken, where what is open may be made or, on its due day, must be. */
   evenings(state: RelationState): readonly Evening[] {
-    return this.#ended(this.#answered({ state, did: [], hostile: false }, () => true))
+    return this.#ended(this.#answered({ state, did: [], hostile: HOSTILITY.none }, () => true))
   }
 
   /** An act of that name that reaches us on `day` and happened the day before. */
@@ -103,7 +106,7 @@ export class PairSide {
     const before = this.#states[evening]
     if (before === undefined) throw new Error(`no state ${evening}`)
     // 1. the day begins
-    const morning: Draft = { state: tick(program, before, true).state, did: [], hostile: false }
+    const morning: Draft = { state: tick(program, before, true).state, did: [], hostile: HOSTILITY.none }
     // 2. what stands open since an earlier day
     const decided = this.#answered(morning, ({ on }) => on <= EVENING)
     // 3. what the other side did yesterday arrives, under any of the names that it can have
@@ -113,7 +116,8 @@ export class PairSide {
         const acts = names.map((name) => this.act(name, state.day)).toSorted((a, b) => (a.key < b.key ? -1 : 1))
         for (const act of acts) state = take(program, state, act).state
         for (const cameo of arrives.toSorted()) state = hear(program, state, { cameo, tag: null }).state
-        return { ...draft, state }
+        const seen = names.some((name) => name !== null && name !== misread && isHostile(name.kind))
+        return { ...draft, state, hostile: seen && draft.hostile === HOSTILITY.none ? HOSTILITY.seen : draft.hostile }
       }),
     )
     // 4. what was proposed just now
@@ -140,7 +144,7 @@ export class PairSide {
     return {
       state: send(this.program, decided, { cameo, instrument }).state,
       did: cameo === null ? did : [...did, cameo],
-      hostile: hostile || proposal.endsWith(HOSTILE),
+      hostile: proposal.endsWith(HOSTILE) ? HOSTILITY.answered : hostile,
     }
   }
 
