@@ -8,7 +8,7 @@ import type { StoryEvent } from '../witness.ts'
 import type { Chair } from './chair.ts'
 import { heardAs, type Hearing, type Signal } from './hearing.ts'
 import { arrive, calmEve, carryOut, hostileAfter } from './program-side.ts'
-import { type Made, type Move, NOTHING, type Side, type SignalId } from './side.ts'
+import { bitsOf, type Made, type Move, NOTHING, type Side, type SignalId } from './side.ts'
 import { sideText } from './side-state.ts'
 
 /** Something on its way to the other side. */
@@ -155,7 +155,7 @@ export class StockPlayer implements Player {
   }
 
   day(day: number, arriving: readonly Sent[], move: Move): Played | null {
-    const bits = arriving.reduce((set, { signal }) => set | (1 << signal), 0)
+    const bits = bitsOf(arriving.map(({ signal }) => signal))
     const goes = this.#side.next(this.#state, bits).find(({ to, emits }) => to === move.to && emits === move.emits)
     if (goes === undefined) return null
     this.#state = goes.to

@@ -13,7 +13,7 @@ import { Pairing, type PairModel } from './pair-model.ts'
 import { PairStates } from './pair-states.ts'
 import { perform } from './perform.ts'
 import { shortestLasso } from './shortest-lasso.ts'
-import { type Side, type SignalId, signalsIn } from './side.ts'
+import { type Side, signalsIn } from './side.ts'
 import { TimedSide } from './timed-side.ts'
 
 const ASSUMES: readonly Assumption[] = [
@@ -227,25 +227,23 @@ function calmStarts(pair: PairStates, { sides, misread }: PairModel): readonly n
 }
 
 /**
- * Whatever is behind and pending, on the evening of a day on which an act was misread: nothing is on its way, or the answer
- * to that act is, if it was carried out at once. Null where there are more than `most`.
+ * Whatever is behind and pending, on the evening of a day on which acts were misread: nothing is on its way, or answers to
+ * those acts are, if they were carried out at once. Null where there are more than `most`.
  */
 function anyStarts(pair: PairStates, { sides }: PairModel, most: number): readonly number[] | null {
-  const [ours, theirs] = sides.map((side) => side.starts.map((state) => ({ state, emits: underWay(side, state) })))
+  const [ours, theirs] = sides.map((side) => side.starts.map((state) => ({ state, sets: underWay(side, state) })))
   const starts: number[] = []
   for (const a of ours ?? []) {
     for (const b of theirs ?? []) {
       if (starts.length > most) return null
-      starts.push(pair.of([a.state, b.state], [0, 0]))
-      for (const signal of a.emits) starts.push(pair.of([a.state, b.state], [0, 1 << signal]))
-      for (const signal of b.emits) starts.push(pair.of([a.state, b.state], [1 << signal, 0]))
+      for (const toThem of a.sets) for (const toUs of b.sets) starts.push(pair.of([a.state, b.state], [toUs, toThem]))
     }
   }
   return starts
 }
 
-function underWay(side: Side, state: number): readonly SignalId[] {
-  return side instanceof TimedSide ? side.underWay(state) : []
+function underWay(side: Side, state: number): readonly number[] {
+  return side instanceof TimedSide ? side.underWay(state) : [0]
 }
 
 const TOO_MANY: Explored = { spiral: undefined, states: 0, days: null }
