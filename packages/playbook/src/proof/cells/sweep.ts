@@ -35,7 +35,9 @@ export interface Sweep {
 export function sweep(playbook: Playbook, { on, limits }: Pick<ProofOptions, 'on' | 'limits'>): Sweep {
   const { space, deciders } = spaceOf(playbook, null)
   let [cells, whole] = [0, true]
-  const found = alike(space, everyGiven(playbook, on)).flatMap((givens): readonly Alike[] => {
+  const every = everyGiven(playbook, on)
+  const found = alike(space, [every]).flatMap((places): readonly Alike[] => {
+    const givens = places.flatMap((place) => every[place] ?? [])
     const [given] = givens
     if (given === undefined) return []
     const at = space.start(given)
