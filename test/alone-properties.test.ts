@@ -83,7 +83,7 @@ describe('reachable', () => {
     ],
     [
       'a response behind one that takes the same',
-      { responses: [...TINY.responses, response('again', ['insult'])] },
+      { responses: [...TINY.responses, response('again', ['insult'], {})] },
       'no act comes to `again`: responses before it take all that fit; 3 more parts are never used',
     ],
   ]
