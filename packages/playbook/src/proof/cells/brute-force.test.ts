@@ -6,13 +6,12 @@ import { type FieldName, FIELDS, type IncidentFields } from '../../cel/fields.ts
 import { fieldsUsed } from '../../cel/fields-used.ts'
 import type { DaySpan } from '../../cel/condition.ts'
 import type { Playbook } from '../../normal-form/playbook.ts'
-import { DEFAULT_PROOF_LIMITS } from '../property.ts'
 import { isExact, nameOf } from './leaf-incident.ts'
 import { possibleNames } from './possible-names.ts'
 import { sweep } from './sweep.ts'
+import { PROOF_OPTIONS } from '../../../../../test/tiny-playbook.ts'
 
 const ON = parseDay('2026-01-01')
-const OPTIONS = { on: ON, limits: DEFAULT_PROOF_LIMITS }
 const ALWAYS: readonly DaySpan[] = [{ from: parseDay('1900-01-01'), until: null }]
 const AGREEMENTS = ['ceasefire', 'treaty']
 
@@ -150,7 +149,7 @@ function swept(playbook: Playbook, { code, sourceBy }: Drawn) {
   const { scheme, code: text } = ALL_CODES[code] ?? { scheme: '', code: '' }
   const is = (given: IncidentFields): boolean =>
     given.scheme === scheme && given.code === text && given.sourceBy === sourceBy
-  const { alike, whole } = sweep(playbook, OPTIONS)
+  const { alike, whole } = sweep(playbook, PROOF_OPTIONS)
   expect(whole).toBe(true)
   const named = alike.find(({ givens }) => givens.some(is))?.named ?? []
   const ids = (of: typeof named): Set<string | null> => new Set(of.map(({ rule }) => rule?.id ?? null))
@@ -198,7 +197,7 @@ it(`what an organ's code can be called is shown by an incident, as agreements st
       const brute = bruteForce({ rules, code: place, sourceBy: 'organ' }, [inForce])
       fc.pre(brute !== undefined)
       const playbook = playbookWith(rules, inForce)
-      const names = possibleNames(playbook, { cameo }, OPTIONS)
+      const names = possibleNames(playbook, { cameo }, PROOF_OPTIONS)
       expect(names.map(({ rule }) => rule)).toEqual(expect.arrayContaining([...(brute ?? [])]))
       for (const { rule, incident, exact } of names) if (exact) expect(nameOf(playbook, incident)).toBe(rule)
       if (rules.some((text) => FREE.some((part) => text.includes(part)))) return

@@ -13,7 +13,7 @@ const CODES: readonly Code[] = [...SCHEMES.flatMap((scheme) => codes(scheme)), W
 const SOURCE_BY: readonly SourceBy[] = ['organ', 'bare', 'other']
 
 /** An incident of which only that is told which follows from its code, from who did it and toward whom. */
-export function givenIncident(
+function givenIncident(
   { perspective, partner }: Pick<Playbook, 'perspective' | 'partner'>,
   { scheme, code, cameo, root, quad, goldstein }: Code,
   sourceBy: SourceBy,

@@ -1,4 +1,3 @@
-import { parseDay } from '@entente/model'
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { shippedCatalogue } from '../../../../../test/shipped-catalogue.ts'
@@ -9,16 +8,12 @@ import type { Playbook, Rule } from '../../normal-form/playbook.ts'
 import { readPlaybook } from '../../read-playbook.ts'
 import { DEFAULT_PROOF_LIMITS, type ProofOptions, type PropertyName, type PropertyResult } from '../property.ts'
 import { proveCells } from './prove-cells.ts'
-
-const OPTIONS: ProofOptions = {
-  on: parseDay('2026-01-01'),
-  limits: DEFAULT_PROOF_LIMITS,
-  now: () => 0,
-  baseLimits: null,
-}
+import { PROOF_OPTIONS } from '../../../../../test/tiny-playbook.ts'
 
 function proved(name: PropertyName, playbook: Partial<Playbook>, options: Partial<ProofOptions> = {}): PropertyResult {
-  const found = proveCells({ ...EXAMPLE, ...playbook }, { ...OPTIONS, ...options }).find((one) => one.name === name)
+  const found = proveCells({ ...EXAMPLE, ...playbook }, { ...PROOF_OPTIONS, ...options }).find(
+    (one) => one.name === name,
+  )
   if (found === undefined) throw new Error(`no ${name}`)
   return found
 }

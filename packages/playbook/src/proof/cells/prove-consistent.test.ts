@@ -1,4 +1,4 @@
-import { type ActorCode, parseDay } from '@entente/model'
+import type { ActorCode } from '@entente/model'
 import { expect, it } from 'vitest'
 import { EXAMPLE, response } from '../../../../../test/example-playbook.ts'
 import { conditionOf, ruleOf } from '../../../../../test/playbook-of.ts'
@@ -6,8 +6,7 @@ import type { Kind } from '../../normal-form/kinds.ts'
 import type { Playbook, Rule } from '../../normal-form/playbook.ts'
 import { DEFAULT_PROOF_LIMITS } from '../property.ts'
 import { proveConsistent } from './prove-consistent.ts'
-
-const OPTIONS = { on: parseDay('2026-01-01'), limits: DEFAULT_PROOF_LIMITS, now: () => 0, baseLimits: null }
+import { PROOF_OPTIONS } from '../../../../../test/tiny-playbook.ts'
 
 function rule(id: string, kind: Kind, points: number, when: string, because: string | null = null): Rule {
   const condition = conditionOf(when, { agreements: () => [] })
@@ -22,7 +21,7 @@ const STRIKES = rule('strikes', 'attack', 8, 'event.root == "19" && (!has(event.
 const CRITICISES = rule('criticises', 'criticism', 2, 'event.root == "11"')
 
 function proved(...playbooks: readonly Playbook[]) {
-  return proveConsistent(playbooks, OPTIONS)
+  return proveConsistent(playbooks, PROOF_OPTIONS)
 }
 
 it('is proved of partners with the same rules, by whatever names, and of one alone', () => {
@@ -125,6 +124,6 @@ it('leaves out a base, and tells where the limit was reached', () => {
   const base = { ...of('XAB'), partner: null, rules: [] }
   expect(proved(base, of('XAB'), of('XAC')).map(({ result }) => result)).toEqual(['proved', 'proved', 'proved'])
   const limits = { ...DEFAULT_PROOF_LIMITS, cells: 1 }
-  const [found] = proveConsistent([of('XAB'), of('XAC')], { ...OPTIONS, limits })
+  const [found] = proveConsistent([of('XAB'), of('XAC')], { ...PROOF_OPTIONS, limits })
   expect(found).toMatchObject({ result: 'unknown', detail: expect.stringMatching(/^limit: /) })
 })
