@@ -1,3 +1,4 @@
+import type { ActorCode } from '@entente/model'
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { shippedCatalogue } from '../../../../../test/shipped-catalogue.ts'
@@ -131,6 +132,16 @@ describe('state-acts-only', () => {
     const found = proved('state-acts-only', { rules: [STREET, CRITICISES, ACTS_AGAINST] })
     expect(found).toMatchObject({ result: 'refuted', about: [{ list: 'rules', id: 'acts-against', key: 'when' }] })
     expect(found.witness).toMatchObject({ kind: 'incident', incident: { sourceBy: 'other' } })
+  })
+
+  it('looks at organisations whose acts count as those of the partner', () => {
+    const union = rule('union', 'offence', 3, 'event.source == "EUN" && event.root == "17"')
+    const playbook = { rules: [union, ...SOUND] }
+    expect(proved('state-acts-only', playbook).result).toBe('proved')
+    expect(proved('state-acts-only', { ...playbook, actsThrough: ['EUN' as ActorCode] })).toMatchObject({
+      result: 'refuted',
+      witness: { incident: { source: 'EUN', sourceBy: 'other' }, named: [{ rule: 'union' }] },
+    })
   })
 
   it('is refuted where people in the street are, by an agreement that may be in force', () => {
