@@ -32,7 +32,10 @@ function mutant(id: string, caughtBy: PropertyName, what: string, mutate: Edit, 
   return { id, what, caughtBy, given, mutate }
 }
 
-const withoutOffRamps = ladders(() => ({ offRamp: null }))
+/** The way back opens for nothing but an apology, so that with a quiet partner the window ends a run. */
+const onlyApology = ladders(({ offRamp }) => ({
+  offRamp: offRamp === null ? null : { ...offRamp, when: history('received("apology")') },
+}))
 const windowsOf = (days: number): Edit => ladders((_, answer) => ({ answer: { ...answer, window: days } }))
 const protests = (change: { readonly cooldown?: number; readonly within?: number }): Edit =>
   responsesTo(['offence'], () => change)
@@ -154,24 +157,20 @@ export const MUTANTS: readonly Mutant[] = [
     withholding,
   ),
   mutant('drains-nothing', 'off-ramp', 'the bucket never empties', strain({ drain: { points: 0, every: 5 } })),
-  mutant('off-ramp-deleted', 'off-ramp', 'the way back is deleted', withoutOffRamps, windowsOf(364)),
-  mutant('window-of-a-year', 'off-ramp', 'windows are 52 weeks long', windowsOf(364), withoutOffRamps),
+  mutant(
+    'off-ramp-deleted',
+    'off-ramp',
+    'the way back is deleted',
+    ladders(() => ({ offRamp: null })),
+  ),
+  mutant('window-of-a-year', 'off-ramp', 'windows are 52 weeks long', windowsOf(364), onlyApology),
   mutant(
     'expires-late',
     'off-ramp',
     'proposals stay open for 400 days',
     ladders(() => ({ expires: 400 })),
   ),
-  mutant(
-    'review-removed',
-    'sunset',
-    'a standing measure has no review, and nothing lifts it',
-    instrument(RECALL, { review: null }),
-    edits(
-      withoutOffRamps,
-      ladders(() => ({ lift: null })),
-    ),
-  ),
+  mutant('review-removed', 'sunset', 'a standing measure has no review', instrument(RECALL, { review: null })),
   mutant(
     'thanks-when-calm',
     'encouraging',
@@ -187,8 +186,8 @@ export const MUTANTS: readonly Mutant[] = [
   mutant(
     'points-of-one',
     'consistent',
-    'to one partner an arrest is graver than to the other, without a reason',
-    rule('imposes-limits', { points: 5, because: null }),
+    'of one partner it is graver than of the other that missions are sent away, without a reason',
+    rule('sends-missions-away', { points: 6 }),
   ),
   mutant('cool-down-zero', 'pair', 'no cool-down', protests({ cooldown: 0 }), touchy),
   mutant(
