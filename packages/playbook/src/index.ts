@@ -98,6 +98,15 @@ export {
   type Verdict,
   VERDICTS,
 } from './proof/property.ts'
+export {
+  type Prover,
+  type Repair,
+  type Repairable,
+  REPAIR_PROVERS,
+  type RepairSearch,
+  searchRepair,
+  smallestRepair,
+} from './proof/repair/smallest-repair.ts'
 export type {
   IncidentWitness,
   PartWitness,
