@@ -164,9 +164,7 @@ describe('the smallest repair', () => {
     const ours = repairable(
       `${HEAD}acts:\n  - {id: besieges, kind: offence, points: 9, when: official}\nresponses:\n${own}`,
     )
-    const prompt: Prover = ({ responses: [first] }) => [
-      verdict('pair', (first?.within ?? 9) < 5 ? 'proved' : 'refuted'),
-    ]
+    const prompt: Prover = ({ responses: [first] }) => [result('pair', first?.within === 4 ? 'proved' : 'refuted', '')]
     const repair = smallestRepair(ours, exchanged(ours.playbook), OPTIONS, [prompt])
     expect(repair).toMatchObject({ from: 'P5D', to: 'P4D' })
     expect(repair?.diff).toContain('window: P30D, within: P4D, cooldown: P5D, expires: P5D}')
