@@ -17,7 +17,7 @@ type Distribution = ReadonlyMap<number, number>
  */
 export function chanceOfReaching(bucket: Bucket, from: number | null, drops: readonly Drop[], days: number): number {
   if (from === null) return 0
-  const day = pointsOfADay(drops)
+  const day = pointsOfADay(drops, Math.ceil(from / bucket.unitsPerPoint))
   let held: Distribution = new Map([[0, 1]])
   let reached = 0
   for (let passed = 0; passed < days; passed += 1) {
@@ -34,8 +34,11 @@ export function chanceOfReaching(bucket: Bucket, from: number | null, drops: rea
   return Math.min(1, reached)
 }
 
-/** Points that all acts of a day bring together; which of them comes first makes no difference to what is reached. */
-function pointsOfADay(drops: readonly Drop[]): Distribution {
+/**
+ * Points that all acts of a day bring together; which of them comes first makes no difference to what is reached. More than
+ * `enough`, which reaches it from empty, count as that.
+ */
+function pointsOfADay(drops: readonly Drop[], enough: number): Distribution {
   return drops.reduce<Distribution>(
     (before, { points, q }) => {
       const after = new Map<number, number>()
@@ -44,7 +47,7 @@ function pointsOfADay(drops: readonly Drop[]): Distribution {
       }
       for (const [sum, chance] of before) {
         add(sum, chance * (1 - q))
-        add(sum + points, chance * q)
+        add(Math.min(sum + points, enough), chance * q)
       }
       return after
     },
