@@ -43,7 +43,7 @@ export interface ProvingOptions {
 }
 
 /** Where a playbook is the other chair's, the name of the counterpart is its perspective. */
-export function counterpartOf(theirs: Playbook): Counterpart {
+function counterpartOf(theirs: Playbook): Counterpart {
   return { plays: 'playbook', playbook: theirs, name: theirs.perspective }
 }
 

@@ -39,7 +39,7 @@ function propertiesText({ partner, file, properties }: CheckedPlaybook, { width,
     `${partner ?? ''} (${displayName(partner ?? '')}), ${file}: ${countsText(countTallies(properties))}\n`,
     ...(whole ? [] : [briefly('proved', properties, width), briefly('byConstruction', properties, width)]),
     listed.length === 0 ? '' : rows(listed, width),
-    ...stories.map((one) => storyText(one, width)),
+    ...storiesText(stories, width),
   ].join('')
 }
 
@@ -81,11 +81,17 @@ function verdict(one: CheckedProperty): string {
   return tallyOf(one) === 'byConstruction' ? WORDS.byConstruction : one.result
 }
 
-function storyText({ name, against, places: [place], story }: CheckedProperty, width: number): string {
-  if (story.length === 0) return ''
-  const where = place === undefined ? '' : `, ${place.file}:${place.line}:${place.column}`
-  const lines = story.map(({ text }) => `${wrapped(`    ${text}`, width, 6)}\n`)
-  return `\n  ${name}${against === null ? '' : ` against ${against}`}${where}\n${lines.join('')}`
+/** Each story once, under all results that it refutes. */
+function storiesText(properties: readonly CheckedProperty[], width: number): readonly string[] {
+  const told = properties.filter(({ story }) => story.length > 0)
+  const once = Map.groupBy(told, ({ story }) => story.map(({ text }) => text).join('\n'))
+  return [...once.values()].map((same) => {
+    const titles = same.map(({ name, against }) => `${name}${against === null ? '' : ` against ${against}`}`)
+    const place = same.flatMap(({ places }) => places.slice(0, 1)).at(0)
+    const where = place === undefined ? '' : `, ${place.file}:${place.line}:${place.column}`
+    const lines = (same[0]?.story ?? []).map(({ text }) => `${wrapped(`    ${text}`, width, 6)}\n`)
+    return `\n${wrapped(`  ${titles.join(', ')}${where}`, width, 4)}\n${lines.join('')}`
+  })
 }
 
 function assumptionsText({ assumptions }: Check, width: number): string {
