@@ -3,6 +3,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { PROPERTIES } from '@entente/playbook'
 import { describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
 import { entente, type Ran } from './run-command.ts'
 import { faultsOfSarif } from './sarif-faults.ts'
 import { root } from './shared-data.ts'
@@ -237,5 +238,21 @@ describe('entente check --pair', () => {
         ['pair-any', 'proved'],
       ])
     })
+  })
+})
+
+describe('the workflow for a repository of a workspace', () => {
+  it('calls the command with options that it has, and hands over the file that it wrote', async () => {
+    const { jobs } = parse(await readFile(join(root, 'docs/guides/entente-check.yml'), 'utf8'))
+    const steps: readonly { run?: string; uses?: string; with?: Record<string, string> }[] = jobs.check.steps
+    const words = steps.flatMap(({ run = '' }) => (run.includes('entente.js check') ? run.split(' ') : []))
+    const { out } = await entente(root, 'check', '--help')
+    const flags = words.filter((word) => word.startsWith('-'))
+    expect(flags).toEqual(['-w', '--sarif'])
+    for (const flag of flags) expect(out).toContain(flag)
+    const upload = steps.find(({ uses = '' }) => uses.includes('upload-sarif'))
+    expect(upload?.with?.['sarif_file']).toBe(words[words.indexOf('--sarif') + 1])
+    // A branch would change what proves, unseen.
+    expect(steps.find((step) => step.with?.['repository'] !== undefined)?.with?.['ref']).toBe('COMMIT')
   })
 })
