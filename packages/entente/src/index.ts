@@ -322,6 +322,7 @@ export {
 export { findInstrument, type InstrumentRow, listInstruments } from './playbooks/instrument-list.ts'
 export { instrumentUse } from './playbooks/instrument-use.ts'
 export { ACT_UNITS, NAMED_STATUSES, namedActs } from './playbooks/named-acts.ts'
+export { type Noise, quietUnderNoiseOf } from './playbooks/noise.ts'
 export { readInstruments } from './playbooks/read-instruments.ts'
 export { type Replay, replay } from './playbooks/replay.ts'
 export { tryPlaybook } from './playbooks/try-playbook.ts'

@@ -28,7 +28,9 @@ export interface Relevant {
  * this graph that comes back to where it was; where no such round leads to an answer to a hostile act there is no spiral.
  */
 export function relevantResponses(links: readonly Link[]): Relevant {
-  const nodes = links.flatMap((link) => link.chair.program.responses.map((_one, response): Node => ({ link, response })))
+  const nodes = links.flatMap((link) =>
+    link.chair.program.responses.map((_one, response): Node => ({ link, response })),
+  )
   const next = new Map(nodes.map((node) => [node, nodes.filter((other) => leads(node, other))]))
   const reached = new Map(nodes.map((node) => [node, from(next.get(node) ?? [], next)]))
   const turning = nodes.filter((node) => reached.get(node)?.has(node))

@@ -39,7 +39,12 @@ export class Pairing {
     this.#stock = counterpart.plays === 'playbook' ? null : counterpart.plays
     this.#names = names
     this.ours = chairOf(playbook, names)
-    const other = counterpart.plays === 'playbook' ? counterpart.playbook : counterpart.plays === 'misreader' ? swapped(playbook) : null
+    const other =
+      counterpart.plays === 'playbook'
+        ? counterpart.playbook
+        : counterpart.plays === 'misreader'
+          ? swapped(playbook)
+          : null
     this.theirs = other === null ? null : chairOf(other, names)
     const us = { perspective: playbook.perspective, partner: playbook.partner ?? playbook.perspective }
     const plays = counterpart.plays === 'playbook' ? 'playbook' : counterpart.plays
@@ -54,9 +59,14 @@ export class Pairing {
   timed(kept: readonly ReadonlySet<number>[], any: boolean): PairModel {
     const [a, b = new Set<number>()] = kept
     const from = a ?? new Set<number>()
-    return this.#model(this.ours, this.theirs, (chair) => byTimers(chair, chair === this.ours ? from : b), (chair, hearing, other) => {
-      return new TimedSide(chair, hearing, other, chair === this.ours ? from : b, any)
-    })
+    return this.#model(
+      this.ours,
+      this.theirs,
+      (chair) => byTimers(chair, chair === this.ours ? from : b),
+      (chair, hearing, other) => {
+        return new TimedSide(chair, hearing, other, chair === this.ours ? from : b, any)
+      },
+    )
   }
 
   /** Everything, by the program over acts. */
@@ -76,7 +86,13 @@ export class Pairing {
   ): PairModel {
     const codes = [...sentBy(ours)]
     const heard = hearingOf(ours, theirs === null ? codes : sentBy(theirs), classify(ours))
-    const player = (chair: Chair, full: Chair, hearing: Hearing, other: Hearing, begins: RelationState | number): Player =>
+    const player = (
+      chair: Chair,
+      full: Chair,
+      hearing: Hearing,
+      other: Hearing,
+      begins: RelationState | number,
+    ): Player =>
       new PlaybookPlayer(chair === ours ? this.ours : full, hearing, other, begins, longestSince(full.program.playbook))
     if (theirs === null) {
       const seen = codeHearing(codes)
@@ -136,7 +152,7 @@ function longestCooldown({ program }: Chair): number {
 function linksOf(ours: Chair, theirs: Chair | null, stock: SimpleStock | 'misreader' | null): readonly Link[] {
   const a: { chair: Chair; reaches: Link['reaches'] } = { chair: ours, reaches: () => [] }
   if (theirs === null) {
-    const back = (cameo: string): readonly (ReturnType<Chair['taken']>[number])[] =>
+    const back = (cameo: string): readonly ReturnType<Chair['taken']>[number][] =>
       stock === 'silent' ? [] : stock === 'hawk' ? ours.acts : ours.taken(cameo)
     a.reaches = (cameo) => back(cameo).flatMap((act) => (act === null ? [] : [{ at: a, act }]))
     return [a]

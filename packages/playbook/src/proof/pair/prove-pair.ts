@@ -67,10 +67,7 @@ class PairProof {
   #withoutRounds(): readonly PropertyResult[] {
     const figures = this.#longestWay()
     const detail = 'no answer leads, by whatever way, to an answer to a hostile act again'
-    return [
-      result('pair', 'proved', `${detail}${inWords(figures)}`, { figures }),
-      result('pair-any', 'proved', detail),
-    ]
+    return [result('pair', 'proved', `${detail}${inWords(figures)}`, { figures }), result('pair-any', 'proved', detail)]
   }
 
   #inTime(): readonly PropertyResult[] {
@@ -81,7 +78,9 @@ class PairProof {
       const states = { states: any.explored.states }
       return [
         result('pair', 'proved', `both sides come to rest${inWords(figures)}`, { figures: { ...figures, ...states } }),
-        result('pair-any', 'proved', 'whatever is pending when a story begins, both sides come to rest', { figures: states }),
+        result('pair-any', 'proved', 'whatever is pending when a story begins, both sides come to rest', {
+          figures: states,
+        }),
       ]
     }
     const pair = this.#fromCalm()
@@ -95,7 +94,8 @@ class PairProof {
     if (story !== null) return refuted('pair', story)
     const exact = this.#explore(this.#pairing.exact(), false)
     if (exact.explored.spiral === null) return this.#rests(exact.explored)
-    if (exact.explored.spiral === undefined) return result('pair', 'unknown', limit(exact.explored), { figures: { states: exact.explored.states } })
+    if (exact.explored.spiral === undefined)
+      return result('pair', 'unknown', limit(exact.explored), { figures: { states: exact.explored.states } })
     const exactStory = this.#story(exact)
     if (exactStory !== null) return refuted('pair', exactStory)
     return result('pair', 'unknown', 'a round of answers was found that the program does not repeat as it stands')
@@ -109,7 +109,10 @@ class PairProof {
   #fromAny(pair: PropertyResult, any: Run): PropertyResult {
     const { witness, about } = pair
     if (pair.result === 'refuted') {
-      return result('pair-any', 'refuted', 'already a story that begins from calm does not come to rest', { witness, about })
+      return result('pair-any', 'refuted', 'already a story that begins from calm does not come to rest', {
+        witness,
+        about,
+      })
     }
     const { explored } = any
     const figures = { states: explored.states }
@@ -118,7 +121,12 @@ class PairProof {
       const story = this.#story(any, guess)
       if (story !== null) return refuted('pair-any', story)
     }
-    return result('pair-any', 'unknown', 'timers alone allow a round of answers that the program was not seen to repeat', { figures })
+    return result(
+      'pair-any',
+      'unknown',
+      'timers alone allow a round of answers that the program was not seen to repeat',
+      { figures },
+    )
   }
 
   #explore(model: PairModel, any: boolean): Run {
@@ -135,12 +143,18 @@ class PairProof {
     const first = dayNumber(this.#options.on)
     const begun = pair.describe(lasso.start)
     const chairs = [this.#pairing.ours, this.#pairing.theirs]
-    const behind = model.sides.map((side, place) => (guess !== undefined && side instanceof TimedSide ? side.describe(begun[place]?.state ?? 0) : []))
+    const behind = model.sides.map((side, place) =>
+      guess !== undefined && side instanceof TimedSide ? side.describe(begun[place]?.state ?? 0) : [],
+    )
     const states = chairs.map((chair, place) =>
       chair === null || guess === undefined ? first : begunState(chair.program, first, behind[place] ?? [], guess),
     )
-    const before = chairs.flatMap((chair, place) => (chair === null ? [] : (behind[place] ?? []).map((one) => tellBehind(chair, one))))
-    const sent = begun.map(({ arriving }) => signalsIn(arriving).map((signal) => ({ signal, cameo: null, instrument: null })))
+    const before = chairs.flatMap((chair, place) =>
+      chair === null ? [] : (behind[place] ?? []).map((one) => tellBehind(chair, one)),
+    )
+    const sent = begun.map(({ arriving }) =>
+      signalsIn(arriving).map((signal) => ({ signal, cameo: null, instrument: null })),
+    )
     const story = perform(model.players([states[0] ?? first, states[1] ?? first]), {
       sides: this.#pairing.stories,
       before,
@@ -155,7 +169,8 @@ class PairProof {
   #isBorneOut(story: Story): boolean {
     return story.events.every((event) => {
       if (event.what !== 'sees' || event.instrument === null) return true
-      const [seeing, doing] = event.side === 0 ? [this.#pairing.ours, this.#pairing.theirs] : [this.#pairing.theirs, this.#pairing.ours]
+      const [seeing, doing] =
+        event.side === 0 ? [this.#pairing.ours, this.#pairing.theirs] : [this.#pairing.theirs, this.#pairing.ours]
       const cameo = doing?.program.playbook.instruments[event.instrument]?.cameo
       return !this.#doubtful.has(`${seeing?.program.playbook.perspective} ${cameo} ${event.rule}`)
     })
@@ -168,7 +183,11 @@ class PairProof {
     const all = chairs.map(({ program }) => new Set(program.responses.map((_one, place) => place)))
     const model = this.#pairing.timed(all, false)
     const pair = new PairStates(...model.sides)
-    const { days } = findCycles(pair, calmStarts(pair, model), (states) => states > MOST_FOR_FIGURES || this.#giveUp(states))
+    const { days } = findCycles(
+      pair,
+      calmStarts(pair, model),
+      (states) => states > MOST_FOR_FIGURES || this.#giveUp(states),
+    )
     const rungs = chairs.flatMap((chair) =>
       chair.acts.flatMap(({ routes, points }) =>
         routes.flatMap((place) => instrumentsFor(chair, place, points).flatMap(({ rung }) => rung ?? [])),
@@ -191,7 +210,9 @@ const MOST_FOR_FIGURES = 200_000
 function refuted(name: PropertyName, story: Story): PropertyResult {
   const { cycle } = story
   const responses = story.events.flatMap((event, place) =>
-    event.what === 'proposes' && event.side === 0 && cycle !== null && place >= cycle.from ? (event.response ?? []) : [],
+    event.what === 'proposes' && event.side === 0 && cycle !== null && place >= cycle.from
+      ? (event.response ?? [])
+      : [],
   )
   return result(name, 'refuted', `answers to answers go on without end, every ${cycle?.days ?? 0} days`, {
     witness: story,

@@ -82,8 +82,12 @@ function harsher(chair: Chair, code: string, ours: Hearing): readonly SignalId[]
   const seen = Math.max(0, ...chair.taken(code).map(graver))
   const hostile = chair.acts.filter(({ kind, pattern }) => pattern === null && isHostile(kind))
   const most = Math.max(0, ...hostile.map(({ points }) => points))
-  const points = Math.min(...hostile.flatMap((act) => (act.points >= Math.min(seen + HARSHER, most) ? [act.points] : [])))
+  const points = Math.min(
+    ...hostile.flatMap((act) => (act.points >= Math.min(seen + HARSHER, most) ? [act.points] : [])),
+  )
   const meant = new Set(hostile.filter((act) => act.points === points))
-  const found = ours.signals.flatMap(({ members }, id) => (members.some(({ act }) => act !== null && meant.has(act)) ? [id] : []))
+  const found = ours.signals.flatMap(({ members }, id) =>
+    members.some(({ act }) => act !== null && meant.has(act)) ? [id] : [],
+  )
   return found.length === 0 ? [NOTHING] : distinct(found)
 }

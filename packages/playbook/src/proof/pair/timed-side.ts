@@ -33,7 +33,9 @@ export class TimedSide implements Side {
       chair.acts.flatMap((act) => (act.pattern === null ? [] : [[act.pattern, this.#reactionTo(act)] as const])),
     )
     this.#silences = chair.program.patterns.map(({ pattern }) => pattern.oncePer)
-    this.starts = any ? this.#anyStart() : [this.#number({ timers: this.#timers.map(() => IDLE), silent: this.#silences.map(() => 0) })]
+    this.starts = any
+      ? this.#anyStart()
+      : [this.#number({ timers: this.#timers.map(() => IDLE), silent: this.#silences.map(() => 0) })]
   }
 
   isAtRest(state: number): boolean {
@@ -92,7 +94,9 @@ export class TimedSide implements Side {
       const made = chosen.flatMap((signal, place): Made[] =>
         signal === null ? [] : [{ response: this.#timers[place]?.response ?? -1, morning, signal }],
       )
-      const hostile = chosen.some((signal, place) => signal !== null && isHostileOpening(state.timers[place]?.opening ?? 0))
+      const hostile = chosen.some(
+        (signal, place) => signal !== null && isHostileOpening(state.timers[place]?.opening ?? 0),
+      )
       const timers = state.timers.map((one, place) => (chosen[place] === null ? one : this.#afterMaking(one, place)))
       return { state: { ...state, timers }, made, hostile }
     })
@@ -161,7 +165,14 @@ export class TimedSide implements Side {
   }
 
   /** What a state says, for a story that begins in it: per response the days since its answer, and whether it waits. */
-  describe(state: number): readonly { readonly response: number; readonly age: number; readonly points: number; readonly pending: boolean }[] {
+  describe(
+    state: number,
+  ): readonly {
+    readonly response: number
+    readonly age: number
+    readonly points: number
+    readonly pending: boolean
+  }[] {
     return this.#states.at(state).timers.flatMap(({ age, opening, pending }, place) => {
       const response = this.#timers[place]?.response
       return age < 0 || response === undefined ? [] : [{ response, age, points: pointsOf(opening), pending }]
