@@ -316,6 +316,7 @@ export {
 } from './playbooks/describe-playbook.ts'
 export { findInstrument, type InstrumentRow, listInstruments } from './playbooks/instrument-list.ts'
 export { instrumentUse } from './playbooks/instrument-use.ts'
+export { type NormalForm, normalForms } from './playbooks/normal-forms.ts'
 export { ACT_UNITS, NAMED_STATUSES, namedActs } from './playbooks/named-acts.ts'
 export { readInstruments } from './playbooks/read-instruments.ts'
 export { type Replay, replay } from './playbooks/replay.ts'

@@ -13079,6 +13079,32 @@ export interface paths {
                 column: number
               }[]
               hash: string | null
+              /** @description null where there is no hash */
+              normalForm: {
+                /** @description ISO 3166-1 alpha-3, a former code, or a short code of an organisation of states */
+                partner: string
+                file: string
+                /** @description of `playbook` */
+                hash: string
+                /** @description the normal form whole, conditions as trees: what `@entente/playbook` proves and runs */
+                playbook: {
+                  [key: string]: unknown
+                }
+                /** @description of what it extends; null where it extends nothing */
+                baseLimits: {
+                  proportion: number
+                  ceiling: number
+                  /** @description days */
+                  stale: number
+                  /** @description days */
+                  settle: number
+                  signOff: {
+                    above: number
+                    by: string
+                  } | null
+                  because: string | null
+                } | null
+              } | null
               /** @description null where either cannot be used, or none was asked for */
               replay: {
                 /** @description ISO 3166-1 alpha-3, a former code, or a short code of an organisation of states */
@@ -13369,6 +13395,100 @@ export interface paths {
         }
       }
     }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/normal-forms': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** The normal forms of the playbooks without an error: what proofs are made of */
+    get: {
+      parameters: {
+        query?: {
+          /** @description a code, or a name in any spelling */
+          partner?: string
+        }
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              /**
+               * Format: date
+               * @description today; stories of proofs begin on it
+               */
+              on: string
+              /** @description those without an error, in the order of their files */
+              playbooks: {
+                /** @description ISO 3166-1 alpha-3, a former code, or a short code of an organisation of states */
+                partner: string
+                file: string
+                /** @description of `playbook` */
+                hash: string
+                /** @description the normal form whole, conditions as trees: what `@entente/playbook` proves and runs */
+                playbook: {
+                  [key: string]: unknown
+                }
+                /** @description of what it extends; null where it extends nothing */
+                baseLimits: {
+                  proportion: number
+                  ceiling: number
+                  /** @description days */
+                  stale: number
+                  /** @description days */
+                  settle: number
+                  signOff: {
+                    above: number
+                    by: string
+                  } | null
+                  because: string | null
+                } | null
+              }[]
+            }
+          }
+        }
+        /** @description RFC 9457 */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              type: string
+              title: string
+              status: number
+              detail: string
+              /** @description the next step */
+              help?: string
+              /** @description stable, for programs */
+              code: string
+              /** @description each field that is wrong, such as `commitments.3.owner` */
+              errors?: {
+                place: string
+                message: string
+              }[]
+            }
+          }
+        }
+      }
+    }
+    put?: never
+    post?: never
     delete?: never
     options?: never
     head?: never

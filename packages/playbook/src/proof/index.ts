@@ -1,0 +1,16 @@
+// What a browser needs to prove a playbook in normal form: no reader of texts, no catalogue, no SQL.
+export { proveAlone } from './alone/prove-alone.ts'
+export { proveConsistent } from './cells/prove-consistent.ts'
+export { type Counterpart, exchanged, STOCK, type Stock } from './pair/counterpart.ts'
+export { provePair } from './pair/prove-pair.ts'
+export {
+  ASSUMPTIONS,
+  DEFAULT_PROOF_LIMITS,
+  type ProofOptions,
+  PROPERTIES,
+  type PropertyName,
+  type PropertyResult,
+  type Verdict,
+} from './property.ts'
+export type { Story, StoryEvent } from './witness.ts'
+export type { Playbook } from '../normal-form/playbook.ts'
