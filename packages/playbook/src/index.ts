@@ -98,6 +98,7 @@ export {
   type Verdict,
   VERDICTS,
 } from './proof/property.ts'
+export { tellWitness, type WitnessNames } from './proof/tell-story.ts'
 export type {
   IncidentWitness,
   PartWitness,
