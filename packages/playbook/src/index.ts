@@ -82,6 +82,8 @@ export { type Finding, type Measure, type Proposal, PROPOSAL_STATUSES, type Prop
 export { type RelationProgram, relationProgram } from './relation/program.ts'
 export { LIFT } from './relation/proposals.ts'
 export { proveAlone } from './proof/alone/prove-alone.ts'
+export { type PossibleName, possibleNames } from './proof/cells/possible-names.ts'
+export { proveCells } from './proof/cells/prove-cells.ts'
 export { proveConsistent } from './proof/cells/prove-consistent.ts'
 export { type Counterpart, exchanged, STOCK, type Stock } from './proof/pair/counterpart.ts'
 export { provePair } from './proof/pair/prove-pair.ts'

@@ -1,0 +1,67 @@
+import { type ActCode, codes, type Day, findCode, HAND, SCHEMES, type SourceBy } from '@entente/model'
+import type { IncidentFields } from '../../cel/fields.ts'
+import type { Playbook } from '../../normal-form/playbook.ts'
+import type { Space } from './space.ts'
+
+/** An act without a code, as a person may tell it. */
+const WITHOUT_CODE = { scheme: 'cameo', code: '', cameo: null, root: null, quad: null, goldstein: null } as const
+
+type Code = Pick<ActCode, 'scheme' | 'code' | 'cameo' | 'root' | 'goldstein'> & { readonly quad: number | null }
+
+/** All codes of all schemes, and what has none. */
+const CODES: readonly Code[] = [...SCHEMES.flatMap((scheme) => codes(scheme)), WITHOUT_CODE]
+const SOURCE_BY: readonly SourceBy[] = ['organ', 'bare', 'other']
+
+/** An incident of which only that is told which follows from its code, from who did it and toward whom. */
+export function givenIncident(
+  { perspective, partner }: Pick<Playbook, 'perspective' | 'partner'>,
+  { scheme, code, cameo, root, quad, goldstein }: Code,
+  sourceBy: SourceBy,
+  occurredOn: Day,
+): IncidentFields {
+  return {
+    feed: code === '' ? HAND : 'a-feed',
+    tag: null,
+    source: partner ?? perspective,
+    target: perspective,
+    occurredOn,
+    sourceBy,
+    sourceRoles: null,
+    targetRoles: null,
+    scheme,
+    code,
+    cameo,
+    root,
+    quad,
+    goldstein,
+    isRoot: null,
+    reports: 1,
+    publishers: null,
+    pages: null,
+    confidence: null,
+    place: null,
+    joint: null,
+    stale: null,
+    lagDays: null,
+  }
+}
+
+/** An incident with a CAMEO code by an organ of the state. */
+export function givenByOrgan(playbook: Playbook, cameo: string, on: Day): IncidentFields {
+  const code = findCode('cameo', cameo) ?? { ...WITHOUT_CODE, code: cameo, cameo }
+  return givenIncident(playbook, code, 'organ', on)
+}
+
+/** Every code by everybody. */
+export function everyGiven(playbook: Playbook, on: Day): readonly IncidentFields[] {
+  return CODES.flatMap((code) => SOURCE_BY.map((sourceBy) => givenIncident(playbook, code, sourceBy, on)))
+}
+
+/** Incidents that no condition over what is given can tell apart. */
+export function alike(space: Space, incidents: readonly IncidentFields[]): readonly (readonly IncidentFields[])[] {
+  const tests = [...space.given.values()]
+  const groups = Map.groupBy(incidents, (incident) =>
+    JSON.stringify([incident.code === '', ...tests.map((test) => test(incident) ?? null)]),
+  )
+  return [...groups.values()]
+}
