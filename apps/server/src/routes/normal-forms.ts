@@ -1,6 +1,7 @@
-import { normalForms, type Workspace } from 'entente'
+import { displayName, normalForms, type Workspace } from 'entente'
 import type { FastifyPluginCallbackZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
+import { localeOf } from '../locale.ts'
 import { mutable } from '../mutable.ts'
 import * as schema from '../schemas/playbooks.ts'
 import { problem } from '../schemas/workspace.ts'
@@ -18,8 +19,13 @@ export function normalFormRoutes(workspace: Workspace, now: () => Date): Fastify
           response: { 200: schema.normalForms, '4xx': problem },
         },
       },
-      ({ query: { partner } }) =>
-        mutable({ on: now().toISOString().slice(0, 10), playbooks: normalForms(workspace, partner) }),
+      ({ query: { partner }, headers }) => {
+        const locale = localeOf(headers)
+        return mutable({
+          on: now().toISOString().slice(0, 10),
+          playbooks: normalForms(workspace, partner).map((one) => ({ ...one, name: displayName(one.partner, locale) })),
+        })
+      },
     )
     done()
   }

@@ -102,7 +102,9 @@ const normalForm = z.object({
 
 export const normalForms = z.object({
   on: day.describe('today; stories of proofs begin on it'),
-  playbooks: z.array(normalForm).describe('those without an error, in the order of their files'),
+  playbooks: z
+    .array(normalForm.extend({ name: z.string() }))
+    .describe('those without an error, in the order of their files'),
 })
 
 const text = z.object({ file: z.string(), text: z.string() })

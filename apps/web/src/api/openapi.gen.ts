@@ -13458,6 +13458,7 @@ export interface paths {
                   } | null
                   because: string | null
                 } | null
+                name: string
               }[]
             }
           }

@@ -3,7 +3,7 @@ import { queryOptions } from '@tanstack/react-query'
 import { client, unwrap } from './client.ts'
 import type { Answer } from './types.ts'
 
-type Sent = Answer<'/v1/normal-forms'>['playbooks'][number]
+type Sent = Omit<Answer<'/v1/normal-forms'>['playbooks'][number], 'name'>
 
 /** A playbook as proofs take it. */
 export interface NormalForm extends Omit<Sent, 'playbook' | 'baseLimits'> {
@@ -23,7 +23,10 @@ export const normalFormsQuery = (partner?: string) =>
     queryFn: async ({ signal }) => {
       const query = partner === undefined ? {} : { partner }
       const { on, playbooks } = await unwrap(client.GET('/v1/normal-forms', { params: { query }, signal }))
-      return { on: on as ProofOptions['on'], playbooks: playbooks.map(normalFormOf) }
+      return {
+        on: on as ProofOptions['on'],
+        playbooks: playbooks.map((one) => ({ ...normalFormOf(one), name: one.name })),
+      }
     },
     // They are files that are edited beside this page.
     staleTime: 0,

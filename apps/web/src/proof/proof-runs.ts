@@ -38,8 +38,8 @@ export function proofRun(key: string, task: ProofTask): ProofRun {
 }
 
 /** What tells two proofs apart. */
-export function proofKey({ hash, on, asks }: ProofTask, beside: string): string {
-  return [hash, on, asks.about, asks.about === 'pair' ? asks.against : beside].join(' ')
+export function proofKey({ hash, on, actors, asks }: ProofTask, beside: string): string {
+  return [hash, on, asks.about, asks.about === 'pair' ? asks.against : beside, JSON.stringify(actors)].join(' ')
 }
 
 function makeRun(task: ProofTask): ProofRun {

@@ -6,7 +6,9 @@ import {
   proveAlone,
   proveConsistent,
   provePair,
+  tellWitness,
 } from '@entente/playbook/proof'
+import { namesIn } from './names-in.ts'
 import type { Found, ProofTask } from './proof-task.ts'
 
 /** Fewer than the command explores: a tab of a browser has less memory than a machine. */
@@ -17,7 +19,10 @@ const MILLISECONDS = 30_000
 export function prove(task: ProofTask, now: () => number, tell: (found: Found) => void): void {
   const { baseLimits, on } = task
   const limits = { ...DEFAULT_PROOF_LIMITS, states: STATES, milliseconds: MILLISECONDS }
-  for (const result of resultsOf(task, { baseLimits, on, now, limits })) tell({ result, told: [] })
+  const names = namesIn(task)
+  for (const result of resultsOf(task, { baseLimits, on, now, limits })) {
+    tell({ result, told: result.witness === null ? [] : tellWitness(result.witness, names) })
+  }
 }
 
 function resultsOf({ playbook, asks }: ProofTask, options: ProofOptions): readonly PropertyResult[] {

@@ -11,6 +11,8 @@ export {
   type PropertyName,
   type PropertyResult,
   type Verdict,
+  VERDICTS,
 } from './property.ts'
+export { tellWitness, type WitnessNames } from './tell-story.ts'
 export type { Story, StoryEvent } from './witness.ts'
 export type { Playbook } from '../normal-form/playbook.ts'

@@ -1,10 +1,9 @@
-import type { StoryEvent } from '@entente/playbook/proof'
+import type { StoryEvent, WitnessNames } from '@entente/playbook/proof'
 import { plural } from '../../../../format/format-number.ts'
 import { idWords, kindWords } from '../../../../format/kinds.ts'
-import type { StoryNames } from './story-names.ts'
 
 /** What an event is called at its lifeline: short, the sentences beside the chart say the whole. */
-export function eventWords(event: StoryEvent, names: StoryNames): string {
+export function eventWords(event: StoryEvent, names: WitnessNames): string {
   switch (event.what) {
     case 'sees': {
       const points = event.points === 0 ? '' : `, ${plural(event.points, 'point')}`

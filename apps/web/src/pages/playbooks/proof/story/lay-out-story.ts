@@ -1,8 +1,7 @@
-import type { Story, StoryEvent } from '@entente/playbook/proof'
+import type { Story, StoryEvent, WitnessNames } from '@entente/playbook/proof'
 import { plural } from '../../../../format/format-number.ts'
 import { daysBetween } from '../../../../periods/period.ts'
 import { eventWords } from './event-words.ts'
-import type { StoryNames } from './story-names.ts'
 import { wrap } from './wrap.ts'
 
 interface Point {
@@ -62,7 +61,7 @@ const TEXT_GAP = 12
 const ROW_GAP = 12
 
 /** Places what either side sees, proposes and does, day by day downward; the other side of a story with one chair only acts. */
-export function layOutStory(story: Story, names: StoryNames, width: number): StoryLayout {
+export function layOutStory(story: Story, names: WitnessNames, width: number): StoryLayout {
   const columns = columnsOf(story, width)
   const lifelines = lifelinesOf(story, names, columns)
   const top = Math.max(...lifelines.map(({ name, plays }) => (name.length + plays.length) * LINE_HEIGHT)) + 14
@@ -89,7 +88,7 @@ interface Columns {
 function columnsOf({ cycle }: Story, width: number): Columns {
   const days = width >= WIDE ? DAY_COLUMN : 0
   const inner = width - days - (cycle === null ? 0 : BRACKET)
-  const between = Math.min(220, Math.max(56, inner * 0.22))
+  const between = Math.min(220, Math.max(56, inner * 0.18))
   const text = (inner - between) / 2
   return {
     days,
@@ -98,13 +97,13 @@ function columnsOf({ cycle }: Story, width: number): Columns {
   }
 }
 
-function lifelinesOf({ sides }: Story, names: StoryNames, { lines, letters }: Columns): StoryLayout['lifelines'] {
+function lifelinesOf({ sides }: Story, names: WitnessNames, { lines, letters }: Columns): StoryLayout['lifelines'] {
   const [first, second] = sides
   const shown = [
-    { code: first?.perspective ?? '', plays: first === undefined ? '' : `plays ${playedBy(first.plays)}` },
+    { code: first?.perspective ?? '', plays: first === undefined ? '' : playedBy(first.plays) },
     second === undefined
       ? { code: first?.partner ?? '', plays: 'only acts' }
-      : { code: second.perspective, plays: `plays ${playedBy(second.plays)}` },
+      : { code: second.perspective, plays: playedBy(second.plays) },
   ]
   return shown.map(({ code, plays }, at) => ({
     x: lines[at] ?? 0,
@@ -114,12 +113,12 @@ function lifelinesOf({ sides }: Story, names: StoryNames, { lines, letters }: Co
 }
 
 function playedBy(plays: string): string {
-  return plays === 'playbook' ? 'this playbook' : plays === 'itself' ? 'the same, chairs exchanged' : plays
+  return plays === 'playbook' ? 'follows its playbook' : `plays ${plays.replaceAll('-', ' ')}`
 }
 
 function rowsOf(
   { events }: Story,
-  names: StoryNames,
+  names: WitnessNames,
   { days: dayColumn, lines, letters }: Columns,
   top: number,
 ): Pick<StoryLayout, 'events' | 'days'> & { readonly bottom: number } {

@@ -1,12 +1,11 @@
-import type { Story } from '@entente/playbook/proof'
+import type { Story, WitnessNames } from '@entente/playbook/proof'
 import { useId, useMemo } from 'react'
 import { useWidth } from '../../../../charts/use-width.ts'
 import { type LaidArrow, type LaidEvent, layOutStory, LINE_HEIGHT, type StoryLayout } from './lay-out-story.ts'
-import type { StoryNames } from './story-names.ts'
 
 interface Props {
   readonly story: Story
-  readonly names: StoryNames
+  readonly names: WitnessNames
 }
 
 /** A story as a chart of sequence. The sentences beside it say the same to those who do not see it. */
@@ -15,12 +14,13 @@ export function SequenceChart({ story, names }: Props) {
   const layout = useMemo(() => (width === 0 ? null : layOutStory(story, names, width)), [story, names, width])
   return (
     <div ref={element} className="sequence">
-      {layout !== null && <Drawn layout={layout} />}
+      {layout !== null && <DrawnStory layout={layout} />}
     </div>
   )
 }
 
-function Drawn({ layout }: { readonly layout: StoryLayout }) {
+/** What was laid out, as a picture. */
+export function DrawnStory({ layout }: { readonly layout: StoryLayout }) {
   const { width, height, top, lifelines, days, events, arrows, cycle } = layout
   const head = useId()
   const bottom = cycle === null ? height : height - LINE_HEIGHT * 2

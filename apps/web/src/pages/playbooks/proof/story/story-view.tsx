@@ -1,11 +1,10 @@
-import type { Story } from '@entente/playbook/proof'
+import type { Story, WitnessNames } from '@entente/playbook/proof'
 import { SequenceChart } from './sequence-chart.tsx'
-import type { StoryNames } from './story-names.ts'
 
 interface Props {
   readonly story: Story
   readonly told: readonly string[]
-  readonly names: StoryNames
+  readonly names: WitnessNames
 }
 
 /** Why a property does not hold: what either side sees, proposes and does, drawn and told. */
