@@ -14,6 +14,7 @@ export function PlaybooksPage() {
   useTitle('Playbooks')
   const { data, error, refetch } = useQuery(playbooksQuery)
   const partners = data?.playbooks.filter(({ partner }) => partner !== null)
+  const { perspective = null, perspectiveName = null } = data ?? {}
   const bases = data?.playbooks.filter(({ partner }) => partner === null) ?? []
   return (
     <>
@@ -34,7 +35,7 @@ export function PlaybooksPage() {
       )}
       <ul className="lines playbook-lines">
         {partners?.map((one) => (
-          <PlaybookLine key={one.partner} playbook={one} seenFrom={data} />
+          <PlaybookLine key={one.partner} playbook={one} seenFrom={{ perspective, perspectiveName }} />
         ))}
       </ul>
       {bases.length > 0 && (

@@ -19,7 +19,7 @@ export function wrap(text: string, letters: number, most: number): readonly stri
 }
 
 function pieces(word: string, letters: number): readonly string[] {
-  const all = [...word]
+  const all = Array.from(word)
   if (all.length <= letters) return word === '' ? [] : [word]
   return Array.from({ length: Math.ceil(all.length / letters) }, (_, at) =>
     all.slice(at * letters, (at + 1) * letters).join(''),
