@@ -72,9 +72,9 @@ describe('a story', () => {
   it('is told with dates, states, instruments and the cycle, a sentence for each thing', () => {
     expect(tellWitness(ECHO, NAMES)).toEqual([
       '2026-01-01: Aurelis sees an insult by Borvia that never happened (rule insults, 2 points).',
-      '2026-01-01: the playbook of Aurelis proposes an answer (protest, step 1): no action, or note verbale; due by 2026-01-06.',
-      '2026-01-06: Aurelis does it: note verbale (rung 2).',
-      '2026-01-07: Borvia sees what Aurelis did, note verbale, and takes it for an insult (rule insults, 1 point).',
+      '2026-01-01: the playbook of Aurelis proposes an answer (protest, step 1): “no action”, or “note verbale”; due by 2026-01-06.',
+      '2026-01-06: Aurelis does it: “note verbale” (rung 2).',
+      '2026-01-07: Borvia sees what Aurelis did, “note verbale”, and takes it for an insult (rule insults, 1 point).',
       '2026-01-07: for Borvia the relation goes from calm to watch.',
       '2026-01-07: the limits leave no answer to Borvia (protest).',
       '2026-01-08: Borvia counts an offence by Aurelis (rule souring, 3 points).',
@@ -143,7 +143,7 @@ describe('an incident', () => {
     expect(tellWitness(WITNESS, NAMES)).toEqual([
       '2026-01-01: Borvia toward Aurelis, code 190 of cameo by others than the state, such as media, business or people, in the feed gdelt2, acting MED, weight -10, 2 publishers, told in a lead paragraph.',
       'That day: ceasefire-1994 in force.',
-      'The playbook toward Borvia calls it an attack (rule uses-force, 8 points); it is answered by stand-firm: summon ambassador.',
+      'The playbook toward Borvia calls it an attack (rule uses-force, 8 points); it is answered by stand-firm: “summon ambassador”.',
       'The playbook calls it a neutral act (rule otherwise); nothing answers it.',
     ])
   })

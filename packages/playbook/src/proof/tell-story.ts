@@ -11,7 +11,8 @@ export interface WitnessNames {
 }
 
 /** A witness in sentences that can be read aloud, one for each thing that happens. */
-export function tellWitness(witness: Witness, names: WitnessNames): readonly string[] {
+export function tellWitness(witness: Witness, { actor, instrument }: WitnessNames): readonly string[] {
+  const names = { actor, instrument: (id: string): string => `“${instrument(id)}”` }
   switch (witness.kind) {
     case 'part':
       return [`${witness.because}.`]

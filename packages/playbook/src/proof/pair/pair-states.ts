@@ -1,0 +1,126 @@
+import type { Move, Side } from './side.ts'
+
+/** A move of both sides in one day. */
+export interface PairMove {
+  readonly to: number
+  readonly moves: readonly [Move, Move]
+}
+
+/** Keys stay whole numbers: each side's configurations are fewer than this. */
+const MOST = 2 ** 26
+
+/**
+ * Both sides in step: a state is what each side is in and what reaches it tomorrow. States are packed into one number and
+ * found on the way; moves of a side are remembered by configuration, so that each is worked out once however many states of
+ * the other side meet it.
+ */
+export class PairStates {
+  readonly #configurations: readonly [Configurations, Configurations]
+  readonly #ids: Map<number, number> = new Map()
+  readonly #keys: number[] = []
+
+  constructor(a: Side, b: Side) {
+    this.#configurations = [new Configurations(a), new Configurations(b)]
+  }
+
+  get size(): number {
+    return this.#keys.length
+  }
+
+  /** The number of a state; `arriving`: what reaches either side tomorrow. */
+  of(states: readonly [number, number], arriving: readonly [number, number]): number {
+    const [a, b] = this.#configurations
+    return this.#idOf(a.of(states[0], arriving[0]), b.of(states[1], arriving[1]))
+  }
+
+  /** Nothing waits and nothing is on its way: neither side does anything any more. */
+  isAtRest(id: number): boolean {
+    const [a, b] = this.#split(id)
+    return this.#configurations[0].isAtRest(a) && this.#configurations[1].isAtRest(b)
+  }
+
+  /** How many moves lead on; none from rest. */
+  degree(id: number): number {
+    if (this.isAtRest(id)) return 0
+    const [a, b] = this.#split(id)
+    return this.#configurations[0].moves(a).length * this.#configurations[1].moves(b).length
+  }
+
+  /** The move at a place below `degree`. */
+  move(id: number, place: number): PairMove {
+    const [a, b] = this.#split(id)
+    const ofA = this.#configurations[0].moves(a)
+    const moves = [pick(ofA, place % ofA.length), pick(this.#configurations[1].moves(b), Math.floor(place / ofA.length))] as const
+    return { to: this.of([moves[0].to, moves[1].to], [moves[1].emits, moves[0].emits]), moves }
+  }
+
+  /** State and arrivals of both sides. */
+  describe(id: number): readonly [Configuration, Configuration] {
+    const [a, b] = this.#split(id)
+    return [this.#configurations[0].at(a), this.#configurations[1].at(b)]
+  }
+
+  #idOf(a: number, b: number): number {
+    const key = a * MOST + b
+    const known = this.#ids.get(key)
+    if (known !== undefined) return known
+    this.#ids.set(key, this.#keys.length)
+    this.#keys.push(key)
+    return this.#keys.length - 1
+  }
+
+  #split(id: number): readonly [number, number] {
+    const key = this.#keys[id] ?? 0
+    return [Math.floor(key / MOST), key % MOST]
+  }
+}
+
+interface Configuration {
+  readonly state: number
+  readonly arriving: number
+}
+
+class Configurations {
+  readonly #side: Side
+  readonly #ids: Map<number, number> = new Map()
+  readonly #all: Configuration[] = []
+  readonly #moves: (readonly Move[] | undefined)[] = []
+
+  constructor(side: Side) {
+    this.#side = side
+  }
+
+  of(state: number, arriving: number): number {
+    const key = state * MOST + arriving
+    const known = this.#ids.get(key)
+    if (known !== undefined) return known
+    this.#ids.set(key, this.#all.length)
+    this.#all.push({ state, arriving })
+    this.#moves.push(undefined)
+    return this.#all.length - 1
+  }
+
+  at(id: number): Configuration {
+    return pick(this.#all, id)
+  }
+
+  isAtRest(id: number): boolean {
+    const { state, arriving } = this.at(id)
+    return arriving === 0 && this.#side.isAtRest(state)
+  }
+
+  moves(id: number): readonly Move[] {
+    const known = this.#moves[id]
+    if (known !== undefined) return known
+    const { state, arriving } = this.at(id)
+    const found = this.#side.next(state, arriving)
+    this.#moves[id] = found
+    return found
+  }
+}
+
+function pick<T>(list: readonly T[], place: number): T {
+  const found = list[place]
+  if (found === undefined) throw new RangeError(`nothing stands at place ${place}`)
+  return found
+}

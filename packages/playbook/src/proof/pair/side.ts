@@ -1,0 +1,83 @@
+/** Place of a signal in `Side.signals`; -1 where nothing is noticed. */
+export type SignalId = number
+export const NOTHING: SignalId = -1
+
+/** An answer is carried out. */
+export interface Made {
+  /** Place of the response. */
+  readonly response: number
+  /** Whether it stood open since an earlier day, and so was made before anything arrived. */
+  readonly morning: boolean
+  /** What the other side takes it for. */
+  readonly signal: SignalId
+}
+
+/** One way in which a day can go on one side. */
+export interface Move {
+  readonly to: number
+  /** Signals that reach the other side tomorrow, as bits. */
+  readonly emits: number
+  readonly made: readonly Made[]
+  /** Whether an answer to a hostile act is among those made. */
+  readonly hostile: boolean
+  /** What was seen on this day that never happened. */
+  readonly misread?: SignalId
+}
+
+/**
+ * One chair as a transition system in whole days: its states are numbers, found on the way; what arrives is a set of
+ * signals. Two of them, each hearing a day later what the other does, make a pair.
+ */
+export interface Side {
+  /** At most `MOST_SIGNALS`. */
+  readonly signals: number
+  /** States from which a proof begins. */
+  readonly starts: readonly number[]
+  /** Whether nothing waits to be made in this state. */
+  isAtRest(state: number): boolean
+  /** All ways in which the next day can go. */
+  next(state: number, arriving: number): readonly Move[]
+  /** How many states were found. */
+  size(): number
+}
+
+/** Bits of a set of signals. */
+export const MOST_SIGNALS = 26
+
+export function signalsIn(set: number): readonly SignalId[] {
+  const found: SignalId[] = []
+  for (let signal = 0; signal < MOST_SIGNALS; signal += 1) if ((set & (1 << signal)) !== 0) found.push(signal)
+  return found
+}
+
+/** Gives states numbers by their text. */
+export class Numbering<State> {
+  readonly #byText: Map<string, number> = new Map()
+  readonly #states: State[] = []
+
+  of(text: string, state: State): number {
+    const known = this.#byText.get(text)
+    if (known !== undefined) return known
+    this.#states.push(state)
+    this.#byText.set(text, this.#states.length - 1)
+    return this.#states.length - 1
+  }
+
+  at(id: number): State {
+    const state = this.#states[id]
+    if (state === undefined) throw new RangeError(`no state has the number ${id}`)
+    return state
+  }
+
+  get size(): number {
+    return this.#states.length
+  }
+}
+
+/** Every way to take one from each list, in order. */
+export function product<T>(lists: readonly (readonly T[])[]): readonly (readonly T[])[] {
+  return lists.reduce<readonly (readonly T[])[]>(
+    (found, list) => found.flatMap((before) => list.map((one) => [...before, one])),
+    [[]],
+  )
+}
