@@ -25,14 +25,21 @@ export function normalForms(workspace: Workspace, partner?: ActorCode): readonly
 }
 
 /** The normal form of a playbook that was read; undefined where it has an error or is a base. */
-export function normalFormOf(
-  workspace: Workspace,
-  known: Parameters<typeof environmentOf>[1],
-  { ok, file, playbook, bases }: LoadedPlaybook,
-): NormalForm | undefined {
+export function normalFormOf(workspace: Workspace, known: Known, read: LoadedPlaybook): NormalForm | undefined {
+  const { ok, file, playbook } = read
   if (!ok || playbook === undefined || playbook.partner === null) return undefined
-  const [nearest] = bases
-  const base =
-    nearest === undefined ? undefined : readBeside(workspace.folder, environmentOf(workspace, known), nearest).playbook
-  return { partner: playbook.partner, file, hash: hashOf(playbook), playbook, baseLimits: base?.limits ?? null }
+  const baseLimits = limitsOfBase(workspace, known, read)
+  return { partner: playbook.partner, file, hash: hashOf(playbook), playbook, baseLimits }
+}
+
+type Known = Parameters<typeof environmentOf>[1]
+
+/** Limits of what a playbook extends; null where it extends nothing. */
+export function limitsOfBase(
+  workspace: Workspace,
+  known: Known,
+  { bases: [nearest] }: LoadedPlaybook,
+): Playbook['limits'] | null {
+  if (nearest === undefined) return null
+  return readBeside(workspace.folder, environmentOf(workspace, known), nearest).playbook?.limits ?? null
 }

@@ -13,6 +13,7 @@ export {
   type Verdict,
   VERDICTS,
 } from './property.ts'
+export { PROPERTY_WORDS } from './property-words.ts'
 export { tellWitness, type WitnessNames } from './tell-story.ts'
 export type { Story, StoryEvent } from './witness.ts'
 export type { Playbook } from '../normal-form/playbook.ts'

@@ -1,7 +1,6 @@
-import { ASSUMPTIONS, type PropertyName, type WitnessNames } from '@entente/playbook/proof'
+import { ASSUMPTIONS, PROPERTY_WORDS, type PropertyName, type WitnessNames } from '@entente/playbook/proof'
 import { WithCode } from '../../../layout/with-code.tsx'
 import type { Found } from '../../../proof/proof-task.ts'
-import { PROPERTY_WORDS } from './property-words.ts'
 import { StoryView } from './story/story-view.tsx'
 import { VerdictTag } from './verdict-tag.tsx'
 
