@@ -118,7 +118,7 @@ function Broken({ view: { diagnostics } }: { readonly view: PlaybookView }) {
 function Unusable() {
   return (
     <p className="empty">
-      A playbook with an error names nothing, and nothing of it is proved.{' '}
+      A playbook with an error names nothing. Nothing of it is proved.{' '}
       <Link from="/playbooks/$partner" to="." search={{ part: 'text' }}>
         Its text
       </Link>{' '}
