@@ -57,11 +57,24 @@ export function everyGiven(playbook: Playbook, on: Day): readonly IncidentFields
   return CODES.flatMap((code) => SOURCE_BY.map((sourceBy) => givenIncident(playbook, code, sourceBy, on)))
 }
 
-/** Incidents that no condition over what is given can tell apart. */
-export function alike(space: Space, incidents: readonly IncidentFields[]): readonly (readonly IncidentFields[])[] {
+/**
+ * Places of incidents that no condition over what is given can tell apart, together.
+ * @param incidents by code and actor; several lists of the same, where they differ in who it is toward whom
+ */
+export function alike(
+  space: Space,
+  [incidents = [], ...others]: readonly (readonly IncidentFields[])[],
+): readonly (readonly number[])[] {
   const tests = [...space.given.values()]
-  const groups = Map.groupBy(incidents, (incident) =>
-    JSON.stringify([incident.code === '', ...tests.map((test) => test(incident) ?? null)]),
+  const ofEach = tests.filter(({ asksWho }) => asksWho)
+  const answers = (asked: typeof tests, incident: IncidentFields | undefined): readonly unknown[] =>
+    incident === undefined ? [] : asked.map(({ read }) => read(incident) ?? null)
+  const signatures = incidents.map((incident, place) =>
+    JSON.stringify([
+      incident.code === '',
+      ...answers(tests, incident),
+      ...(ofEach.length === 0 ? [] : others.flatMap((list) => answers(ofEach, list[place]))),
+    ]),
   )
-  return [...groups.values()]
+  return [...Map.groupBy(signatures.keys(), (place) => signatures[place]).values()]
 }
