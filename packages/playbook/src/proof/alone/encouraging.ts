@@ -2,7 +2,7 @@ import type { Response } from '../../normal-form/playbook.ts'
 import { type PropertyResult, result } from '../property.ts'
 import { answerTo, type Context, leadingTo, type PossibleAct } from './context.ts'
 import { oneSideStory } from './one-side-story.ts'
-import { play } from './script.ts'
+import { lastOf, play } from './script.ts'
 
 /**
  * Every friendly act of at least the smallest `min_points` that answers friendly acts gets a proposal, or joins one under
@@ -66,7 +66,7 @@ function refutedBy(context: Context, act: PossibleAct, level: number): PropertyR
   const { playbook, options } = context
   const acts = leadingTo(context, act, level)
   if (acts === undefined) return undefined
-  const script = { acts, days: acts.at(-1)?.on ?? 0 }
+  const script = { acts, days: lastOf(acts) }
   const run = play(playbook, script, options.on)
   const key = act.firing === null ? `:${act.id}:` : undefined
   const answered = run.proposals.some(({ because, type, on }) =>

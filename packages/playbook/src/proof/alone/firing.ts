@@ -6,7 +6,7 @@ import type { RelationProgram } from '../../relation/program.ts'
 import { between, EITHER, rangeOf } from './condition-range.ts'
 import type { Moments } from './moments.ts'
 import { runThrough } from './run-through.ts'
-import { type Deed, followedBy, type Script } from './script.ts'
+import { type Deed, followedBy, lastOf, type Script } from './script.ts'
 
 /** How a pattern is brought to make an act. */
 export interface Firing {
@@ -108,7 +108,7 @@ function untilFired(
   const again = Array.from({ length: times }, (_, time) => deeds.map((deed) => ({ on: time * pause, deed }))).flat()
   const acts = followedBy(before, again)
   let last: number | undefined
-  runThrough(program, { acts, days: acts.at(-1)?.on ?? 0 }, ({ made, place, state }) => {
+  runThrough(program, { acts, days: lastOf(acts) }, ({ made, place, state }) => {
     const fired = made.some((one) => one.kind === 'pattern-act' && one.act.rule === pattern.id)
     if (fired && (level === null || state.level === level)) last = place
     return !fired

@@ -1,24 +1,11 @@
 import type { Playbook, Response } from '../../normal-form/playbook.ts'
-import { admissible, stepUp } from '../../relation/ladder.ts'
 import { type Part, type PropertyResult, result } from '../property.ts'
-import { answerTo, type Context, leadingTo, type PossibleAct } from './context.ts'
+import type { Story } from '../witness.ts'
+import type { Context } from './context.ts'
+import { climbs, earliest, openings } from './countermeasure-climb.ts'
 import { oneSideStory } from './one-side-story.ts'
 import { type Proposable, proposable } from './proposable.ts'
-import { followedBy, play, type Script } from './script.ts'
-
-/** Instruments of the catalogue that invoke the other side's responsibility and ask it to comply. */
-const CALLS: readonly string[] = ['call-to-comply']
-
-/** Instruments of the catalogue that offer to meet over the matter, or ask to. */
-const TALKS: readonly string[] = [
-  'offer-talks',
-  'resume-consultations',
-  'treaty-consultations',
-  'essential-elements-consultations',
-  'aid-clause-consultations',
-  'air-services-consultations',
-  'wto-consultations',
-]
+import { lastOf, play, type Script } from './script.ts'
 
 /**
  * A countermeasure (Articles on State Responsibility 2001, 49 to 53) answers only a breach, after a call to comply and an
@@ -65,15 +52,8 @@ function faultOf(context: Context, response: Response, ids: ReadonlySet<string>)
     const early = earliest(context, response, instrument)
     if (early === undefined) continue
     const { climb, because } = early
-    for (const opening of openings(context, response, climb[0])) {
-      const acts = climb.slice(1).reduce((done, act) => {
-        return followedBy(
-          done,
-          [{ on: 0, deed: { rule: act.id, kind: act.kind, points: act.points } }],
-          response.cooldown || 1,
-        )
-      }, opening)
-      const story = told(context, { acts, days: lastOf(acts) }, instrument, because)
+    for (const script of climbs(context, response, climb)) {
+      const story = told(context, script, instrument, because, early.lacks)
       if (story !== undefined)
         return result('lawful', 'refuted', because, { witness: story, about, assumes: ['carried-out'] })
     }
@@ -92,73 +72,17 @@ function lackOf({ instruments }: Playbook, { id, offRamp, lift }: Response, inst
     : undefined
 }
 
-/** The fewest acts by which a ladder comes to the countermeasure too early, whatever the days and levels. */
-function earliest(
-  context: Context,
-  response: Response,
+/** The story, if it comes to the countermeasure and nothing of what it `lacks` was proposed before. */
+function told(
+  { playbook, options }: Context,
+  script: Script,
   instrument: string,
-): { readonly climb: readonly PossibleAct[]; readonly because: string } | undefined {
-  const { playbook, program } = context
-  const levels = program.levels.map((_, level) => level)
-  const acts = context.acts.filter((act) =>
-    levels.some((level) => answerTo(context, act, level)?.response === response),
-  )
-  interface Rung {
-    readonly step: number | null
-    readonly called: boolean
-    readonly talked: boolean
-    readonly climb: readonly PossibleAct[]
-  }
-  const seen = new Set<string>()
-  const queue: Rung[] = [{ step: null, called: false, talked: false, climb: [] }]
-  for (const rung of queue) {
-    const key = `${rung.step} ${rung.called} ${rung.talked}`
-    if (seen.has(key)) continue
-    seen.add(key)
-    const step = stepUp(response.answer, rung.step)
-    for (const act of acts) {
-      const [proposed] = admissible(playbook, response.answer, step, act.points)
-      if (proposed === undefined) continue
-      const climb = [...rung.climb, act]
-      if (proposed === instrument) {
-        const because =
-          act.kind !== 'breach'
-            ? `\`${instrument}\`, a countermeasure, answers \`${act.id}\`, which is no breach`
-            : !rung.called
-              ? `\`${instrument}\`, a countermeasure, is proposed before any call to comply`
-              : !rung.talked
-                ? `\`${instrument}\`, a countermeasure, is proposed before any offer of talks`
-                : undefined
-        if (because !== undefined) return { climb, because }
-      }
-      const called = rung.called || CALLS.includes(proposed)
-      queue.push({ step, called, talked: rung.talked || TALKS.includes(proposed), climb })
-    }
-  }
-  return undefined
-}
-
-/** Stories that end with a first act to a response; the shortest first. */
-function openings(context: Context, response: Response, only?: PossibleAct): readonly Script['acts'][] {
-  const levels = context.program.levels.map((_, level) => level)
-  return context.acts
-    .filter((act) => only === undefined || act === only)
-    .flatMap((act) =>
-      levels.flatMap((level) => {
-        const acts = answerTo(context, act, level)?.response === response ? leadingTo(context, act, level) : undefined
-        return acts === undefined ? [] : [acts]
-      }),
-    )
-    .toSorted((a, b) => a.length - b.length)
-}
-
-function told({ playbook, options }: Context, script: Script, instrument: string, note: string) {
+  note: string,
+  lacks: readonly string[] = [],
+): Story | undefined {
   const run = play(playbook, script, options.on)
-  const proposal = run.proposals.find(({ choices }) => choices.includes(instrument))
-  if (proposal === undefined) return undefined
+  const place = run.proposals.findIndex(({ choices }) => choices.includes(instrument))
+  const before = run.proposals.slice(0, Math.max(0, place)).flatMap(({ choices }) => choices)
+  if (place < 0 || before.some((id) => lacks.includes(id))) return undefined
   return oneSideStory(playbook, script, run, options.on, note)
-}
-
-function lastOf(acts: Script['acts']): number {
-  return acts.at(-1)?.on ?? 0
 }

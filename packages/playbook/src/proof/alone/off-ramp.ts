@@ -5,7 +5,7 @@ import { type Part, type PropertyResult, result } from '../property.ts'
 import { answerTo, type Context, leadingTo } from './context.ts'
 import { oneSideStory } from './one-side-story.ts'
 import { daysToCalm, daysToRest } from './rest.ts'
-import { play, type Script } from './script.ts'
+import { lastOf, play, type Script } from './script.ts'
 
 /**
  * Every ladder that answers hostile acts ends in an offer, and within `calm_within` days of quiet everything is at rest. Under
@@ -37,7 +37,7 @@ function withoutOffer(context: Context, response: Response): PropertyResult | un
   const about: readonly Part[] = [{ list: 'responses', id, key: 'off_ramp' }]
   const because = `\`${id}\` climbs a ladder and offers no way back: after the last answer nothing is proposed`
   for (const acts of storiesTo(context, response)) {
-    const script = { acts, days: (acts.at(-1)?.on ?? 0) + answer.window + response.expires + 1 }
+    const script = { acts, days: lastOf(acts) + answer.window + response.expires + 1 }
     const run = play(playbook, script, options.on)
     const own = run.proposals.filter((one) => one.response === id)
     if (!own.some(({ type }) => type === 'answer') || own.some(({ type }) => type === 'offer')) continue
@@ -62,7 +62,7 @@ function unrest(context: Context, days: number): PropertyResult {
   ].toSorted((a, b) => a.length - b.length)
   for (const acts of stories) {
     if (acts.length === 0) continue
-    const script = { acts, days: (acts.at(-1)?.on ?? 0) + calmWithin }
+    const script = { acts, days: lastOf(acts) + calmWithin }
     const run = play(playbook, script, options.on)
     const restless = run.state === null ? undefined : unrestOf(context, run.state)
     if (restless === undefined) continue

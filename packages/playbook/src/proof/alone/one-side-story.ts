@@ -7,12 +7,12 @@ import type { Script } from './script.ts'
 /** What is told first of several things of one day. */
 const ORDER: readonly StoryEvent['what'][] = ['sees', 'level', 'finding', 'proposes', 'does', 'ends']
 
-/** A script and what came of it, as a story of one side whose partner only acts. Steps that nobody asked for are left out. */
+/** A script and what came of it, as a story of one side whose partner only acts. Steps of our own are left out, but for those that are taken. */
 export function oneSideStory(playbook: Playbook, script: Script, run: RelationRun, first: Day, note: string): Story {
   const ends = addDays(first, script.days)
   const events = [
     ...seen(script, run, first),
-    ...levels(run),
+    ...levels(playbook, run),
     ...findings(run),
     ...proposed(run),
     ...done(playbook, run),
@@ -55,10 +55,11 @@ function seen({ acts }: Script, { patternActs }: RelationRun, first: Day): reado
   }))
 }
 
-function levels({ levels: spans }: RelationRun): readonly StoryEvent[] {
+/** Before the first day nothing happened. */
+function levels({ strain }: Playbook, { levels: spans }: RelationRun): readonly StoryEvent[] {
   return spans.flatMap(({ from: day, level: to }, place) => {
-    const from = spans[place - 1]?.level ?? null
-    return from === null || to === null ? [] : [{ day, side: 0, what: 'level', from, to }]
+    const from = place === 0 ? (strain.levels[0]?.id ?? null) : (spans[place - 1]?.level ?? null)
+    return from === null || to === null || from === to ? [] : [{ day, side: 0, what: 'level', from, to }]
   })
 }
 
@@ -67,8 +68,10 @@ function findings({ findings: all }: RelationRun): readonly StoryEvent[] {
 }
 
 function proposed({ proposals }: RelationRun): readonly StoryEvent[] {
-  return proposals.flatMap(({ on: day, type, response, step, choices, due }) =>
-    type === 'initiative' ? [] : [{ day, side: 0, what: 'proposes', type, response, step, choices, due }],
+  return proposals.flatMap(({ on: day, type, response, step, choices, due, decision }) =>
+    type === 'initiative' && decision === null
+      ? []
+      : [{ day, side: 0, what: 'proposes', type, response, step, choices, due }],
   )
 }
 

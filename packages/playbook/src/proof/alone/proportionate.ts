@@ -3,7 +3,7 @@ import type { Limits } from '../../normal-form/playbook.ts'
 import { type PropertyResult, result } from '../property.ts'
 import { answerTo, type Context, leadingTo, type PossibleAct } from './context.ts'
 import { oneSideStory } from './one-side-story.ts'
-import { play } from './script.ts'
+import { lastOf, play } from './script.ts'
 
 /**
  * Every act that a response can get has an instrument within limits at the first step; later steps keep it. Looked at for
@@ -14,7 +14,7 @@ export function proportionate(context: Context): PropertyResult {
   if (looser !== undefined) return looser
   const bare = withoutAnswer(context)
   if (bare.length === 0) {
-    const against = context.options.baseLimits === null ? '' : ', and limits are no looser than those of the base'
+    const against = comparedWith(context.playbook.limits, context.options.baseLimits)
     return result('proportionate', 'proved', `every act that a response can get has an answer within limits${against}`)
   }
   for (const { act, level } of bare) {
@@ -46,7 +46,7 @@ function refutedBy(context: Context, act: PossibleAct, level: number): PropertyR
   const acts = leadingTo(context, act, level)
   const response = answerTo(context, act, level)?.response
   if (acts === undefined || response === undefined) return undefined
-  const script = { acts, days: acts.at(-1)?.on ?? 0 }
+  const script = { acts, days: lastOf(acts) }
   const run = play(playbook, script, options.on)
   const found = run.findings.some((one) => one.code === 'no-admissible-answer' && one.response === response.id)
   if (!found) return undefined
@@ -58,11 +58,21 @@ function refutedBy(context: Context, act: PossibleAct, level: number): PropertyR
   })
 }
 
+function comparedWith(limits: Limits, base: Limits | null): string {
+  if (base === null) return ''
+  return looserKey(limits, base) === undefined
+    ? ', and limits are no looser than those of the base'
+    : ', and why limits are looser than those of the base is written down'
+}
+
+function looserKey(limits: Limits, base: Limits): 'ceiling' | 'proportion' | undefined {
+  return (['ceiling', 'proportion'] as const).find((one) => limits[one] > base[one])
+}
+
 function looserLimits(limits: Limits, base: Limits | null): PropertyResult | undefined {
-  if (base === null || limits.because !== null) return undefined
-  const key = (['ceiling', 'proportion'] as const).find((one) => limits[one] > base[one])
+  const key = base === null || limits.because !== null ? undefined : looserKey(limits, base)
   if (key === undefined) return undefined
-  const because = `the limit \`${key}\` is ${limits[key]}, looser than ${base[key]} of the base, and no \`because\` says why`
+  const because = `the limit \`${key}\` is ${limits[key]}, looser than ${base?.[key]} of the base, and no \`because\` says why`
   return result('proportionate', 'refuted', because, {
     witness: { kind: 'part', because },
     about: [{ list: 'limits', id: null, key }],

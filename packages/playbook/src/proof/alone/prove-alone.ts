@@ -18,7 +18,7 @@ export function proveAlone(playbook: Playbook, options: ProofOptions): readonly 
     ...proveCells(playbook, options),
     reachable(context),
     proportionate(context),
-    ordered(context),
+    ordered(),
     lawful(context),
     offRamp(context),
     sunset(context),

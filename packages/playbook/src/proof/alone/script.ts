@@ -31,6 +31,11 @@ export function followedBy(before: Script['acts'], after: Script['acts'], pause:
   return [...before, ...after.map(({ on, deed }) => ({ on: begin + on, deed }))]
 }
 
+/** Day of the last act; 0 without one. */
+export function lastOf(acts: Script['acts']): number {
+  return acts.at(-1)?.on ?? 0
+}
+
 /** An act as the program takes it: it happened the day before, and is confirmed on `day`. */
 export function actOf({ partner, perspective }: Playbook, deed: Deed, day: Day): Act {
   const occurredOn = addDays(day, -1)

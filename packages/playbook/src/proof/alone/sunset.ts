@@ -2,7 +2,7 @@ import { type PropertyResult, result } from '../property.ts'
 import { answerTo, type Context, leadingTo } from './context.ts'
 import { oneSideStory } from './one-side-story.ts'
 import { type Proposable, proposable } from './proposable.ts'
-import { followedBy, play, type Script } from './script.ts'
+import { followedBy, lastOf, play, type Script } from './script.ts'
 
 /** Days in which a measure that is never reviewed is watched in a story. */
 const A_YEAR = 365
@@ -55,16 +55,15 @@ function* storiesOf(context: Context, { part }: Proposable): Generator<Script> {
       const opening = got?.response === response ? leadingTo(context, act, level) : undefined
       const again = opening?.at(-1)?.deed
       if (opening === undefined || again === undefined) continue
-      const last = opening.at(-1)?.on ?? 0
       if (part.key === 'off_ramp') {
-        yield { acts: opening, days: last + A_YEAR }
+        yield { acts: opening, days: lastOf(opening) + A_YEAR }
         continue
       }
       for (const pause of new Set([Math.max(1, response.cooldown), 7])) {
         const times = Math.ceil(A_YEAR / pause)
         const more = Array.from({ length: times }, (_, time) => ({ on: time * pause, deed: again }))
         const acts = followedBy(opening, more, pause)
-        yield { acts, days: acts.at(-1)?.on ?? 0 }
+        yield { acts, days: lastOf(acts) }
       }
     }
   }

@@ -3,7 +3,7 @@ import type { Response } from '../../normal-form/playbook.ts'
 import { answerTo, type Context, leadingTo, type PossibleAct } from './context.ts'
 import { type Element, keyOf } from './elements.ts'
 import { runThrough } from './run-through.ts'
-import { type Deed, followedBy, type Script } from './script.ts'
+import { type Deed, followedBy, lastOf, type Script } from './script.ts'
 
 /** Keys of the elements that runs of the program use: acts of each name, repeated, then quiet, or what an off-ramp asks for. */
 export function usedIn(context: Context, elements: readonly Element[]): ReadonlySet<string> {
@@ -119,8 +119,4 @@ function deedsOf(acts: readonly PossibleAct[]): readonly Deed[] {
   return acts
     .filter(({ firing, shown }) => firing === null && shown)
     .map(({ id, kind, points }) => ({ rule: id, kind, points }))
-}
-
-function lastOf(acts: Script['acts']): number {
-  return acts.at(-1)?.on ?? 0
 }

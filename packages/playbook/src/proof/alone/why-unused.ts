@@ -1,4 +1,5 @@
 import { durationDays } from '../../cel/duration.ts'
+import { fits } from '../../normal-form/fits.ts'
 import { highestRung } from '../../normal-form/highest-rung.ts'
 import { isHostile } from '../../normal-form/kinds.ts'
 import type { Response } from '../../normal-form/playbook.ts'
@@ -22,7 +23,12 @@ export function whyUnused(context: Context, element: Element): string | undefine
   const response = context.playbook.responses.find((one) => one.id === id)
   if (response === undefined) return undefined
   const acts = actsTo(context, response)
-  if (acts.length === 0) return `no act comes to \`${id}\`: responses before it take all that fit`
+  if (acts.length === 0) {
+    const fitting = context.acts.some((act) => fits(response, act))
+    return fitting
+      ? `no act comes to \`${id}\`: responses before it take all that fit`
+      : `no act comes to \`${id}\`: no rule or pattern makes one of its kinds with so many points`
+  }
   if (key === 'off_ramp') return closedOffRamp(context, response)
   return instrument === null ? undefined : entryBeyond(context, response, instrument, acts)
 }
