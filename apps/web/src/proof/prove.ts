@@ -3,9 +3,9 @@ import {
   exchanged,
   type ProofOptions,
   type PropertyResult,
-  proveAlone,
   proveConsistent,
   provePair,
+  provingAlone,
   tellWitness,
 } from '@entente/playbook/proof'
 import { namesIn } from './names-in.ts'
@@ -25,10 +25,10 @@ export function prove(task: ProofTask, now: () => number, tell: (found: Found) =
   }
 }
 
-function resultsOf({ playbook, asks }: ProofTask, options: ProofOptions): readonly PropertyResult[] {
+function resultsOf({ playbook, asks }: ProofTask, options: ProofOptions): Iterable<PropertyResult> {
   switch (asks.about) {
     case 'alone':
-      return proveAlone(playbook, options)
+      return provingAlone(playbook, options)
     case 'pair':
       return provePair(playbook, asks.against === 'itself' ? exchanged(playbook) : { plays: asks.against }, options)
     case 'consistent':

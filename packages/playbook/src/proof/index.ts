@@ -1,5 +1,5 @@
 // What a browser needs to prove a playbook in normal form: no reader of texts, no catalogue, no SQL.
-export { proveAlone } from './alone/prove-alone.ts'
+export { provingAlone } from './alone/prove-alone.ts'
 export { proveConsistent } from './cells/prove-consistent.ts'
 export { type Counterpart, exchanged, STOCK, type Stock } from './pair/counterpart.ts'
 export { provePair } from './pair/prove-pair.ts'
