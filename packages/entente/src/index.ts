@@ -321,6 +321,7 @@ export {
 } from './playbooks/describe-playbook.ts'
 export { findInstrument, type InstrumentRow, listInstruments } from './playbooks/instrument-list.ts'
 export { instrumentUse } from './playbooks/instrument-use.ts'
+export { type NormalForm, normalForms } from './playbooks/normal-forms.ts'
 export { ACT_UNITS, NAMED_STATUSES, namedActs } from './playbooks/named-acts.ts'
 export { type Noise, quietUnderNoiseOf } from './playbooks/noise.ts'
 export { readInstruments } from './playbooks/read-instruments.ts'

@@ -13079,6 +13079,32 @@ export interface paths {
                 column: number
               }[]
               hash: string | null
+              /** @description null where there is no hash */
+              normalForm: {
+                /** @description ISO 3166-1 alpha-3, a former code, or a short code of an organisation of states */
+                partner: string
+                file: string
+                /** @description of `playbook` */
+                hash: string
+                /** @description the normal form whole, conditions as trees: what `@entente/playbook` proves and runs */
+                playbook: {
+                  [key: string]: unknown
+                }
+                /** @description of what it extends; null where it extends nothing */
+                baseLimits: {
+                  proportion: number
+                  ceiling: number
+                  /** @description days */
+                  stale: number
+                  /** @description days */
+                  settle: number
+                  signOff: {
+                    above: number
+                    by: string
+                  } | null
+                  because: string | null
+                } | null
+              } | null
               /** @description null where either cannot be used, or none was asked for */
               replay: {
                 /** @description ISO 3166-1 alpha-3, a former code, or a short code of an organisation of states */
@@ -13376,6 +13402,7 @@ export interface paths {
     trace?: never
   }
   '/v1/check': {
+  '/v1/normal-forms': {
     parameters: {
       query?: never
       header?: never
@@ -13383,6 +13410,7 @@ export interface paths {
       cookie?: never
     }
     /** What is wrong with the playbooks, and each property: proved, refuted by a story, or unknown */
+    /** The normal forms of the playbooks without an error: what proofs are made of */
     get: {
       parameters: {
         query?: {
@@ -13521,6 +13549,38 @@ export interface paths {
               assumptions: {
                 [key: string]: string
               }
+              /**
+               * Format: date
+               * @description today; stories of proofs begin on it
+               */
+              on: string
+              /** @description those without an error, in the order of their files */
+              playbooks: {
+                /** @description ISO 3166-1 alpha-3, a former code, or a short code of an organisation of states */
+                partner: string
+                file: string
+                /** @description of `playbook` */
+                hash: string
+                /** @description the normal form whole, conditions as trees: what `@entente/playbook` proves and runs */
+                playbook: {
+                  [key: string]: unknown
+                }
+                /** @description of what it extends; null where it extends nothing */
+                baseLimits: {
+                  proportion: number
+                  ceiling: number
+                  /** @description days */
+                  stale: number
+                  /** @description days */
+                  settle: number
+                  signOff: {
+                    above: number
+                    by: string
+                  } | null
+                  because: string | null
+                } | null
+                name: string
+              }[]
             }
           }
         }

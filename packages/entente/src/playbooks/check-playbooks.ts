@@ -5,7 +5,8 @@ import { ProofMemory } from '../check/proof-memory.ts'
 import { inOrder, provePlaybook, proveWorkspace, type ProvingOptions } from '../check/prove-playbook.ts'
 import { readTheirPlaybook } from '../check/their-playbook.ts'
 import type { Workspace } from '../workspace/open-workspace.ts'
-import { environmentOf, findPlaybook, type LoadedPlaybook, loadPlaybooks, readBeside } from './load-playbooks.ts'
+import { findPlaybook, type LoadedPlaybook, loadPlaybooks } from './load-playbooks.ts'
+import { limitsOfBase } from './normal-forms.ts'
 
 /** What is to be checked. */
 export interface CheckQuestion {
@@ -131,16 +132,6 @@ type Usable = Required<LoadedPlaybook> & { readonly playbook: Playbook & { reado
 
 function isUsable(one: LoadedPlaybook): one is Usable {
   return one.ok && (one.playbook?.partner ?? null) !== null && one.placeOf !== undefined
-}
-
-/** Limits of the nearest base, read by itself with its own bases; null where there is none. */
-function limitsOfBase(
-  workspace: Workspace,
-  loaded: ReturnType<typeof loadPlaybooks>,
-  { bases: [nearest] }: LoadedPlaybook,
-): Playbook['limits'] | null {
-  if (nearest === undefined) return null
-  return readBeside(workspace.folder, environmentOf(workspace, loaded), nearest).playbook?.limits ?? null
 }
 
 async function theirPlaybook(
