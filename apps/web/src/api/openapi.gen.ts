@@ -13402,7 +13402,6 @@ export interface paths {
     trace?: never
   }
   '/v1/check': {
-  '/v1/normal-forms': {
     parameters: {
       query?: never
       header?: never
@@ -13410,7 +13409,6 @@ export interface paths {
       cookie?: never
     }
     /** What is wrong with the playbooks, and each property: proved, refuted by a story, or unknown */
-    /** The normal forms of the playbooks without an error: what proofs are made of */
     get: {
       parameters: {
         query?: {
@@ -13549,6 +13547,69 @@ export interface paths {
               assumptions: {
                 [key: string]: string
               }
+            }
+          }
+        }
+        /** @description RFC 9457 */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              type: string
+              title: string
+              status: number
+              detail: string
+              /** @description the next step */
+              help?: string
+              /** @description stable, for programs */
+              code: string
+              /** @description each field that is wrong, such as `commitments.3.owner` */
+              errors?: {
+                place: string
+                message: string
+              }[]
+            }
+          }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/normal-forms': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** The normal forms of the playbooks without an error: what proofs are made of */
+    get: {
+      parameters: {
+        query?: {
+          /** @description a code, or a name in any spelling */
+          partner?: string
+        }
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
               /**
                * Format: date
                * @description today; stories of proofs begin on it
