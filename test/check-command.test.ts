@@ -97,6 +97,18 @@ describe('entente check', () => {
     })
   })
 
+  it('finds the smallest change of ours that ends a spiral, as a diff of the text, with --repair only', async () => {
+    await inDesk('P12D', async (_, run) => {
+      const [{ repairs }] = JSON.parse((await run('--repair', '--json')).out).playbooks
+      expect(repairs).toMatchObject([{ against: 'itself', ended: 'found' }])
+      const [{ repair }] = repairs
+      expect(repair).toMatchObject({ part: { list: 'responses', id: 'protest' } })
+      expect(repair.diff).toMatch(/^-.*P12D$/m)
+      expect((await run('--repair')).out).toContain(repair.diff)
+      expect(JSON.parse((await run('--json')).out).playbooks[0].repairs).toEqual([])
+    })
+  })
+
   it('tells every property in order, what it is against, and the assumptions that were used', async () => {
     await inDesk('P13D', async (_, run) => {
       const { out } = await run('--json', '--on', '2026-03-01')

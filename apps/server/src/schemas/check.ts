@@ -4,6 +4,7 @@ import { actorCode, day } from './figures.ts'
 import { diagnostic, place } from './playbooks.ts'
 
 const whole = z.number().int()
+const share = z.number().min(0).max(1)
 
 const witness = z
   .looseObject({ kind: z.enum(['incident', 'part', 'story']) })
@@ -36,10 +37,33 @@ export const check = z.object({
       file: z.string(),
       partner: actorCode.nullable().describe('null for a base, and for a text that cannot be read'),
       diagnostics: z.array(diagnostic),
+      repairs: z
+        .array(
+          z.object({
+            against: z.string(),
+            tried: whole,
+            ended: z.enum(['found', 'all-tried', 'limit', 'not-refuted']),
+            repair: z.object({ sentence: z.string(), diff: z.string().nullable() }).nullable(),
+          }),
+        )
+        .describe('looked for by the command only: none here'),
       properties: z.array(property).describe('none for a base, for what has an error, and without `proof`'),
     }),
   ),
   instruments: z.array(diagnostic).describe('of the workspace’s own instruments'),
   counts: z.record(z.enum(TALLIES), whole).describe('how many results there are of each'),
+  noise: z
+    .object({
+      feed: z.string().nullable(),
+      days: whole.describe('that the feed covers'),
+      leavesCalm: share.nullable().describe('chance of leaving calm in a year in which the partner does nothing'),
+      falseActs: z.number().nullable().describe('expected a year, that would be answered'),
+      falseItems: z.number().nullable().describe('the same after cool-downs'),
+      interval: z.object({ low: share, high: share }).nullable(),
+      unaudited: z.array(z.string()).describe('rules without an audit, for which nothing can be said'),
+      lowerBound: z.boolean().describe('acts of patterns are not in it'),
+    })
+    .nullable()
+    .describe('quiet under noise, a figure and no proof, where one partner is asked for'),
   assumptions: z.record(z.string(), z.string()).describe('what these results take for granted, by id'),
 })

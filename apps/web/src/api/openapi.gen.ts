@@ -13455,6 +13455,17 @@ export interface paths {
                   /** @description in UTF-16 units, from 1 */
                   column: number
                 }[]
+                /** @description looked for by the command only: none here */
+                repairs: {
+                  against: string
+                  tried: number
+                  /** @enum {string} */
+                  ended: 'found' | 'all-tried' | 'limit' | 'not-refuted'
+                  repair: {
+                    sentence: string
+                    diff: string | null
+                  } | null
+                }[]
                 /** @description none for a base, for what has an error, and without `proof` */
                 properties: {
                   /** @enum {string} */
@@ -13543,6 +13554,26 @@ export interface paths {
               counts: {
                 [key: string]: number
               }
+              /** @description quiet under noise, a figure and no proof, where one partner is asked for */
+              noise: {
+                feed: string | null
+                /** @description that the feed covers */
+                days: number
+                /** @description chance of leaving calm in a year in which the partner does nothing */
+                leavesCalm: number | null
+                /** @description expected a year, that would be answered */
+                falseActs: number | null
+                /** @description the same after cool-downs */
+                falseItems: number | null
+                interval: {
+                  low: number
+                  high: number
+                } | null
+                /** @description rules without an audit, for which nothing can be said */
+                unaudited: string[]
+                /** @description acts of patterns are not in it */
+                lowerBound: boolean
+              } | null
               /** @description what these results take for granted, by id */
               assumptions: {
                 [key: string]: string

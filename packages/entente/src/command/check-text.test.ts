@@ -34,9 +34,10 @@ function checkOf(...properties: readonly CheckedProperty[]): Check {
   return {
     ok: true,
     on: parseDay('2026-01-01'),
-    playbooks: [{ file: 'playbooks/XAB.yaml', partner: XAB, diagnostics: [], properties }],
+    playbooks: [{ file: 'playbooks/XAB.yaml', partner: XAB, diagnostics: [], properties, repairs: [] }],
     instruments: [],
     counts: countTallies(properties),
+    noise: null,
     assumptions: { undecided: ASSUMPTIONS.undecided },
   }
 }
@@ -84,6 +85,34 @@ describe('the text of a check', () => {
     )
     expect(text.split(STORY.text)).toHaveLength(2)
     expect(text.split(ASSUMPTIONS.undecided)).toHaveLength(2)
+  })
+
+  it('tells a repair with its diff, or why there is none', () => {
+    const given = checkOf(SPIRAL)
+    const repairs = [
+      { against: 'hawk', tried: 40, ended: 'all-tried' as const, repair: null },
+      {
+        against: 'itself',
+        tried: 1,
+        ended: 'found' as const,
+        repair: {
+          part: { list: 'responses' as const, id: 'protest', key: 'cooldown' },
+          from: 'P12D',
+          to: 'P13D',
+          sentence: 'with a cool-down of 13 days it comes to rest',
+          diff: '-    cooldown: P12D\n+    cooldown: P13D\n',
+          tried: 1,
+          by: 'us' as const,
+          together: true,
+        },
+      },
+    ]
+    const playbooks = given.playbooks.map((one) => ({ ...one, repairs }))
+    const text = checkText({ ...given, playbooks }, { width: 110, whole: false })
+    expect(text).toContain(
+      'smallest repair against hawk: no single change of our own side is enough (40 changes tried)\n',
+    )
+    expect(text).toContain('it comes to rest (1 changes tried)\n-    cooldown: P12D\n+    cooldown: P13D\n')
   })
 
   it('stays within the width of the terminal', () => {

@@ -1,7 +1,9 @@
 import { displayName } from '@entente/model'
 import type { PlaybookDiagnostic } from '@entente/playbook'
 import { type CheckedProperty, countTallies, type Tally, tallyOf } from '../check/checked-property.ts'
+import type { FoundRepair } from '../check/find-repairs.ts'
 import type { Check, CheckedPlaybook } from '../playbooks/check-playbooks.ts'
+import { noiseLines } from './noise-lines.ts'
 import { grouped, table } from './table.ts'
 import { wrapped } from './wrapped.ts'
 
@@ -19,6 +21,12 @@ export function checkText(check: Check, options: CheckTextOptions): string {
   const parts = [
     faults.map(([line]) => line).join(''),
     ...check.playbooks.filter(({ properties }) => properties.length > 0).map((one) => propertiesText(one, options)),
+    ...check.playbooks.map(({ repairs }) => repairsText(repairs, options.width)),
+    check.noise === null
+      ? ''
+      : `${noiseLines(check.noise)
+          .map((line) => wrapped(line, options.width, 2))
+          .join('\n')}\n`,
     assumptionsText(check, options.width),
     `${summary(
       check,
@@ -79,6 +87,23 @@ function rows(properties: readonly CheckedProperty[], width: number): string {
 function verdict(one: CheckedProperty): string {
   if (one.reported) return `reported: ${one.result}`
   return tallyOf(one) === 'byConstruction' ? WORDS.byConstruction : one.result
+}
+
+function repairsText(repairs: readonly FoundRepair[], width: number): string {
+  return repairs
+    .map(({ against, repair, tried, ended }) => {
+      const found = repair === null ? NO_REPAIR[ended] : repair.sentence
+      const line = `smallest repair against ${against}: ${found} (${grouped(tried)} changes tried)`
+      return `${wrapped(line, width, 2)}\n${repair?.diff ?? ''}`
+    })
+    .join('\n')
+}
+
+const NO_REPAIR: Readonly<Record<FoundRepair['ended'], string>> = {
+  found: 'found',
+  'all-tried': 'no single change of our own side is enough',
+  limit: 'none found in the time that is given to it',
+  'not-refuted': 'nothing is to be repaired',
 }
 
 /** Each story once, under all results that it refutes. */

@@ -62,11 +62,12 @@ function checkOf(properties: readonly CheckedProperty[], diagnostics: readonly P
     ok: false,
     on: ON,
     playbooks: [
-      { file: FILE, partner: XAB, diagnostics, properties },
-      { file: 'playbooks/XAC.yaml', partner: null, diagnostics, properties: [] },
+      { file: FILE, partner: XAB, diagnostics, properties, repairs: [] },
+      { file: 'playbooks/XAC.yaml', partner: null, diagnostics, properties: [], repairs: [] },
     ],
     instruments: [],
     counts: countTallies(properties),
+    noise: null,
     assumptions: {},
   }
 }
