@@ -3,6 +3,16 @@ import { type Chair, instrumentsFor, type SeenAct } from './chair.ts'
 import { distinct, heardAs, type Hearing } from './hearing.ts'
 import { type Made, type Move, NOTHING, Numbering, product, type Side, type SignalId, signalsIn } from './side.ts'
 
+/** How much of a chair is kept. */
+export interface Timing {
+  /** Places of responses; acts that go to others are as if nobody answered. */
+  readonly kept: ReadonlySet<number>
+  /** Whether to begin from any timers and pending answers, or from calm. */
+  readonly any: boolean
+  /** Whether patterns are silent for their days; without that they are tried every time. */
+  readonly silences: boolean
+}
+
 /**
  * A chair of which only the timers of answers are kept. Whatever else decides is left free: an act goes to a response of any
  * level, the step is any of the ladder, an off-ramp opens whenever it likes, a pattern's condition is true whenever it is
@@ -17,22 +27,17 @@ export class TimedSide implements Side {
   readonly #patterns: ReadonlyMap<number, Reaction>
   readonly starts: readonly number[]
 
-  /**
-   * @param relevant places of the responses that are kept; acts that go to others are as if nobody answered.
-   * @param any whether to begin from any timers and pending answers, or from calm.
-   */
-  constructor(chair: Chair, hearing: Hearing, theirs: Hearing, relevant: ReadonlySet<number>, any: boolean) {
+  constructor(chair: Chair, hearing: Hearing, theirs: Hearing, { kept, any, silences }: Timing) {
     this.signals = hearing.signals.length
-    const arriving = [
-      ...hearing.signals.flatMap(({ members }) => members.flatMap(({ act }) => act ?? [])),
-      ...chair.acts.filter(({ pattern }) => pattern !== null),
-    ]
-    this.#timers = [...relevant].toSorted((a, b) => a - b).map((place) => timerOf(chair, place, theirs, arriving))
+    const heard = hearing.signals.flatMap(({ members }) => members.flatMap(({ act }) => act ?? []))
+    const fills = new Set(heard.flatMap((act) => act.fills))
+    const arriving = [...heard, ...chair.acts.filter(({ pattern }) => pattern !== null && fills.has(pattern))]
+    this.#timers = [...kept].toSorted((a, b) => a - b).map((place) => timerOf(chair, place, theirs, arriving))
     this.#reactions = hearing.signals.map(({ members }) => this.#reactionTo(members[0]?.act ?? null))
     this.#patterns = new Map(
       chair.acts.flatMap((act) => (act.pattern === null ? [] : [[act.pattern, this.#reactionTo(act)] as const])),
     )
-    this.#silences = chair.program.patterns.map(({ pattern }) => pattern.oncePer)
+    this.#silences = chair.program.patterns.map(({ pattern }) => (silences ? pattern.oncePer : 0))
     this.starts = any ? this.#anyStart() : [this.#number({ timers: this.#timers.map(() => IDLE), silent: this.#silences.map(() => 0) })]
   }
 
@@ -158,6 +163,14 @@ export class TimedSide implements Side {
       return [IDLE, ...used]
     })
     return product(each).map((timers) => this.#number({ timers, silent: this.#silences.map(() => 0) }))
+  }
+
+  /** What can be on its way in a state: what answers of the day, already carried out, may be taken for. */
+  underWay(state: number): readonly SignalId[] {
+    const fresh = this.#states.at(state).timers.flatMap(({ age, pending, opening }, place) =>
+      age === 0 && !pending ? (this.#timers[place]?.outcomes.get(opening) ?? []) : [],
+    )
+    return distinct(fresh).filter((signal) => signal !== NOTHING)
   }
 
   /** What a state says, for a story that begins in it: per response the days since its answer, and whether it waits. */
