@@ -1,7 +1,7 @@
 import type { PropertyName, WitnessNames } from '@entente/playbook/proof'
 import { namesIn } from '../../../proof/names-in.ts'
 import type { ProofState } from '../../../proof/proof-runs.ts'
-import type { ProofTask } from '../../../proof/proof-task.ts'
+import type { Found, ProofTask } from '../../../proof/proof-task.ts'
 import { useProof } from '../../../proof/use-proof.ts'
 import { PropertyLine } from './property-line.tsx'
 import { VerdictCounts } from './verdict-counts.tsx'
@@ -39,15 +39,19 @@ export function ProofList({ task, beside = '', properties, about }: Props) {
         )}
       </div>
       <ul className="properties">
-        {properties.map((name) => (
-          <PropertyLine
-            key={name}
-            name={name}
-            found={state.found.find(({ result }) => result.name === name)}
-            otherwise={isGoing(state) ? null : 'Not examined.'}
-            names={names}
-          />
-        ))}
+        {properties.map((name) => {
+          const found = state.found.find(({ result }) => result.name === name)
+          return (
+            <PropertyLine
+              key={name}
+              name={name}
+              found={found}
+              otherwise={isGoing(state) ? null : 'Not examined.'}
+              toldBefore={found !== undefined && isToldBefore(found, state.found)}
+              names={names}
+            />
+          )
+        })}
       </ul>
     </>
   )
@@ -62,4 +66,9 @@ function Stands({ state, about }: { readonly state: ProofState; readonly about: 
 
 function isGoing({ stands }: ProofState): boolean {
   return stands === 'waiting' || stands === 'running'
+}
+
+function isToldBefore(found: Found, all: readonly Found[]): boolean {
+  const told = found.told.join()
+  return all.findIndex((one) => one.told.join() === told) < all.indexOf(found)
 }

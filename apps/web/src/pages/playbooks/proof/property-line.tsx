@@ -9,11 +9,13 @@ interface Props {
   readonly found: Found | undefined
   /** Said where nothing was found; while it is looked for, nothing. */
   readonly otherwise: string | null
+  /** Whether another property of the list has the same story, which then stays folded here. */
+  readonly toldBefore: boolean
   readonly names: WitnessNames
 }
 
 /** One property: what it asks, the verdict, what was found, what that takes for granted, and the story that refutes it. */
-export function PropertyLine({ name, found, otherwise, names }: Props) {
+export function PropertyLine({ name, found, otherwise, toldBefore, names }: Props) {
   const { title, asks } = PROPERTY_WORDS[name]
   return (
     <li className="property" data-property={name}>
@@ -26,14 +28,18 @@ export function PropertyLine({ name, found, otherwise, names }: Props) {
         {found === undefined ? (
           <p className="muted property-detail">{otherwise}</p>
         ) : (
-          <FoundDetail found={found} names={names} />
+          <FoundDetail found={found} toldBefore={toldBefore} names={names} />
         )}
       </div>
     </li>
   )
 }
 
-function FoundDetail({ found, names }: { readonly found: Found; readonly names: WitnessNames }) {
+interface FoundProps extends Pick<Props, 'toldBefore' | 'names'> {
+  readonly found: Found
+}
+
+function FoundDetail({ found, toldBefore, names }: FoundProps) {
   const { detail, byConstruction, assumes } = found.result
   return (
     <>
@@ -43,7 +49,7 @@ function FoundDetail({ found, names }: { readonly found: Found; readonly names: 
           <span className="by-construction">By construction: no playbook of the language can violate it.</span>
         )}
       </p>
-      <Why found={found} names={names} />
+      <Why found={found} toldBefore={toldBefore} names={names} />
       {assumes.length > 0 && (
         <details className="details property-assumes">
           <summary>What this takes for granted</summary>
@@ -58,20 +64,22 @@ function FoundDetail({ found, names }: { readonly found: Found; readonly names: 
   )
 }
 
-function Why({ found: { result, told }, names }: { readonly found: Found; readonly names: WitnessNames }) {
+function Why({ found: { result, told }, toldBefore, names }: FoundProps) {
   const { witness } = result
   if (witness === null) return null
   if (witness.kind === 'story') {
     return (
-      <details className="details" open>
+      <details className="details" open={!toldBefore}>
         <summary>The shortest story that shows it, replayed</summary>
         <StoryView story={witness} told={told} names={names} />
       </details>
     )
   }
+  const more = told.filter((said) => sentence(said.replace(/\.$/, '')) !== sentence(result.detail))
+  if (more.length === 0) return null
   return (
     <ul className="witness-told">
-      {told.map((said) => (
+      {more.map((said) => (
         <li key={said}>
           <WithCode text={said} />
         </li>
