@@ -67,12 +67,27 @@ export class PlaybookPlayer implements Player {
     const begun = tick(this.#chair.program, this.#state, true)
     this.#state = begun.state
     note(begun.made)
-    if (!this.#make(made.filter(({ morning }) => morning), day, true, sends, events)) return null
+    if (
+      !this.#make(
+        made.filter(({ morning }) => morning),
+        day,
+        true,
+        sends,
+        events,
+      )
+    )
+      return null
     const came = seen.map((one) => ({ sent: one, member: memberOf(this.#hearing.signals[one.signal], one.cameo) }))
     for (const { sent, member } of came) {
       if (member?.act == null) continue
       const { id: rule, kind, points } = member.act
-      const act = { rule, kind, points, instrument: sent.instrument, misread: sent.cameo === null && sent.instrument === null }
+      const act = {
+        rule,
+        kind,
+        points,
+        instrument: sent.instrument,
+        misread: sent.cameo === null && sent.instrument === null,
+      }
       events.push({ what: 'sees', day: dayFromNumber(day), ...act })
     }
     const taken = arrive(
@@ -82,7 +97,16 @@ export class PlaybookPlayer implements Player {
     )
     this.#state = taken.state
     note(taken.made)
-    if (!this.#make(made.filter(({ morning }) => !morning), day, false, sends, events)) return null
+    if (
+      !this.#make(
+        made.filter(({ morning }) => !morning),
+        day,
+        false,
+        sends,
+        events,
+      )
+    )
+      return null
     return { sends, events }
   }
 

@@ -28,7 +28,9 @@ export class ProgramSide implements Side {
     this.#hearing = hearing
     this.#theirs = theirs
     this.#longestSince = longestSince
-    this.starts = [this.#number({ relation: calmEve(chair.program, 0), hostile: chair.program.responses.map(() => false) })]
+    this.starts = [
+      this.#number({ relation: calmEve(chair.program, 0), hostile: chair.program.responses.map(() => false) }),
+    ]
   }
 
   isAtRest(state: number): boolean {

@@ -1,7 +1,17 @@
 import { isHostile } from '../../normal-form/kinds.ts'
 import { type Chair, instrumentsFor, type SeenAct } from './chair.ts'
 import { distinct, heardAs, type Hearing } from './hearing.ts'
-import { bitsOf, type Made, type Move, NOTHING, Numbering, product, type Side, type SignalId, signalsIn } from './side.ts'
+import {
+  bitsOf,
+  type Made,
+  type Move,
+  NOTHING,
+  Numbering,
+  product,
+  type Side,
+  type SignalId,
+  signalsIn,
+} from './side.ts'
 
 /** How much of a chair is kept. */
 export interface Timing {
@@ -38,7 +48,9 @@ export class TimedSide implements Side {
       chair.acts.flatMap((act) => (act.pattern === null ? [] : [[act.pattern, this.#reactionTo(act)] as const])),
     )
     this.#silences = chair.program.patterns.map(({ pattern }) => (silences ? pattern.oncePer : 0))
-    this.starts = any ? this.#anyStart() : [this.#number({ timers: this.#timers.map(() => IDLE), silent: this.#silences.map(() => 0) })]
+    this.starts = any
+      ? this.#anyStart()
+      : [this.#number({ timers: this.#timers.map(() => IDLE), silent: this.#silences.map(() => 0) })]
   }
 
   isAtRest(state: number): boolean {
@@ -97,7 +109,9 @@ export class TimedSide implements Side {
       const made = chosen.flatMap((signal, place): Made[] =>
         signal === null ? [] : [{ response: this.#timers[place]?.response ?? -1, morning, signal }],
       )
-      const hostile = chosen.some((signal, place) => signal !== null && isHostileOpening(state.timers[place]?.opening ?? 0))
+      const hostile = chosen.some(
+        (signal, place) => signal !== null && isHostileOpening(state.timers[place]?.opening ?? 0),
+      )
       const timers = state.timers.map((one, place) => (chosen[place] === null ? one : this.#afterMaking(one, place)))
       return { state: { ...state, timers }, made, hostile }
     })
@@ -178,7 +192,14 @@ export class TimedSide implements Side {
   }
 
   /** What a state says, for a story that begins in it: per response the days since its answer, and whether it waits. */
-  describe(state: number): readonly { readonly response: number; readonly age: number; readonly points: number; readonly pending: boolean }[] {
+  describe(
+    state: number,
+  ): readonly {
+    readonly response: number
+    readonly age: number
+    readonly points: number
+    readonly pending: boolean
+  }[] {
     return this.#states.at(state).timers.flatMap(({ age, opening, pending }, place) => {
       const response = this.#timers[place]?.response
       return age < 0 || response === undefined ? [] : [{ response, age, points: pointsOf(opening), pending }]
