@@ -75,7 +75,7 @@ export type Assumption = keyof typeof ASSUMPTIONS
 
 /** Where work ends with `unknown`. */
 export interface ProofLimits {
-  /** States that are explored, at most. */
+  /** States and moves that are explored, at most; a million take about 0.4 GB. */
   readonly states: number
   /** Cells of one code and kind of actor that are looked at, at most. */
   readonly cells: number
@@ -83,7 +83,7 @@ export interface ProofLimits {
   readonly milliseconds: number | null
 }
 
-export const DEFAULT_PROOF_LIMITS: ProofLimits = { states: 6_000_000, cells: 20_000, milliseconds: null }
+export const DEFAULT_PROOF_LIMITS: ProofLimits = { states: 2_000_000, cells: 20_000, milliseconds: null }
 
 export interface ProofOptions {
   /** First day of every story; agreements of pairs are as of it. */

@@ -10,12 +10,12 @@ export interface Explored {
 }
 
 /** States that lead to each other by days on one of which a hostile answer is made. */
-export interface Spiral {
+interface Spiral {
   readonly states: ReadonlySet<number>
 }
 
-/** Asked now and then whether to give up. */
-export type GiveUp = (states: number) => boolean
+/** Whether to give up, after so many states and moves. */
+export type GiveUp = (work: number) => boolean
 
 /**
  * Explores all that can follow from the starts, depth first, and finds the strongly connected components as it goes
@@ -49,7 +49,7 @@ export function findCycles(pair: PairStates, starts: Iterable<number>, giveUp: G
         const to = pair.next(frame.state, frame.place)
         frame.place += 1
         if (index[to] === undefined) {
-          if (giveUp(pair.size)) return { spiral: undefined, states: pair.size, days: null }
+          if (giveUp(pair.work)) return { spiral: undefined, states: pair.size, days: null }
           enter(to)
         } else if (onStack[to] === true) {
           cyclic = true

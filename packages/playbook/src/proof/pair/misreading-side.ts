@@ -1,7 +1,7 @@
 import { type Move, type Side, type SignalId } from './side.ts'
 
 /** Acts that a misreader sees and that never happened, in one story. */
-export const MISREADINGS = 3
+const MISREADINGS = 3
 
 /** A side that now and then sees what never happened, a few times at most. */
 export class MisreadingSide implements Side {

@@ -27,6 +27,11 @@ export class PairStates {
     return this.#keys.length
   }
 
+  /** States and moves that are kept: what memory is for. */
+  get work(): number {
+    return this.#keys.length + this.#configurations[0].kept + this.#configurations[1].kept
+  }
+
   /** The number of a state; `arriving`: what reaches either side tomorrow. */
   of(states: readonly [number, number], arriving: readonly [number, number]): number {
     const [a, b] = this.#configurations
@@ -96,6 +101,8 @@ interface Configuration {
 const MOST_SETS = 2 ** MOST_SIGNALS
 
 class Configurations {
+  /** Moves that are remembered. */
+  kept = 0
   readonly #side: Side
   readonly #ids: Map<number, number> = new Map()
   readonly #all: Configuration[] = []
@@ -130,6 +137,7 @@ class Configurations {
     const { state, arriving } = this.at(id)
     const found = this.#side.next(state, arriving)
     this.#moves[id] = found
+    this.kept += found.length
     return found
   }
 }

@@ -266,15 +266,19 @@ function underWay(side: Side, state: number): readonly number[] {
 
 const TOO_MANY: Explored = { spiral: undefined, states: 0, days: null }
 
-/** By states, and by time where a time is given, which is asked for now and then. */
+/** By work, and by time where a time is given, which is asked for now and then. */
 function giveUpBy({ limits, now }: ProofOptions): GiveUp {
   const begun = limits.milliseconds === null ? 0 : now()
-  return (states) =>
-    states > limits.states ||
-    (limits.milliseconds !== null && states % ASK_TIME_EVERY === 0 && now() - begun > limits.milliseconds)
+  let asked = 0
+  let late = false
+  return (work) => {
+    asked += 1
+    if (limits.milliseconds !== null && asked % ASK_TIME_EVERY === 0) late ||= now() - begun > limits.milliseconds
+    return late || work > limits.states
+  }
 }
 
-const ASK_TIME_EVERY = 1024
+const ASK_TIME_EVERY = 64
 
 function tellBehind({ program }: Chair, { response, age, pending }: Behind): string {
   const id = program.responses[response]?.response.id ?? ''

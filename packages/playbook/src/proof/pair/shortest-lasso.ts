@@ -10,7 +10,7 @@ export interface Lasso {
 }
 
 /** Moves that are looked at, at most. */
-const WORK = 3_000_000
+const WORK = 1_000_000
 
 /** Fewest acts, then fewest days: days are far fewer than this. */
 const ACT = 100_000
@@ -119,7 +119,7 @@ class Walk {
 
 function movesTo(reached: Reached): readonly PairMove[] {
   const moves: PairMove[] = []
-  for (let one: Reached | null = reached; one?.move != null; one = one.before) moves.push(one.move)
+  for (let one: Reached | null = reached; one !== null; one = one.before) if (one.move !== null) moves.push(one.move)
   return moves.toReversed()
 }
 
