@@ -44,9 +44,13 @@ const OFFICIAL = 'event.source_by in ["organ", "bare"]'
 
 const rebukes = (when: string): Edit => firstRule('rebukes', 'offence', 3, `${OFFICIAL} && ${when}`)
 
-/** Two sides like this one come to rest, just so: their protests are what they protest against. */
+/** Two sides like this one come to rest, just so: their protests, notes and nothing else, are what they protest against. */
 const touchy = (within: number, cooldown: number): Edit =>
-  edits(rebukes('event.cameo in ["111", "114"]'), protests({ within, cooldown }))
+  edits(
+    rebukes('event.cameo in ["111", "114"]'),
+    responsesTo(['offence'], () => ({ answer: { kind: 'ladder', steps: ['note-verbale'], window: 14 }, expires: 14 })),
+    protests({ within, cooldown }),
+  )
 
 /** A countermeasure after talks were offered and the other side was called on to comply, which ends with the breach. */
 const withholding = edits(
