@@ -32,5 +32,5 @@ it(`${WITHOUT_BOUND} is refuted, or its proof says that a review can be 27 years
   const [found] = ALL.filter(({ file }) => file === WITHOUT_BOUND).flatMap(({ property, playbooks }) =>
     proofOf(property, playbooks),
   )
-  if (found?.result !== 'refuted') expect(found?.figures).toMatchObject({ days: 9999 })
+  expect(found?.result === 'refuted' || found?.figures['days'] === 9999).toBe(true)
 })
