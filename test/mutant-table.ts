@@ -6,12 +6,12 @@ type Verdicts = ReadonlyMap<PropertyName, Verdict>
 
 const HEAD = `# Mutants and the properties that see them
 
-Written by \`test/mutants.test.ts\` (\`vitest run test/mutants.test.ts -u\`), which fails where this page is not what it found. Each row is one change of the normal form of the sample region's playbook for Estuary (XAE), which adds little to the base. Where no example has the thing that is changed it is added first, and only what the change does beyond that is shown. Each mutant is tried on one more example too, in turn: XAB, XAC, XAD, ARM, USA or MEX.
+Written by \`test/mutants.test.ts\` (\`vitest run test/mutants.test.ts -u\`), which fails where this page is not what it found. Each row is one change of the normal form of the sample region's playbook for Estuary (XAE), which adds little to the base. Where no example has the thing that is changed it is added first, and only what the change does beyond that is shown. Each mutant but those of pairs is tried on one more example too, in turn: XAB, XAC, XAD, ARM, USA or MEX.
 
 - **refuted** by the property meant for it, which was proved before;
 - refuted: by another one as well, which was not refuted before;
 - unknown: not decided any more;
-- an empty cell: as before; a dash: not asked. Pairs are asked, against the same playbook with the chairs exchanged, only where a pair is meant, and partners are compared only where that is meant.
+- an empty cell: as before; a dash: not asked. Pairs are asked, against the same playbook with the chairs exchanged, from calm and only where a pair is meant, and partners are compared only where that is meant.
 `
 
 /** The page; `found` gives what was proved before and after, by the id of the mutant. */

@@ -19,6 +19,9 @@ const IN_TURN: readonly (readonly [Example, string])[] = [
   ['sample-region', 'XAD'],
 ]
 
+/** Enough for pairs from calm; pair-any is not asked here. */
+const STATES = 100_000
+
 type Verdicts = ReadonlyMap<PropertyName, Verdict>
 
 const rows = new Map<string, { readonly before: Verdicts; readonly after: Verdicts }>()
@@ -35,7 +38,7 @@ describe.each(MUTANTS.map((mutant, at) => ({ ...mutant, other: IN_TURN[at % IN_T
       if (before !== undefined && after !== undefined) rows.set(id, { before, after })
     })
 
-    it(`is seen by it toward ${other[1]} too`, async () => {
+    it.skipIf(caughtBy === 'pair')(`is seen by it toward ${other[1]} too`, async () => {
       const playbook = given(await playbookOf(...other))
       const mutated = mutate(playbook)
       expect(mutated).not.toEqual(playbook)
@@ -71,8 +74,7 @@ function meant(property: PropertyName, playbook: Playbook, before: Playbook): Ve
     case 'consistent':
       return verdicts(property, [playbook, { ...before, partner: 'XAX' as ActorCode }])
     case 'pair':
-    case 'pair-any':
-      return verdicts(property, [playbook])
+      return new Map([...verdicts(property, [playbook])].filter(([name]) => name === property))
     default:
       return alone(playbook)
   }
@@ -80,7 +82,7 @@ function meant(property: PropertyName, playbook: Playbook, before: Playbook): Ve
 
 /** The worst of what was found out of each property. */
 function verdicts(property: PropertyName, playbooks: readonly Playbook[]): Verdicts {
-  const results = provedWith(property, playbooks)
+  const results = provedWith(property, playbooks, STATES)
   const worst = (name: PropertyName): Verdict | undefined =>
     (['refuted', 'unknown', 'proved'] as const).find((verdict) =>
       results.some((one) => one.name === name && one.result === verdict),

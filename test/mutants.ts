@@ -44,16 +44,13 @@ const OFFICIAL = 'event.source_by in ["organ", "bare"]'
 
 const rebukes = (when: string): Edit => firstRule('rebukes', 'offence', 3, `${OFFICIAL} && ${when}`)
 
-/** Two sides like this one come to rest at a cool-down of 13 days: their protests are what they protest against. */
-const touchy = edits(rebukes('event.cameo in ["111", "114"]'), protests({ within: 5, cooldown: 13 }))
-
-/** Two sides like this one come to rest from everywhere at 13 days, though each recalls its ambassador for a recall. */
-const ceremonious = edits(
-  firstRule('empties-residence', 'offence', 6, `${OFFICIAL} && event.cameo == "161"`),
-  instrument(RECALL, { rung: 6, cameo: '161', lasts: true, review: 30 }),
-  responsesTo(['offence'], () => ({ answer: { kind: 'ladder', steps: ['note-verbale', RECALL], window: 90 } })),
-  protests({ within: 5, cooldown: 13 }),
-)
+/** Two sides like this one come to rest, just so: their protests, notes and nothing else, are what they protest against. */
+const touchy = (within: number, cooldown: number): Edit =>
+  edits(
+    rebukes('event.cameo in ["111", "114"]'),
+    responsesTo(['offence'], () => ({ answer: { kind: 'ladder', steps: ['note-verbale'], window: 14 }, expires: 14 })),
+    protests({ within, cooldown }),
+  )
 
 /** A countermeasure after talks were offered and the other side was called on to comply, which ends with the breach. */
 const withholding = edits(
@@ -189,27 +186,20 @@ export const MUTANTS: readonly Mutant[] = [
     'of one partner it is graver than of the other that missions are sent away, without a reason',
     rule('sends-missions-away', { points: 6 }),
   ),
-  mutant('cool-down-zero', 'pair', 'no cool-down', protests({ cooldown: 0 }), touchy),
+  mutant('cool-down-zero', 'pair', 'no cool-down', protests({ cooldown: 0 }), touchy(1, 5)),
   mutant(
     'cool-down-a-day-shorter',
     'pair',
     'a cool-down of 12 days in place of 13',
     protests({ cooldown: 12 }),
-    touchy,
+    touchy(5, 13),
   ),
-  mutant('a-day-more-to-answer', 'pair', 'six days to answer in place of five', protests({ within: 6 }), touchy),
+  mutant('a-day-more-to-answer', 'pair', 'six days to answer in place of five', protests({ within: 6 }), touchy(5, 13)),
   mutant(
     'code-widened-to-root',
     'pair',
     'a hostile rule for code 111 takes all of root 11',
     rebukes('event.root == "11"'),
-    edits(rebukes('event.cameo == "111"'), protests({ within: 5, cooldown: 12 })),
-  ),
-  mutant(
-    'cool-down-shorter-up-the-ladder',
-    'pair-any',
-    'a cool-down of 12 days in place of 13, where only the second step is heard',
-    protests({ cooldown: 12 }),
-    ceremonious,
+    edits(rebukes('event.cameo == "111"'), protests({ within: 2, cooldown: 6 })),
   ),
 ]

@@ -17,7 +17,7 @@ import { shippedBase, shippedCatalogue } from '../packages/entente/src/playbooks
 const PAIRS: readonly PropertyName[] = ['pair', 'pair-any']
 
 /** The base that comes with the program, in normal form. */
-export function readBase(): Playbook {
+function readBase(): Playbook {
   const environment = { perspective: 'XAA' as ActorCode, catalogue: shippedCatalogue(), agreements: [] }
   const { playbook } = readPlaybook(shippedBase(), environment, () => undefined)
   if (playbook === undefined) throw new Error('the base cannot be read')
@@ -32,14 +32,23 @@ const OPTIONS: ProofOptions = {
 }
 
 /** What is found out of one property: of the first playbook, or of all of them together. */
-export function proofOf(property: PropertyName, playbooks: readonly Playbook[]): readonly PropertyResult[] {
-  return provedWith(property, playbooks).filter(({ name }) => name === property)
+export function proofOf(
+  property: PropertyName,
+  playbooks: readonly Playbook[],
+  states?: number,
+): readonly PropertyResult[] {
+  return provedWith(property, playbooks, states).filter(({ name }) => name === property)
 }
 
-/** All that is found out beside it in the same call. */
-export function provedWith(property: PropertyName, playbooks: readonly Playbook[]): readonly PropertyResult[] {
+/** All that is found out beside it in the same call, with no more than so many states looked at. */
+export function provedWith(
+  property: PropertyName,
+  playbooks: readonly Playbook[],
+  states: number = DEFAULT_PROOF_LIMITS.states,
+): readonly PropertyResult[] {
   const [playbook] = playbooks
   if (playbook === undefined) throw new Error('there is no playbook to prove')
-  if (property === 'consistent') return proveConsistent(playbooks, OPTIONS)
-  return PAIRS.includes(property) ? provePair(playbook, exchanged(playbook), OPTIONS) : proveAlone(playbook, OPTIONS)
+  const options = { ...OPTIONS, limits: { ...OPTIONS.limits, states } }
+  if (property === 'consistent') return proveConsistent(playbooks, options)
+  return PAIRS.includes(property) ? provePair(playbook, exchanged(playbook), options) : proveAlone(playbook, options)
 }
