@@ -1,10 +1,12 @@
-// Damages files of every feed and takes them in, then lets random playbooks name random incidents in every executor:
-// npm run fuzz [-- --rows 1000000 --playbooks 100000 --seed TEXT].
+// Damages files of every feed and takes them in, lets random playbooks name random incidents in every executor, then has
+// random pairs of playbooks proved and decided by looking at every state:
+// npm run fuzz [-- --rows 1000000 --playbooks 100000 --pairs 20000 --seed TEXT].
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { namingAgrees } from '../test/naming-agreement.ts'
+import { pairsAgree, smallPairsAgree } from '../test/pair-agreement.ts'
 import { fuzzRound, type Outcome } from './fuzz/fuzz-round.ts'
 import { fuzzSources } from './fuzz/sources.ts'
 import { seeded } from './sample-region/random.ts'
@@ -13,6 +15,7 @@ const { values } = parseArgs({
   options: {
     rows: { type: 'string', default: '1000000' },
     playbooks: { type: 'string', default: '100000' },
+    pairs: { type: 'string', default: '20000' },
     seed: { type: 'string', default: 'entente' },
   },
 })
@@ -59,4 +62,15 @@ for (let done = 0; done < Number(values.playbooks);) {
   const seen = await namingAgrees(wanted, seed)
   done += seen.cases
   process.stdout.write(`${done} playbooks, seed ${seed}: ${JSON.stringify(seen)}\n`)
+}
+
+// Larger pairs than in the tests; of one response a side, from any start, one for every ten.
+const PAIRS_A_ROUND = 500
+const STATES = 20_000
+for (let done = 0; done < Number(values.pairs);) {
+  const seed = random.below(2 ** 31)
+  const size = Math.min(PAIRS_A_ROUND, Number(values.pairs) - done)
+  const seen = { pairs: pairsAgree(size, seed, STATES), small: smallPairsAgree(Math.ceil(size / 10), seed, STATES) }
+  done += seen.pairs.decided
+  process.stdout.write(`${done} pairs, seed ${seed}: ${JSON.stringify(seen)}\n`)
 }

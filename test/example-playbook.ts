@@ -29,8 +29,9 @@ export function written(text: string): Written {
   return { text, condition: checked.condition }
 }
 
-function instrument(id: string, more: Partial<UsedInstrument>): UsedInstrument {
-  return { id, name: id, rung: null, warmth: null, cameo: null, review: null, legal: 'retorsion', ...more }
+export function instrument(id: string, more: Partial<UsedInstrument>): UsedInstrument {
+  const lasts = typeof more.review === 'number'
+  return { id, name: id, rung: null, warmth: null, cameo: null, lasts, review: null, legal: 'retorsion', ...more }
 }
 
 const INSTRUMENTS = [

@@ -34,22 +34,21 @@ WHEN (entente_0 AND (root = '12')) THEN 31
 WHEN (entente_0 AND (root = '10')) THEN 32
 WHEN (entente_0 AND (root = '09')) THEN 33
 WHEN (entente_0 AND (cameo = '075')) THEN 34
-WHEN (entente_0 AND (cameo = '073')) THEN 35
-WHEN (entente_0 AND (root = '07')) THEN 36
-WHEN (entente_0 AND (cameo IN ('087', '0871', '0872', '0873', '0874'))) THEN 37
-WHEN (entente_0 AND (cameo = '085')) THEN 38
-WHEN (entente_0 AND (cameo IN ('084', '0841', '0842', '086', '0861', '0862', '0863'))) THEN 39
-WHEN (entente_0 AND (root = '08')) THEN 40
-WHEN (entente_0 AND (cameo = '054')) THEN 41
-WHEN (entente_0 AND (cameo IN ('055', '056'))) THEN 42
-WHEN (entente_0 AND (cameo = '057')) THEN 43
-WHEN (entente_0 AND (cameo IN ('062', '063'))) THEN 44
-WHEN (entente_0 AND (root = '06')) THEN 45
-WHEN (entente_0 AND (cameo IN ('052', '053'))) THEN 46
-WHEN (entente_0 AND (root = '05')) THEN 47
-WHEN (entente_0 AND (cameo IN ('037', '038'))) THEN 48
-WHEN (entente_0 AND (root = '03')) THEN 49
-WHEN (entente_0 AND (cameo = '045')) THEN 50
-WHEN (entente_0 AND (cameo = '043')) THEN 51
-WHEN (entente_0 AND (cameo IN ('042', '044', '046'))) THEN 52
-ELSE 53 END AS rule FROM (SELECT *, (entente_0 AND ((NOT (publishers IS NOT NULL)) OR (publishers >= 2))) AS entente_1 FROM (SELECT *, (source_by IN ('organ', 'bare')) AS entente_0 FROM incidents))
+WHEN (entente_0 AND (root = '07')) THEN 35
+WHEN (entente_0 AND (cameo IN ('087', '0871', '0872', '0873', '0874'))) THEN 36
+WHEN (entente_0 AND (cameo = '085')) THEN 37
+WHEN (entente_0 AND (cameo IN ('084', '0841', '0842', '086', '0861', '0862', '0863'))) THEN 38
+WHEN (entente_0 AND (root = '08')) THEN 39
+WHEN (entente_0 AND (cameo = '054')) THEN 40
+WHEN (entente_0 AND (cameo IN ('055', '056'))) THEN 41
+WHEN (entente_0 AND (cameo = '057')) THEN 42
+WHEN (entente_0 AND (cameo IN ('062', '063'))) THEN 43
+WHEN (entente_0 AND (root = '06')) THEN 44
+WHEN (entente_0 AND (cameo IN ('052', '053'))) THEN 45
+WHEN (entente_0 AND (root = '05')) THEN 46
+WHEN (entente_0 AND (cameo IN ('037', '038'))) THEN 47
+WHEN (entente_0 AND (root = '03')) THEN 48
+WHEN (entente_0 AND (cameo = '045')) THEN 49
+WHEN (entente_0 AND (cameo = '043')) THEN 50
+WHEN (entente_0 AND (cameo IN ('042', '044', '046'))) THEN 51
+ELSE 52 END AS rule FROM (SELECT *, (entente_0 AND ((NOT (publishers IS NOT NULL)) OR (publishers >= 2))) AS entente_1 FROM (SELECT *, (source_by IN ('organ', 'bare')) AS entente_0 FROM incidents))

@@ -100,6 +100,7 @@ responses: [{ id: protest, off_ramp: { when: 'sent("congratulations") || receive
       rung: 6,
       warmth: null,
       cameo: null,
+      lasts: true,
       review: 30,
       legal: 'retorsion',
     })

@@ -69,6 +69,7 @@ function inNormalForm({ id, name, rung, warmth, cameo, lasting, legal }: Listed)
     rung: rung ?? null,
     warmth: warmth ?? null,
     cameo: cameo?.code ?? null,
+    lasts: lasting !== undefined,
     review: lasting === undefined ? null : (daysOf(lasting.review) ?? null),
     legal,
   }

@@ -148,7 +148,9 @@ export interface UsedInstrument {
   readonly warmth: number | null
   /** Code under which a feed would report it; null where none would. */
   readonly cameo: string | null
-  /** Days to the review of the standing measure it makes; null for a single step. */
+  /** Whether it makes a standing measure; false for a single step. */
+  readonly lasts: boolean
+  /** Days to the review of that measure; null where none is foreseen, and for a single step. */
   readonly review: number | null
   readonly legal: 'courtesy' | 'retorsion' | 'treaty remedy' | 'countermeasure'
 }

@@ -60,6 +60,7 @@ export const ASSUMPTIONS = {
   'table-weights': 'the weight of a code is that of the published table, and not what a feed may give in its place',
   'columns-independent': 'a column of an incident can have any value whatever the others are',
   'agreements-free': 'an agreement may be in force or not',
+  'one-a-day': 'a rule makes one act a day at most: none is confirmed together with one of another day',
   'agreements-as-of': 'agreements stay as they are on the first day',
   'answers-made': 'every answer is made, on any day from its proposal to its due day, by any of its choices',
   'answers-only':

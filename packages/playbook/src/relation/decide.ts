@@ -1,6 +1,6 @@
 import { LIFT, tellClosed } from './proposals.ts'
 import type { RelationProgram } from './program.ts'
-import { beginMeasure, reviewOf } from './standing.ts'
+import { beginMeasure, lasts } from './standing.ts'
 import type { RelationState } from './state.ts'
 import { setInitiative, setMeasure, setResponse, type Step, step, type Turn } from './turn.ts'
 
@@ -27,7 +27,7 @@ export function decide(program: RelationProgram, state: RelationState, decision:
       if (instrument !== LIFT) return
       setMeasure(turn, lifts.instrument, null)
       turn.made.push({ kind: 'measure-ended', instrument: lifts.instrument })
-    } else if (instrument !== null && reviewOf(turn, instrument) !== null) {
+    } else if (instrument !== null && lasts(turn, instrument)) {
       beginMeasure(turn, instrument, {
         response: program.responses[found]?.response.id ?? about?.response ?? null,
         run: state.responses[found]?.run?.id ?? null,

@@ -5,9 +5,14 @@ import { LIFT, proposalOf, tellProposed, unlessLapsed, USUAL_WITHIN } from './pr
 import type { StandingMeasure } from './state.ts'
 import { type LiftCause, setMeasure, type Turn } from './turn.ts'
 
-/** Rule 23: whether an instrument lasts, and so makes a standing measure; then the days to its review, else null. */
-export function reviewOf({ program }: Turn, instrument: string): number | null {
-  return program.playbook.instruments[instrument]?.review ?? null
+/** Rule 23: whether an instrument makes a standing measure. */
+export function lasts({ program }: Turn, instrument: string): boolean {
+  return program.playbook.instruments[instrument]?.lasts === true
+}
+
+/** Days to the review of a standing measure; never where none is foreseen. */
+function reviewOf({ program }: Turn, instrument: string): number {
+  return program.playbook.instruments[instrument]?.review ?? Infinity
 }
 
 /**
@@ -36,7 +41,7 @@ export function beginMeasure(
 /** An instrument that lasts and was only recorded as sent stands too, with no response to its name. */
 export function noteSent(turn: Turn, instrument: string): void {
   const { day, standing } = turn.state
-  if (reviewOf(turn, instrument) === null || standing.some((one) => one.instrument === instrument)) return
+  if (!lasts(turn, instrument) || standing.some((one) => one.instrument === instrument)) return
   beginMeasure(turn, instrument, { response: null, run: null, origin: dayFromNumber(day) })
 }
 
@@ -85,7 +90,7 @@ export function tickMeasures(turn: Turn): void {
   for (const measure of turn.state.standing) {
     const open = unlessLapsed(turn, measure.open)
     if (open !== measure.open) setMeasure(turn, measure.instrument, { open })
-    if (day - measure.reviewFrom < (reviewOf(turn, measure.instrument) ?? Infinity)) continue
+    if (day - measure.reviewFrom < reviewOf(turn, measure.instrument)) continue
     proposeLift(turn, { ...measure, open }, 'review', [measure.origin, measure.instrument, day - measure.since])
   }
   tryLifts(turn)

@@ -1,7 +1,29 @@
 import type { Playbook } from '../../normal-form/playbook.ts'
-import type { ProofOptions, PropertyResult } from '../property.ts'
+import { proveCells } from '../cells/prove-cells.ts'
+import { type ProofOptions, PROPERTIES, type PropertyResult } from '../property.ts'
+import { contextOf } from './context.ts'
+import { encouraging } from './encouraging.ts'
+import { lawful } from './lawful.ts'
+import { noSelfEscalation } from './no-self-escalation.ts'
+import { offRamp } from './off-ramp.ts'
+import { ordered } from './ordered.ts'
+import { proportionate } from './proportionate.ts'
+import { reachable } from './reachable.ts'
+import { sunset } from './sunset.ts'
 
 /** Every property that one playbook has by itself, in the order of `PROPERTIES`. */
-export function proveAlone(_playbook: Playbook, _options: ProofOptions): readonly PropertyResult[] {
-  return []
+export function proveAlone(playbook: Playbook, options: ProofOptions): readonly PropertyResult[] {
+  const context = contextOf(playbook, options)
+  const results = [
+    ...proveCells(playbook, options),
+    reachable(context),
+    proportionate(context),
+    ordered(),
+    lawful(context),
+    offRamp(context),
+    sunset(context),
+    noSelfEscalation(),
+    encouraging(context),
+  ]
+  return results.toSorted((a, b) => PROPERTIES.indexOf(a.name) - PROPERTIES.indexOf(b.name))
 }

@@ -12,9 +12,11 @@ type Code = Pick<ActCode, 'scheme' | 'code' | 'cameo' | 'root' | 'goldstein'> & 
 const CODES: readonly Code[] = [...SCHEMES.flatMap((scheme) => codes(scheme)), WITHOUT_CODE]
 const SOURCE_BY: readonly SourceBy[] = ['organ', 'bare', 'other']
 
+type Toward = Pick<Playbook, 'perspective' | 'partner'>
+
 /** An incident of which only that is told which follows from its code, from who did it and toward whom. */
-export function givenIncident(
-  { perspective, partner }: Pick<Playbook, 'perspective' | 'partner'>,
+function givenIncident(
+  { perspective, partner }: Toward,
   { scheme, code, cameo, root, quad, goldstein }: Code,
   sourceBy: SourceBy,
   occurredOn: Day,
@@ -52,16 +54,34 @@ export function givenByOrgan(playbook: Playbook, cameo: string, on: Day): Incide
   return givenIncident(playbook, code, 'organ', on)
 }
 
-/** Every code by everybody. */
-export function everyGiven(playbook: Playbook, on: Day): readonly IncidentFields[] {
-  return CODES.flatMap((code) => SOURCE_BY.map((sourceBy) => givenIncident(playbook, code, sourceBy, on)))
+/** Every code by everybody of the partner. */
+export function everyGiven(toward: Toward, on: Day): readonly IncidentFields[] {
+  return CODES.flatMap((code) => SOURCE_BY.map((sourceBy) => givenIncident(toward, code, sourceBy, on)))
 }
 
-/** Incidents that no condition over what is given can tell apart. */
-export function alike(space: Space, incidents: readonly IncidentFields[]): readonly (readonly IncidentFields[])[] {
+/** The same, with what organisations do whose acts count as the partner's. */
+export function everyGivenToUs({ perspective, partner, actsThrough }: Playbook, on: Day): readonly IncidentFields[] {
+  return [partner, ...actsThrough].flatMap((source) => everyGiven({ perspective, partner: source }, on))
+}
+
+/**
+ * Places of incidents that no condition over what is given can tell apart, together.
+ * @param incidents by code and actor; several lists of the same, where they differ in who it is toward whom
+ */
+export function alike(
+  space: Space,
+  [incidents = [], ...others]: readonly (readonly IncidentFields[])[],
+): readonly (readonly number[])[] {
   const tests = [...space.given.values()]
-  const groups = Map.groupBy(incidents, (incident) =>
-    JSON.stringify([incident.code === '', ...tests.map((test) => test(incident) ?? null)]),
+  const ofEach = tests.filter(({ asksWho }) => asksWho)
+  const answers = (asked: typeof tests, incident: IncidentFields | undefined): readonly unknown[] =>
+    incident === undefined ? [] : asked.map(({ read }) => read(incident) ?? null)
+  const signatures = incidents.map((incident, place) =>
+    JSON.stringify([
+      incident.code === '',
+      ...answers(tests, incident),
+      ...(ofEach.length === 0 ? [] : others.flatMap((list) => answers(ofEach, list[place]))),
+    ]),
   )
-  return [...groups.values()]
+  return [...Map.groupBy(signatures.keys(), (place) => signatures[place]).values()]
 }

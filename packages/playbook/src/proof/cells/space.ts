@@ -32,11 +32,18 @@ export interface Position {
 /** What a condition can be, whatever is chosen of the rest. */
 export type Decider = (at: Position) => Mask
 
+/** Something that is known of an incident from the start. */
+export interface Given {
+  readonly read: (incident: IncidentFields) => Value
+  /** Whether it asks who did it toward whom, which differs from partner to partner. */
+  readonly asksWho: boolean
+}
+
 /** All incidents, cut where the given conditions can tell them apart. */
 export class Space {
   /** Conditions over what is given alone: incidents with the same answers to all of them are alike from the start. */
-  readonly given: ReadonlyMap<string, (incident: IncidentFields) => Value>
-  readonly #given = new Map<string, (incident: IncidentFields) => Value>()
+  readonly given: ReadonlyMap<string, Given>
+  readonly #given = new Map<string, Given>()
   readonly #agreementsOn: Day | null
   readonly #cuts = new Map<FieldName, Cuts>()
   readonly #variables = new Map<string, Variable>()
@@ -121,8 +128,13 @@ export class Space {
 
   #whatIsGiven(condition: Condition): Decider {
     const matches = compileCondition(condition)
-    this.#given.set(printCondition(condition), matches)
+    this.#note(condition, matches)
     return ({ given }) => maskOf(matches(given))
+  }
+
+  #note(condition: Condition, read: Given['read']): void {
+    const asksWho = fieldsUsed(condition).some((name) => name === 'source' || name === 'target')
+    this.#given.set(printCondition(condition), { read, asksWho })
   }
 
   #inForce(condition: Extract<Condition, { kind: 'inForce' }>): Decider {
@@ -200,7 +212,7 @@ export class Space {
       const field: Condition = { kind: 'field', name }
       if (!isGiven(field)) continue
       const read = compileValue(field)
-      this.#given.set(printCondition(field), (incident) => read(incident, undefined))
+      this.#note(field, (incident) => read(incident, undefined))
     }
     return asking(
       this.#variable(`free ${printCondition(condition)}`, () => ({

@@ -4,7 +4,7 @@ import type { Playbook, Rule } from '../../normal-form/playbook.ts'
 import type { ProofOptions } from '../property.ts'
 import type { IncidentWitness } from '../witness.ts'
 import { candidatesAt, explore } from './explore.ts'
-import { alike, everyGiven } from './givens.ts'
+import { alike, everyGivenToUs } from './givens.ts'
 import { incidentWitness } from './incident-witness.ts'
 import { isExact, keepLeaf, type Leaf, showLeaf } from './leaf-incident.ts'
 import { spaceOf } from './space-of.ts'
@@ -31,11 +31,24 @@ export interface Sweep {
   readonly whole: boolean
 }
 
-/** Agreements may be in force or not. */
-export function sweep(playbook: Playbook, { on, limits }: Pick<ProofOptions, 'on' | 'limits'>): Sweep {
+const swept = new WeakMap<Playbook, Map<string, Sweep>>()
+
+/** Agreements may be in force or not. Made once for each playbook. */
+export function sweep(playbook: Playbook, options: Pick<ProofOptions, 'on' | 'limits'>): Sweep {
+  const known = swept.get(playbook) ?? new Map<string, Sweep>()
+  swept.set(playbook, known)
+  const key = `${options.on} ${options.limits.cells}`
+  const found = known.get(key) ?? sweepAll(playbook, options)
+  known.set(key, found)
+  return found
+}
+
+function sweepAll(playbook: Playbook, { on, limits }: Pick<ProofOptions, 'on' | 'limits'>): Sweep {
   const { space, deciders } = spaceOf(playbook, null)
   let [cells, whole] = [0, true]
-  const found = alike(space, everyGiven(playbook, on)).flatMap((givens): readonly Alike[] => {
+  const every = everyGivenToUs(playbook, on)
+  const found = alike(space, [every]).flatMap((places): readonly Alike[] => {
+    const givens = places.flatMap((place) => every[place] ?? [])
     const [given] = givens
     if (given === undefined) return []
     const at = space.start(given)

@@ -7,14 +7,20 @@ const ALWAYS: readonly DaySpan[] = [{ from: parseDay('0001-01-01'), until: null 
 
 /** The same rules where these agreements, and no others, are in force on every day. What stands in several rules stays one. */
 export function withAgreements(playbook: Playbook, inForce: ReadonlySet<string>): Playbook {
+  const assume = assuming(inForce)
+  const written = ({ text, condition }: Written): Written => ({ text, condition: assume(condition) })
+  return { ...playbook, rules: playbook.rules.map((rule) => ({ ...rule, when: written(rule.when) })) }
+}
+
+/** Rewrites conditions for a world in which these agreements, and no others, are in force on every day. */
+export function assuming(inForce: ReadonlySet<string>): (condition: Condition) => Condition {
   const made = new Map<Condition, Condition>()
   const assume = (condition: Condition): Condition => {
     const known = made.get(condition) ?? assumed(condition, inForce, assume)
     made.set(condition, known)
     return known
   }
-  const written = ({ text, condition }: Written): Written => ({ text, condition: assume(condition) })
-  return { ...playbook, rules: playbook.rules.map((rule) => ({ ...rule, when: written(rule.when) })) }
+  return assume
 }
 
 function assumed(

@@ -1,6 +1,7 @@
+import { isHostile } from '../../normal-form/kinds.ts'
 import type { RelationProgram } from '../../relation/program.ts'
 import type { Chair, SeenAct } from './chair.ts'
-import type { Classify } from './hearing.ts'
+import { type Classify, distinct } from './hearing.ts'
 
 /** What timers can tell apart: where an act goes, with how many points, and at which patterns it is tried. */
 export function byTimers(chair: Chair, kept: ReadonlySet<number>): Classify {
@@ -10,7 +11,8 @@ export function byTimers(chair: Chair, kept: ReadonlySet<number>): Classify {
     if (act === null) return null
     const fills = act.fills.filter((place) => patterns.has(place))
     if (!leadsOn(act) && fills.length === 0) return null
-    return `${act.routes.join()} ${act.points} ${act.kind} ${fills.join()}`
+    const routes = distinct(act.routes.map((place) => (kept.has(place) ? place : -1)))
+    return `${routes.join()} ${act.points} ${isHostile(act.kind)} ${fills.join()}`
   }
 }
 

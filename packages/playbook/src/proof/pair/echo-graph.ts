@@ -1,25 +1,31 @@
 import { isHostile } from '../../normal-form/kinds.ts'
 import { type Chair, instrumentsFor, type SeenAct } from './chair.ts'
 
-/** What acts come back to a side for an instrument that it carries out, as that side sees them in the end. */
+/** A chair, and what comes of the codes that it sends. */
 export interface Link {
   readonly chair: Chair
-  /** Acts that the other side can see when this side carries out an answer, by its code; with the chair that sees them. */
+  /** Acts that can be seen in the end for a code, and where: by the other side, or by this one where a stock counterpart sends them back. */
   reaches(cameo: string): readonly { readonly at: Link; readonly act: SeenAct }[]
+  /** Days from carrying something out to what comes of it. */
+  readonly delay: number
 }
 
-/** A response of one side. */
-interface Node {
+/** A response or a pattern of one side. */
+export interface EchoNode {
   readonly link: Link
-  readonly response: number
+  readonly kind: 'response' | 'pattern'
+  readonly place: number
 }
 
-/** The responses of each side that matter: first of ours, then of theirs. */
-export interface Relevant {
+/** Which answers can bring about which. */
+export interface EchoGraph {
+  readonly nodes: readonly EchoNode[]
+  /** By node what it can bring about, with the points of the acts that do. */
+  readonly edges: ReadonlyMap<EchoNode, ReadonlyMap<EchoNode, ReadonlySet<number>>>
   /** On a way from a round of answers to one that answers a hostile act: only they can go on for ever and be a spiral. */
-  readonly recurring: readonly ReadonlySet<number>[]
+  readonly recurring: ReadonlySet<EchoNode>
   /** These, and all that can lead to them. */
-  readonly leading: readonly ReadonlySet<number>[]
+  readonly leading: ReadonlySet<EchoNode>
 }
 
 /**
@@ -27,43 +33,55 @@ export interface Relevant {
  * where an act that it can be taken for, or a pattern tried at that act, can go there. What goes on for ever is a walk in
  * this graph that comes back to where it was; where no such round leads to an answer to a hostile act there is no spiral.
  */
-export function relevantResponses(links: readonly Link[]): Relevant {
-  const nodes = links.flatMap((link) =>
-    link.chair.program.responses.map((_one, response): Node => ({ link, response })),
-  )
-  const next = new Map(nodes.map((node) => [node, nodes.filter((other) => leads(node, other))]))
-  const reached = new Map(nodes.map((node) => [node, from(next.get(node) ?? [], next)]))
+export function echoGraph(links: readonly Link[]): EchoGraph {
+  const nodes = links.flatMap((link): readonly EchoNode[] => [
+    ...link.chair.program.responses.map((_one, place) => ({ link, kind: 'response', place }) as const),
+    ...link.chair.program.patterns.map((_one, place) => ({ link, kind: 'pattern', place }) as const),
+  ])
+  const edges = new Map(nodes.map((node) => [node, edgesFrom(node, nodes)]))
+  const reached = new Map(nodes.map((node) => [node, reachedFrom(node, edges)]))
   const turning = nodes.filter((node) => reached.get(node)?.has(node))
   const toHostile = nodes.filter((node) => isHostileNode(node) || [...(reached.get(node) ?? [])].some(isHostileNode))
   const recurring = toHostile.filter((node) => turning.some((one) => one === node || reached.get(one)?.has(node)))
   const leading = nodes.filter((node) => recurring.some((one) => one === node || reached.get(node)?.has(one)))
-  const bySide = (list: readonly Node[]): readonly ReadonlySet<number>[] =>
-    links.map((link) => new Set(list.flatMap((node) => (node.link === link ? [node.response] : []))))
-  return { recurring: bySide(recurring), leading: bySide(leading) }
+  return { nodes, edges, recurring: new Set(recurring), leading: new Set(leading) }
 }
 
-function isHostileNode({ link, response }: Node): boolean {
-  return link.chair.acts.some(({ kind, routes }) => isHostile(kind) && routes.includes(response))
+/** Places of the responses of one side among nodes. */
+export function responsesIn(nodes: Iterable<EchoNode>, link: Link | undefined): ReadonlySet<number> {
+  return new Set([...nodes].flatMap((node) => (node.link === link && node.kind === 'response' ? [node.place] : [])))
 }
 
-function leads({ link, response }: Node, other: Node): boolean {
-  const openings = new Set(link.chair.acts.flatMap(({ routes, points }) => (routes.includes(response) ? [points] : [])))
+function isHostileNode({ link, kind, place }: EchoNode): boolean {
+  return kind === 'response' && link.chair.acts.some((act) => isHostile(act.kind) && act.routes.includes(place))
+}
+
+function edgesFrom(node: EchoNode, nodes: readonly EchoNode[]): ReadonlyMap<EchoNode, ReadonlySet<number>> {
+  const edges = new Map<EchoNode, Set<number>>()
+  const lead = (link: Link, kind: EchoNode['kind'], place: number, points: number): void => {
+    const to = nodes.find((one) => one.link === link && one.kind === kind && one.place === place)
+    if (to !== undefined) edges.set(to, (edges.get(to) ?? new Set()).add(points))
+  }
+  for (const { at, act } of actsOf(node)) {
+    for (const place of act.routes) lead(at, 'response', place, act.points)
+    for (const place of act.fills) lead(at, 'pattern', place, 0)
+  }
+  return edges
+}
+
+/** What is seen in the end of an answer, or what a pattern makes. */
+function actsOf({ link, kind, place }: EchoNode): readonly { readonly at: Link; readonly act: SeenAct }[] {
+  const { chair } = link
+  if (kind === 'pattern') return chair.acts.flatMap((act) => (act.pattern === place ? [{ at: link, act }] : []))
+  const openings = new Set(chair.acts.flatMap(({ routes, points }) => (routes.includes(place) ? [points] : [])))
   const codes = new Set(
-    [...openings].flatMap((points) => instrumentsFor(link.chair, response, points).flatMap(({ cameo }) => cameo ?? [])),
+    [...openings].flatMap((points) => instrumentsFor(chair, place, points).flatMap(({ cameo }) => cameo ?? [])),
   )
-  return [...codes].some((code) =>
-    link.reaches(code).some(({ at, act }) => at === other.link && goesTo(at.chair, act).has(other.response)),
-  )
+  return [...codes].flatMap((code) => link.reaches(code))
 }
 
-/** Responses to which an act can go, by itself or by a pattern that is tried at it. */
-function goesTo(chair: Chair, act: SeenAct): ReadonlySet<number> {
-  const made = chair.acts.filter(({ pattern }) => pattern !== null && act.fills.includes(pattern))
-  return new Set([act, ...made].flatMap(({ routes }) => routes))
-}
-
-function from(first: readonly Node[], next: ReadonlyMap<Node, readonly Node[]>): ReadonlySet<Node> {
-  const seen = new Set(first)
-  for (const node of seen) for (const one of next.get(node) ?? []) seen.add(one)
+function reachedFrom(node: EchoNode, edges: EchoGraph['edges']): ReadonlySet<EchoNode> {
+  const seen = new Set(edges.get(node)?.keys())
+  for (const one of seen) for (const next of edges.get(one)?.keys() ?? []) seen.add(next)
   return seen
 }

@@ -46,7 +46,7 @@ export function findCycles(pair: PairStates, starts: Iterable<number>, giveUp: G
     enter(start)
     for (let frame = path.at(-1); frame !== undefined; frame = path.at(-1)) {
       if (frame.place < frame.degree) {
-        const { to } = pair.move(frame.state, frame.place)
+        const to = pair.next(frame.state, frame.place)
         frame.place += 1
         if (index[to] === undefined) {
           if (giveUp(pair.size)) return { spiral: undefined, states: pair.size, days: null }

@@ -23,8 +23,11 @@ export type Classify = (act: SeenAct | null, cameo: string | null) => string | n
 /** Too many kinds of signals for one side; the proof says unknown. */
 export class TooManySignals extends Error {}
 
-/** @throws TooManySignals */
-export function hearingOf(chair: Chair, codes: Iterable<string>, classify: Classify): Hearing {
+/**
+ * @param misreads whether acts that never happened are told apart too.
+ * @throws TooManySignals
+ */
+export function hearingOf(chair: Chair, codes: Iterable<string>, classify: Classify, misreads: boolean): Hearing {
   const byClass = new Map<string, { id: SignalId; members: Signal['members'][number][] }>()
   const idOf = (act: SeenAct | null, cameo: string | null): SignalId => {
     const name = classify(act, cameo)
@@ -35,7 +38,7 @@ export function hearingOf(chair: Chair, codes: Iterable<string>, classify: Class
     return known.id
   }
   const byCode = new Map([...codes].map((code) => [code, distinct(chair.taken(code).map((act) => idOf(act, code)))]))
-  const byRule = chair.acts.filter(({ pattern }) => pattern === null)
+  const byRule = misreads ? chair.acts.filter(({ pattern }) => pattern === null) : []
   const misread = distinct(byRule.map((act) => idOf(act, null))).filter((id) => id !== NOTHING)
   if (byClass.size > MOST_SIGNALS) throw new TooManySignals()
   return { signals: [...byClass.values()], ofCode: (cameo) => byCode.get(cameo) ?? [NOTHING], misread }

@@ -1,16 +1,16 @@
 import type { Playbook } from '../../normal-form/playbook.ts'
 import type { StorySide } from '../witness.ts'
-import { type Chair, chairOf, instrumentsFor, type NamesOf } from './chair.ts'
+import { type Chair, chairOf, instrumentsFor, type NamesOf, type SeenAct } from './chair.ts'
 import { byProgram, byTimers } from './classify.ts'
 import type { Counterpart } from './counterpart.ts'
 import { cutPlaybook, longestSince } from './cut-playbook.ts'
-import { type Link, relevantResponses, type Relevant } from './echo-graph.ts'
+import { type EchoGraph, echoGraph, type Link, responsesIn } from './echo-graph.ts'
 import { codesOf, type Hearing, hearingOf } from './hearing.ts'
 import { MisreadingSide } from './misreading-side.ts'
 import { PlaybookPlayer, type Player, StockPlayer } from './player.ts'
 import { ProgramSide } from './program-side.ts'
 import type { Side, SignalId } from './side.ts'
-import { type SimpleStock, StockSide } from './stock-side.ts'
+import { harsher, type SimpleStock, StockSide } from './stock-side.ts'
 import { TimedSide } from './timed-side.ts'
 import type { RelationState } from '../../relation/state.ts'
 
@@ -29,7 +29,8 @@ export class Pairing {
   readonly ours: Chair
   /** Null for a stock counterpart that plays by no playbook. */
   readonly theirs: Chair | null
-  readonly relevant: Relevant
+  readonly graph: EchoGraph
+  readonly #links: readonly Link[]
   readonly stories: readonly [StorySide, StorySide]
   readonly #stock: SimpleStock | 'misreader' | null
   readonly #names: NamesOf
@@ -39,12 +40,7 @@ export class Pairing {
     this.#stock = counterpart.plays === 'playbook' ? null : counterpart.plays
     this.#names = names
     this.ours = chairOf(playbook, names)
-    const other =
-      counterpart.plays === 'playbook'
-        ? counterpart.playbook
-        : counterpart.plays === 'misreader'
-          ? swapped(playbook)
-          : null
+    const other = counterpart.plays === 'playbook' ? counterpart.playbook : counterpart.plays === 'misreader' ? swapped(playbook) : null
     this.theirs = other === null ? null : chairOf(other, names)
     const us = { perspective: playbook.perspective, partner: playbook.partner ?? playbook.perspective }
     const plays = counterpart.plays === 'playbook' ? 'playbook' : counterpart.plays
@@ -52,47 +48,40 @@ export class Pairing {
       { ...us, plays: 'playbook' },
       { perspective: us.partner, partner: us.perspective, plays },
     ]
-    this.relevant = relevantResponses(linksOf(this.ours, this.theirs, this.#stock))
+    this.#links = linksOf(this.ours, this.theirs, this.#stock)
+    this.graph = echoGraph(this.#links)
   }
 
-  /** Timers only, of these responses. */
-  timed(kept: readonly ReadonlySet<number>[], any: boolean): PairModel {
-    const [a, b = new Set<number>()] = kept
-    const from = a ?? new Set<number>()
-    return this.#model(
-      this.ours,
-      this.theirs,
-      (chair) => byTimers(chair, chair === this.ours ? from : b),
-      (chair, hearing, other) => {
-        return new TimedSide(chair, hearing, other, chair === this.ours ? from : b, any)
-      },
-    )
+  /** Timers only. From anything: of what goes on for ever, which needs no act that was misread; from calm: of all that leads there. */
+  timed({ any, silences, all = false }: { any: boolean; silences: boolean; all?: boolean }): PairModel {
+    const nodes = any ? this.graph.recurring : this.graph.leading
+    const kept = (chair: Chair): ReadonlySet<number> => {
+      return all ? everyPlace(chair) : responsesIn(nodes, this.#links.find((link) => link.chair === chair))
+    }
+    return this.#model([this.ours, this.theirs], !any, kept, (chair) => byTimers(chair, kept(chair)), (chair, hearing, other) => {
+      return new TimedSide(chair, hearing, other, { kept: kept(chair), any, silences })
+    })
   }
 
   /** Everything, by the program over acts. */
   exact(): PairModel {
     const cut = (chair: Chair): Chair => chairOf(cutPlaybook(chair.program.playbook), this.#names)
-    const [ours, theirs] = [cut(this.ours), this.theirs === null ? null : cut(this.theirs)]
-    return this.#model(ours, theirs, byProgram, (chair, hearing, other) => {
+    const chairs = [cut(this.ours), this.theirs === null ? null : cut(this.theirs)] as const
+    return this.#model(chairs, true, everyPlace, byProgram, (chair, hearing, other) => {
       return new ProgramSide(chair, hearing, other, longestSince(chair.program.playbook))
     })
   }
 
   #model(
-    ours: Chair,
-    theirs: Chair | null,
+    [ours, theirs]: readonly [Chair, Chair | null],
+    misreads: boolean,
+    kept: (chair: Chair) => ReadonlySet<number>,
     classify: (chair: Chair) => ReturnType<typeof byProgram>,
     side: (chair: Chair, hearing: Hearing, other: Hearing) => Side,
   ): PairModel {
-    const codes = [...sentBy(ours)]
-    const heard = hearingOf(ours, theirs === null ? codes : sentBy(theirs), classify(ours))
-    const player = (
-      chair: Chair,
-      full: Chair,
-      hearing: Hearing,
-      other: Hearing,
-      begins: RelationState | number,
-    ): Player =>
+    const codes = [...sentBy(ours, kept(ours))]
+    const heard = hearingOf(ours, theirs === null ? codes : sentBy(theirs, kept(theirs)), classify(ours), misreads || this.#stock === 'hawk')
+    const player = (chair: Chair, full: Chair, hearing: Hearing, other: Hearing, begins: RelationState | number): Player =>
       new PlaybookPlayer(chair === ours ? this.ours : full, hearing, other, begins, longestSince(full.program.playbook))
     if (theirs === null) {
       const seen = codeHearing(codes)
@@ -100,11 +89,11 @@ export class Pairing {
       return {
         sides: [side(ours, heard, seen), stock],
         hearings: [heard, null],
-        misread: [heard.misread, codes.map((_code, place) => place)],
+        misread: [heard.misread, misreads ? codes.map((_code, place) => place) : []],
         players: ([begins]) => [player(ours, this.ours, heard, seen, begins), new StockPlayer(stock, codes)],
       }
     }
-    const hears = hearingOf(theirs, codes, classify(theirs))
+    const hears = hearingOf(theirs, codes, classify(theirs), misreads)
     const other = side(theirs, hears, heard)
     return {
       sides: [side(ours, heard, hears), this.#stock === 'misreader' ? new MisreadingSide(other, hears.misread) : other],
@@ -126,11 +115,15 @@ function simple(stock: SimpleStock | 'misreader' | null): SimpleStock {
   return stock === null || stock === 'misreader' ? 'silent' : stock
 }
 
-/** Codes of everything that a chair's answers can be. */
-function sentBy(chair: Chair): ReadonlySet<string> {
+function everyPlace({ program }: Chair): ReadonlySet<number> {
+  return new Set(program.responses.keys())
+}
+
+/** Codes of everything that these answers of a chair can be. */
+function sentBy(chair: Chair, kept: ReadonlySet<number>): ReadonlySet<string> {
   return codesOf(
     chair.acts.flatMap(({ routes, points }) =>
-      [...new Set(routes)].flatMap((place) => instrumentsFor(chair, place, points)),
+      [...new Set(routes)].flatMap((place) => (kept.has(place) ? instrumentsFor(chair, place, points) : [])),
     ),
   )
 }
@@ -148,17 +141,22 @@ function longestCooldown({ program }: Chair): number {
   return Math.max(0, ...program.responses.map(({ response }) => response.cooldown))
 }
 
-/** Who sees what of whose: with a stock counterpart what we send comes back to us. */
+/** They see it on the next day, act on the one after, and we see that the day after. */
+const STOCK_DELAY = 3
+
+/** Who sees what of whose; what a stock counterpart sees it sends back a day later, and we see it the day after. */
 function linksOf(ours: Chair, theirs: Chair | null, stock: SimpleStock | 'misreader' | null): readonly Link[] {
-  const a: { chair: Chair; reaches: Link['reaches'] } = { chair: ours, reaches: () => [] }
   if (theirs === null) {
-    const back = (cameo: string): readonly ReturnType<Chair['taken']>[number][] =>
-      stock === 'silent' ? [] : stock === 'hawk' ? ours.acts : ours.taken(cameo)
-    a.reaches = (cameo) => back(cameo).flatMap((act) => (act === null ? [] : [{ at: a, act }]))
-    return [a]
+    const back = (cameo: string): readonly (SeenAct | null)[] =>
+      stock === 'silent' ? [] : stock === 'hawk' ? harsher(ours, cameo) : ours.taken(cameo)
+    const only: Link = { chair: ours, delay: STOCK_DELAY, reaches: (cameo) => seenAt(only, back(cameo)) }
+    return [only]
   }
-  const b: { chair: Chair; reaches: Link['reaches'] } = { chair: theirs, reaches: () => [] }
-  a.reaches = (cameo) => theirs.taken(cameo).flatMap((act) => (act === null ? [] : [{ at: b, act }]))
-  b.reaches = (cameo) => ours.taken(cameo).flatMap((act) => (act === null ? [] : [{ at: a, act }]))
+  const a: Link = { chair: ours, delay: 1, reaches: (cameo) => seenAt(b, theirs.taken(cameo)) }
+  const b: Link = { chair: theirs, delay: 1, reaches: (cameo) => seenAt(a, ours.taken(cameo)) }
   return [a, b]
+}
+
+function seenAt(at: Link, acts: readonly (SeenAct | null)[]): ReturnType<Link['reaches']> {
+  return acts.flatMap((act) => (act === null ? [] : [{ at, act }]))
 }

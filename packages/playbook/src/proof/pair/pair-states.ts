@@ -1,4 +1,4 @@
-import type { Move, Side } from './side.ts'
+import { MOST_SIGNALS, type Move, type Side } from './side.ts'
 
 /** A move of both sides in one day. */
 export interface PairMove {
@@ -46,14 +46,20 @@ export class PairStates {
     return this.#configurations[0].moves(a).length * this.#configurations[1].moves(b).length
   }
 
+  /** Where the move at a place below `degree` leads. */
+  next(id: number, place: number): number {
+    const key = this.#keys[id] ?? 0
+    const [a, b] = this.#configurations
+    const ofA = a.moves(Math.floor(key / MOST))
+    const [x, y] = [ofA[place % ofA.length], b.moves(key % MOST)[Math.floor(place / ofA.length)]]
+    return x === undefined || y === undefined ? id : this.#idOf(a.of(x.to, y.emits), b.of(y.to, x.emits))
+  }
+
   /** The move at a place below `degree`. */
   move(id: number, place: number): PairMove {
     const [a, b] = this.#split(id)
     const ofA = this.#configurations[0].moves(a)
-    const moves = [
-      pick(ofA, place % ofA.length),
-      pick(this.#configurations[1].moves(b), Math.floor(place / ofA.length)),
-    ] as const
+    const moves = [pick(ofA, place % ofA.length), pick(this.#configurations[1].moves(b), Math.floor(place / ofA.length))] as const
     return { to: this.of([moves[0].to, moves[1].to], [moves[1].emits, moves[0].emits]), moves }
   }
 
@@ -83,6 +89,9 @@ interface Configuration {
   readonly arriving: number
 }
 
+/** Keys of configurations: a side has fewer than 2 ** 23 states. */
+const MOST_SETS = 2 ** MOST_SIGNALS
+
 class Configurations {
   readonly #side: Side
   readonly #ids: Map<number, number> = new Map()
@@ -94,7 +103,7 @@ class Configurations {
   }
 
   of(state: number, arriving: number): number {
-    const key = state * MOST + arriving
+    const key = state * MOST_SETS + arriving
     const known = this.#ids.get(key)
     if (known !== undefined) return known
     this.#ids.set(key, this.#all.length)

@@ -5,6 +5,7 @@ import { type Assumption, type ProofOptions, type PropertyName, type PropertyRes
 import type { Story } from '../witness.ts'
 import { type Behind, begunState, type Guess, GUESSES } from './begun-state.ts'
 import { type Chair, instrumentsFor, type NamesOf } from './chair.ts'
+import { chainBound, longestWay } from './chain-bound.ts'
 import type { Counterpart } from './counterpart.ts'
 import { type Explored, findCycles, type GiveUp } from './find-cycles.ts'
 import { distinct, TooManySignals } from './hearing.ts'
@@ -12,7 +13,7 @@ import { Pairing, type PairModel } from './pair-model.ts'
 import { PairStates } from './pair-states.ts'
 import { perform } from './perform.ts'
 import { shortestLasso } from './shortest-lasso.ts'
-import { signalsIn } from './side.ts'
+import { type Side, signalsIn } from './side.ts'
 import { TimedSide } from './timed-side.ts'
 
 const ASSUMES: readonly Assumption[] = [
@@ -55,8 +56,9 @@ class PairProof {
 
   results(): readonly PropertyResult[] {
     try {
-      const { recurring } = this.#pairing.relevant
-      return recurring.every((places) => places.size === 0) ? this.#withoutRounds() : this.#inTime()
+      const { recurring } = this.#pairing.graph
+      if (recurring.size === 0) return this.#withoutRounds()
+      return chainBound(this.#pairing.graph, recurring) < Infinity ? this.#bounded() : this.#inTime()
     } catch (error) {
       if (!(error instanceof TooManySignals)) throw error
       const detail = 'limit: more kinds of acts can reach one side than are told apart'
@@ -67,72 +69,75 @@ class PairProof {
   #withoutRounds(): readonly PropertyResult[] {
     const figures = this.#longestWay()
     const detail = 'no answer leads, by whatever way, to an answer to a hostile act again'
-    return [result('pair', 'proved', `${detail}${inWords(figures)}`, { figures }), result('pair-any', 'proved', detail)]
+    return [
+      result('pair', 'proved', `${detail}${inWords(figures)}`, { figures }),
+      result('pair-any', 'proved', detail),
+    ]
   }
 
+  #bounded(): readonly PropertyResult[] {
+    const figures = this.#longestWay()
+    return [
+      result('pair', 'proved', `both sides come to rest${inWords(figures)}`, { figures }),
+      result('pair-any', 'proved', 'every round of answers comes back within a cool-down, whatever is pending when it begins'),
+    ]
+  }
+
+  /** From calm first: a story that begins there is the better one, and refutes both. */
   #inTime(): readonly PropertyResult[] {
-    const { recurring } = this.#pairing.relevant
-    const any = this.#explore(this.#pairing.timed(recurring, true), true)
-    if (any.explored.spiral === null) {
-      const figures = this.#longestWay()
-      const states = { states: any.explored.states }
-      return [
-        result('pair', 'proved', `both sides come to rest${inWords(figures)}`, { figures: { ...figures, ...states } }),
-        result('pair-any', 'proved', 'whatever is pending when a story begins, both sides come to rest', {
-          figures: states,
-        }),
-      ]
-    }
     const pair = this.#fromCalm()
-    return [pair, this.#fromAny(pair, any)]
+    if (pair.result === 'refuted') {
+      const { witness, about } = pair
+      const detail = 'already a story that begins from calm does not come to rest'
+      return [pair, result('pair-any', 'refuted', detail, { witness, about })]
+    }
+    return [pair, this.#fromAny()]
+  }
+
+  /** Patterns that are never silent first, which is less to explore; with their silence where that is not enough. */
+  #timed(any: boolean): Run {
+    const coarse = this.#explore(this.#pairing.timed({ any, silences: false }), any)
+    return coarse.explored.spiral === null ? coarse : this.#explore(this.#pairing.timed({ any, silences: true }), any)
   }
 
   #fromCalm(): PropertyResult {
-    const timed = this.#explore(this.#pairing.timed(this.#pairing.relevant.leading, false), false)
+    const timed = this.#timed(false)
     if (timed.explored.spiral === null) return this.#rests(timed.explored)
     const story = this.#story(timed)
     if (story !== null) return refuted('pair', story)
     const exact = this.#explore(this.#pairing.exact(), false)
     if (exact.explored.spiral === null) return this.#rests(exact.explored)
-    if (exact.explored.spiral === undefined)
-      return result('pair', 'unknown', limit(exact.explored), { figures: { states: exact.explored.states } })
+    if (exact.explored.spiral === undefined) return result('pair', 'unknown', limit(exact.explored), { figures: { states: exact.explored.states } })
     const exactStory = this.#story(exact)
     if (exactStory !== null) return refuted('pair', exactStory)
     return result('pair', 'unknown', 'a round of answers was found that the program does not repeat as it stands')
   }
 
-  #rests({ states }: Explored): PropertyResult {
-    const figures = { ...this.#longestWay(), states }
+  #rests({ states, days }: Explored): PropertyResult {
+    const figures = { ...this.#longestWay(), states, ...(days === null ? {} : { days }) }
     return result('pair', 'proved', `both sides come to rest${inWords(figures)}`, { figures })
   }
 
-  #fromAny(pair: PropertyResult, any: Run): PropertyResult {
-    const { witness, about } = pair
-    if (pair.result === 'refuted') {
-      return result('pair-any', 'refuted', 'already a story that begins from calm does not come to rest', {
-        witness,
-        about,
-      })
-    }
+  #fromAny(): PropertyResult {
+    const any = this.#timed(true)
     const { explored } = any
     const figures = { states: explored.states }
+    if (explored.spiral === null) {
+      return result('pair-any', 'proved', 'whatever is pending when a story begins, both sides come to rest', { figures })
+    }
     if (explored.spiral === undefined) return result('pair-any', 'unknown', limit(explored), { figures })
     for (const guess of GUESSES) {
       const story = this.#story(any, guess)
       if (story !== null) return refuted('pair-any', story)
     }
-    return result(
-      'pair-any',
-      'unknown',
-      'timers alone allow a round of answers that the program was not seen to repeat',
-      { figures },
-    )
+    return result('pair-any', 'unknown', 'timers alone allow a round of answers that the program was not seen to repeat', { figures })
   }
 
   #explore(model: PairModel, any: boolean): Run {
     const pair = new PairStates(...model.sides)
-    const starts = any ? anyStarts(pair, model) : calmStarts(pair, model)
-    return { model, pair, starts, explored: findCycles(pair, starts, this.#giveUp) }
+    const starts = any ? anyStarts(pair, model, this.#options.limits.states) : calmStarts(pair, model)
+    const explored = starts === null ? TOO_MANY : findCycles(pair, starts, this.#giveUp)
+    return { model, pair, starts: starts ?? [], explored }
   }
 
   /** The shortest spiral, played by the program; null where it is not reproduced. */
@@ -143,18 +148,12 @@ class PairProof {
     const first = dayNumber(this.#options.on)
     const begun = pair.describe(lasso.start)
     const chairs = [this.#pairing.ours, this.#pairing.theirs]
-    const behind = model.sides.map((side, place) =>
-      guess !== undefined && side instanceof TimedSide ? side.describe(begun[place]?.state ?? 0) : [],
-    )
+    const behind = model.sides.map((side, place) => (guess !== undefined && side instanceof TimedSide ? side.describe(begun[place]?.state ?? 0) : []))
     const states = chairs.map((chair, place) =>
       chair === null || guess === undefined ? first : begunState(chair.program, first, behind[place] ?? [], guess),
     )
-    const before = chairs.flatMap((chair, place) =>
-      chair === null ? [] : (behind[place] ?? []).map((one) => tellBehind(chair, one)),
-    )
-    const sent = begun.map(({ arriving }) =>
-      signalsIn(arriving).map((signal) => ({ signal, cameo: null, instrument: null })),
-    )
+    const before = chairs.flatMap((chair, place) => (chair === null ? [] : (behind[place] ?? []).map((one) => tellBehind(chair, one))))
+    const sent = begun.map(({ arriving }) => signalsIn(arriving).map((signal) => ({ signal, cameo: null, instrument: null })))
     const story = perform(model.players([states[0] ?? first, states[1] ?? first]), {
       sides: this.#pairing.stories,
       before,
@@ -169,31 +168,22 @@ class PairProof {
   #isBorneOut(story: Story): boolean {
     return story.events.every((event) => {
       if (event.what !== 'sees' || event.instrument === null) return true
-      const [seeing, doing] =
-        event.side === 0 ? [this.#pairing.ours, this.#pairing.theirs] : [this.#pairing.theirs, this.#pairing.ours]
+      const [seeing, doing] = event.side === 0 ? [this.#pairing.ours, this.#pairing.theirs] : [this.#pairing.theirs, this.#pairing.ours]
       const cameo = doing?.program.playbook.instruments[event.instrument]?.cameo
       return !this.#doubtful.has(`${seeing?.program.playbook.perspective} ${cameo} ${event.rule}`)
     })
   }
 
-  /** Figures of a proved pair: the longest way to rest, and the highest rung of any answer on it, both at most. */
+  /** Figures of a proved pair: the longest way to rest where there is a bound, and the highest rung of any answer. */
   #longestWay(): Readonly<Record<string, number>> {
-    const { ours, theirs } = this.#pairing
-    const chairs = theirs === null ? [ours] : [ours, theirs]
-    const all = chairs.map(({ program }) => new Set(program.responses.map((_one, place) => place)))
-    const model = this.#pairing.timed(all, false)
-    const pair = new PairStates(...model.sides)
-    const { days } = findCycles(
-      pair,
-      calmStarts(pair, model),
-      (states) => states > MOST_FOR_FIGURES || this.#giveUp(states),
-    )
-    const rungs = chairs.flatMap((chair) =>
+    const { ours, theirs, graph } = this.#pairing
+    const days = longestWay(graph)
+    const rungs = (theirs === null ? [ours] : [ours, theirs]).flatMap((chair) =>
       chair.acts.flatMap(({ routes, points }) =>
         routes.flatMap((place) => instrumentsFor(chair, place, points).flatMap(({ rung }) => rung ?? [])),
       ),
     )
-    return { ...(days === null ? {} : { days }), highestRung: Math.max(0, ...rungs) }
+    return { ...(days === Infinity ? {} : { days }), highestRung: Math.max(0, ...rungs) }
   }
 }
 
@@ -204,15 +194,10 @@ interface Run {
   readonly explored: Explored
 }
 
-/** States that the figures of a proved pair are worth. */
-const MOST_FOR_FIGURES = 200_000
-
 function refuted(name: PropertyName, story: Story): PropertyResult {
   const { cycle } = story
   const responses = story.events.flatMap((event, place) =>
-    event.what === 'proposes' && event.side === 0 && cycle !== null && place >= cycle.from
-      ? (event.response ?? [])
-      : [],
+    event.what === 'proposes' && event.side === 0 && cycle !== null && place >= cycle.from ? (event.response ?? []) : [],
   )
   return result(name, 'refuted', `answers to answers go on without end, every ${cycle?.days ?? 0} days`, {
     witness: story,
@@ -231,19 +216,37 @@ function limit({ states }: Explored): string {
   return `limit: ${states} states were looked at and more remain`
 }
 
+/** With one act that never happened, on either side. */
 function calmStarts(pair: PairStates, { sides, misread }: PairModel): readonly number[] {
   const [a = 0, b = 0] = sides.map(({ starts }) => starts[0] ?? 0)
+  const [ours, theirs] = misread
   return [
-    ...misread[0].map((signal) => pair.of([a, b], [1 << signal, 0])),
-    ...misread[1].map((signal) => pair.of([a, b], [0, 1 << signal])),
+    ...ours.map((signal) => pair.of([a, b], [1 << signal, 0])),
+    ...theirs.map((signal) => pair.of([a, b], [0, 1 << signal])),
   ]
 }
 
-function anyStarts(pair: PairStates, { sides: [ours, theirs] }: PairModel): readonly number[] {
+/**
+ * Whatever is behind and pending, on the evening of a day on which acts were misread: nothing is on its way, or answers to
+ * those acts are, if they were carried out at once. Null where there are more than `most`.
+ */
+function anyStarts(pair: PairStates, { sides }: PairModel, most: number): readonly number[] | null {
+  const [ours, theirs] = sides.map((side) => side.starts.map((state) => ({ state, sets: underWay(side, state) })))
   const starts: number[] = []
-  for (const a of ours.starts) for (const b of theirs.starts) starts.push(pair.of([a, b], [0, 0]))
+  for (const a of ours ?? []) {
+    for (const b of theirs ?? []) {
+      if (starts.length > most) return null
+      for (const toThem of a.sets) for (const toUs of b.sets) starts.push(pair.of([a.state, b.state], [toUs, toThem]))
+    }
+  }
   return starts
 }
+
+function underWay(side: Side, state: number): readonly number[] {
+  return side instanceof TimedSide ? side.underWay(state) : [0]
+}
+
+const TOO_MANY: Explored = { spiral: undefined, states: 0, days: null }
 
 /** By states, and by time where a time is given, which is asked for now and then. */
 function giveUpBy({ limits, now }: ProofOptions): GiveUp {

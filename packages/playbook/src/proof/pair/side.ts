@@ -42,7 +42,12 @@ export interface Side {
 }
 
 /** Bits of a set of signals. */
-export const MOST_SIGNALS = 26
+export const MOST_SIGNALS = 30
+
+/** Signals as a set; nothing is none. */
+export function bitsOf(signals: readonly SignalId[]): number {
+  return signals.reduce((bits, signal) => (signal === NOTHING ? bits : bits | (1 << signal)), 0)
+}
 
 export function signalsIn(set: number): readonly SignalId[] {
   const found: SignalId[] = []
@@ -74,10 +79,24 @@ export class Numbering<State> {
   }
 }
 
-/** Every way to take one from each list, in order. */
+/** Every way to take one from each list, in order; lists of one cost nothing. */
 export function product<T>(lists: readonly (readonly T[])[]): readonly (readonly T[])[] {
-  return lists.reduce<readonly (readonly T[])[]>(
-    (found, list) => found.flatMap((before) => list.map((one) => [...before, one])),
-    [[]],
-  )
+  const first: T[] = []
+  for (const list of lists) {
+    const [one] = list
+    if (one === undefined) return []
+    first.push(one)
+  }
+  const found = [first]
+  for (const [place, list] of lists.entries()) {
+    const before = found.length
+    for (const one of list.slice(1)) {
+      for (let at = 0; at < before; at += 1) {
+        const next = found[at]?.slice() ?? []
+        next[place] = one
+        found.push(next)
+      }
+    }
+  }
+  return found
 }

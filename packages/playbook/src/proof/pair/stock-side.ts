@@ -1,8 +1,8 @@
 import { isHostile } from '../../normal-form/kinds.ts'
 import type { Chair, SeenAct } from './chair.ts'
 import type { Stock } from './counterpart.ts'
-import { distinct, type Hearing } from './hearing.ts'
-import { type Made, type Move, NOTHING, Numbering, product, type Side, type SignalId, signalsIn } from './side.ts'
+import type { Hearing } from './hearing.ts'
+import { bitsOf, type Made, type Move, NOTHING, Numbering, product, type Side, type SignalId, signalsIn } from './side.ts'
 
 /** How a stock counterpart acts, but for the misreader, which plays our own playbook. */
 export type SimpleStock = Exclude<Stock, 'misreader'>
@@ -28,7 +28,7 @@ export class StockSide implements Side {
     this.#stock = stock
     this.signals = codes.length
     this.#cooldown = stock === 'mirror' ? cooldown : 0
-    this.#outcomes = codes.map((code) => (stock === 'hawk' ? harsher(chair, code, ours) : ours.ofCode(code)))
+    this.#outcomes = codes.map((code) => (stock === 'hawk' ? signalsOf(harsher(chair, code), ours) : ours.ofCode(code)))
     this.starts = [this.#number({ pending: [], rests: codes.map(() => 0), odd: false })]
   }
 
@@ -49,7 +49,7 @@ export class StockSide implements Side {
     const to = this.#number({ pending: answered, rests, odd })
     return product(before.pending.map((code) => this.#outcomes[code] ?? [NOTHING])).map((signals) => ({
       to,
-      emits: signals.reduce((bits, signal) => (signal === NOTHING ? bits : bits | (1 << signal)), 0),
+      emits: bitsOf(signals),
       made: signals.map((signal, place): Made => ({ response: before.pending[place] ?? -1, morning: true, signal })),
       hostile: false,
     }))
@@ -77,7 +77,7 @@ interface StockState {
 }
 
 /** Hostile acts of ours two points above the gravest that we would take the code for, or the gravest there is. */
-function harsher(chair: Chair, code: string, ours: Hearing): readonly SignalId[] {
+export function harsher(chair: Chair, code: string): readonly SeenAct[] {
   const graver = (act: SeenAct | null): number => (act !== null && isHostile(act.kind) ? act.points : 0)
   const seen = Math.max(0, ...chair.taken(code).map(graver))
   const hostile = chair.acts.filter(({ kind, pattern }) => pattern === null && isHostile(kind))
@@ -85,9 +85,11 @@ function harsher(chair: Chair, code: string, ours: Hearing): readonly SignalId[]
   const points = Math.min(
     ...hostile.flatMap((act) => (act.points >= Math.min(seen + HARSHER, most) ? [act.points] : [])),
   )
-  const meant = new Set(hostile.filter((act) => act.points === points))
-  const found = ours.signals.flatMap(({ members }, id) =>
-    members.some(({ act }) => act !== null && meant.has(act)) ? [id] : [],
-  )
-  return found.length === 0 ? [NOTHING] : distinct(found)
+  return hostile.filter((act) => act.points === points)
+}
+
+/** The signals of acts that no code brings. */
+function signalsOf(acts: readonly SeenAct[], { signals }: Hearing): readonly SignalId[] {
+  const found = signals.flatMap(({ members }, id) => (members.some(({ act }) => act !== null && acts.includes(act)) ? [id] : []))
+  return found.length === 0 ? [NOTHING] : found
 }

@@ -1,7 +1,17 @@
 import { isHostile } from '../../normal-form/kinds.ts'
 import { type Chair, instrumentsFor, type SeenAct } from './chair.ts'
 import { distinct, heardAs, type Hearing } from './hearing.ts'
-import { type Made, type Move, NOTHING, Numbering, product, type Side, type SignalId, signalsIn } from './side.ts'
+import { bitsOf, type Made, type Move, NOTHING, Numbering, product, type Side, type SignalId, signalsIn } from './side.ts'
+
+/** How much of a chair is kept. */
+export interface Timing {
+  /** Places of responses; acts that go to others are as if nobody answered. */
+  readonly kept: ReadonlySet<number>
+  /** Whether to begin from any timers and pending answers, or from calm. */
+  readonly any: boolean
+  /** Whether patterns are silent for their days; without that they are tried every time. */
+  readonly silences: boolean
+}
 
 /**
  * A chair of which only the timers of answers are kept. Whatever else decides is left free: an act goes to a response of any
@@ -17,25 +27,18 @@ export class TimedSide implements Side {
   readonly #patterns: ReadonlyMap<number, Reaction>
   readonly starts: readonly number[]
 
-  /**
-   * @param relevant places of the responses that are kept; acts that go to others are as if nobody answered.
-   * @param any whether to begin from any timers and pending answers, or from calm.
-   */
-  constructor(chair: Chair, hearing: Hearing, theirs: Hearing, relevant: ReadonlySet<number>, any: boolean) {
+  constructor(chair: Chair, hearing: Hearing, theirs: Hearing, { kept, any, silences }: Timing) {
     this.signals = hearing.signals.length
-    const arriving = [
-      ...hearing.signals.flatMap(({ members }) => members.flatMap(({ act }) => act ?? [])),
-      ...chair.acts.filter(({ pattern }) => pattern !== null),
-    ]
-    this.#timers = [...relevant].toSorted((a, b) => a - b).map((place) => timerOf(chair, place, theirs, arriving))
+    const heard = hearing.signals.flatMap(({ members }) => members.flatMap(({ act }) => act ?? []))
+    const fills = new Set(heard.flatMap((act) => act.fills))
+    const arriving = [...heard, ...chair.acts.filter(({ pattern }) => pattern !== null && fills.has(pattern))]
+    this.#timers = [...kept].toSorted((a, b) => a - b).map((place) => timerOf(chair, place, theirs, arriving))
     this.#reactions = hearing.signals.map(({ members }) => this.#reactionTo(members[0]?.act ?? null))
     this.#patterns = new Map(
       chair.acts.flatMap((act) => (act.pattern === null ? [] : [[act.pattern, this.#reactionTo(act)] as const])),
     )
-    this.#silences = chair.program.patterns.map(({ pattern }) => pattern.oncePer)
-    this.starts = any
-      ? this.#anyStart()
-      : [this.#number({ timers: this.#timers.map(() => IDLE), silent: this.#silences.map(() => 0) })]
+    this.#silences = chair.program.patterns.map(({ pattern }) => (silences ? pattern.oncePer : 0))
+    this.starts = any ? this.#anyStart() : [this.#number({ timers: this.#timers.map(() => IDLE), silent: this.#silences.map(() => 0) })]
   }
 
   isAtRest(state: number): boolean {
@@ -55,7 +58,7 @@ export class TimedSide implements Side {
         for (const late of this.#makings(after, false, fresh)) {
           const made = [...early.made, ...late.made]
           const to = this.#number(late.state)
-          const emits = made.reduce((bits, { signal }) => (signal === NOTHING ? bits : bits | (1 << signal)), 0)
+          const emits = bitsOf(made.map(({ signal }) => signal))
           const hostile = early.hostile || late.hostile
           const key = `${to} ${emits} ${hostile}`
           if (!found.has(key)) found.set(key, { to, emits, made, hostile })
@@ -94,9 +97,7 @@ export class TimedSide implements Side {
       const made = chosen.flatMap((signal, place): Made[] =>
         signal === null ? [] : [{ response: this.#timers[place]?.response ?? -1, morning, signal }],
       )
-      const hostile = chosen.some(
-        (signal, place) => signal !== null && isHostileOpening(state.timers[place]?.opening ?? 0),
-      )
+      const hostile = chosen.some((signal, place) => signal !== null && isHostileOpening(state.timers[place]?.opening ?? 0))
       const timers = state.timers.map((one, place) => (chosen[place] === null ? one : this.#afterMaking(one, place)))
       return { state: { ...state, timers }, made, hostile }
     })
@@ -164,15 +165,20 @@ export class TimedSide implements Side {
     return product(each).map((timers) => this.#number({ timers, silent: this.#silences.map(() => 0) }))
   }
 
+  /** What can be on its way in a state, as sets: what answers of the day, carried out at once, may be taken for. */
+  underWay(state: number): readonly number[] {
+    const options = this.#states.at(state).timers.map(({ age, pending, opening }, place): readonly SignalId[] => {
+      const timer = this.#timers[place]
+      if (timer === undefined || pending) return [NOTHING]
+      // Where there is no cool-down nothing is left of an answer that was carried out at once.
+      if (age < 0 && timer.cooldown === 0) return [NOTHING, ...[...timer.outcomes.values()].flat()]
+      return age === 0 ? [NOTHING, ...(timer.outcomes.get(opening) ?? [])] : [NOTHING]
+    })
+    return distinct(product(options.map(distinct)).map(bitsOf))
+  }
+
   /** What a state says, for a story that begins in it: per response the days since its answer, and whether it waits. */
-  describe(
-    state: number,
-  ): readonly {
-    readonly response: number
-    readonly age: number
-    readonly points: number
-    readonly pending: boolean
-  }[] {
+  describe(state: number): readonly { readonly response: number; readonly age: number; readonly points: number; readonly pending: boolean }[] {
     return this.#states.at(state).timers.flatMap(({ age, opening, pending }, place) => {
       const response = this.#timers[place]?.response
       return age < 0 || response === undefined ? [] : [{ response, age, points: pointsOf(opening), pending }]
