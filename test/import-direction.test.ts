@@ -37,6 +37,12 @@ const PLANTED: readonly (readonly [name: string, file: string, text: string, rul
     'no-restricted-imports',
   ],
   [
+    'from the pages to more of the language than its proofs',
+    'apps/web/src',
+    `import { readPlaybook } from '@entente/playbook'\nexport const x: unknown = readPlaybook\n`,
+    'no-restricted-imports',
+  ],
+  [
     'a Node built-in in the model',
     'packages/model/src',
     `import { readFileSync } from 'node:fs'\nexport const x: unknown = readFileSync\n`,

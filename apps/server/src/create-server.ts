@@ -21,6 +21,7 @@ import { commitmentChangeRoutes } from './routes/commitment-changes.ts'
 import { commitmentRoutes } from './routes/commitments.ts'
 import { agreementRoutes } from './routes/agreements.ts'
 import { calendarRoutes } from './routes/calendar.ts'
+import { checkRoutes } from './routes/check.ts'
 import { completenessRoutes } from './routes/completeness.ts'
 import { figureRoutes } from './routes/figures.ts'
 import { fileRoutes } from './routes/files.ts'
@@ -35,6 +36,7 @@ import { journalRoutes } from './routes/journal.ts'
 import { mechanismRoutes } from './routes/mechanisms.ts'
 import { meetingRoutes } from './routes/meetings.ts'
 import { occasionRoutes } from './routes/occasions.ts'
+import { normalFormRoutes } from './routes/normal-forms.ts'
 import { playbookRoutes } from './routes/playbooks.ts'
 import { proposedEvidenceRoutes } from './routes/proposed-evidence.ts'
 import { scoreRoutes } from './routes/scores.ts'
@@ -126,6 +128,8 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   await server.register(calendarRoutes(options.workspace, desk))
   await server.register(paperRoutes(options.workspace, desk))
   await server.register(playbookRoutes(options.workspace))
+  await server.register(checkRoutes(options.workspace, options.now))
+  await server.register(normalFormRoutes(options.workspace, options.now))
   await server.register(instrumentRoutes(options.workspace))
   server.get('/v1/openapi.json', { schema: { hide: true } }, () => server.swagger())
 

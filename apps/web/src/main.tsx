@@ -23,6 +23,7 @@ import './styles/standing.css'
 import './styles/playbook-editor.css'
 import './styles/instruments.css'
 import './styles/playbooks.css'
+import './styles/proof.css'
 
 const queries = new QueryClient({
   defaultOptions: {

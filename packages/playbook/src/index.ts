@@ -101,6 +101,8 @@ export {
   type Verdict,
   VERDICTS,
 } from './proof/property.ts'
+export { PROPERTY_WORDS, type PropertyWords } from './proof/property-words.ts'
+export { tellWitness, type WitnessNames } from './proof/tell-story.ts'
 export {
   type Prover,
   type Repair,

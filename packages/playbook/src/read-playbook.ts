@@ -11,14 +11,16 @@ import { checkStrain, checkWarmth } from './check/check-strain.ts'
 import { checkTop, partnerOf } from './check/check-top.ts'
 import { Conditions } from './check/conditions.ts'
 import type { Context, PlaybookEnvironment } from './check/context.ts'
-import { type Diagnostic, inOrder } from './diagnostics/diagnostic.ts'
+import { type Diagnostic, inOrder, type Place } from './diagnostics/diagnostic.ts'
 import { LANGUAGE } from './language/playbook-file.ts'
 import { gatherFiles, type ResolveBase } from './merge/gather-files.ts'
 import { suggestion } from './merge/merge-entries.ts'
 import { type Merged, mergeFiles } from './merge/merge-files.ts'
+import { placeOfPart } from './merge/place-of-part.ts'
 import { KINDS } from './normal-form/kinds.ts'
 import { frozen } from './normal-form/frozen.ts'
 import type { Playbook } from './normal-form/playbook.ts'
+import type { Part } from './proof/property.ts'
 import type { SourceText } from './source/source.ts'
 
 export interface ReadPlaybook {
@@ -28,6 +30,8 @@ export interface ReadPlaybook {
   readonly diagnostics: readonly Diagnostic[]
   /** The normal form; only where `ok`, or where what is wrong can be left out of it, so that one can look at the rest. */
   readonly playbook?: Playbook
+  /** Where the text says a part of it, be it in a base; only beside `playbook`. */
+  readonly placeOf?: (part: Part) => Place
 }
 
 /**
@@ -47,7 +51,7 @@ export function readPlaybook(text: SourceText, environment: PlaybookEnvironment,
   context.conditions.finish()
   diagnostics.push(...context.conditions.diagnostics)
   const ok = diagnostics.every(({ severity }) => severity !== 'error')
-  return { ok, diagnostics: inOrder(diagnostics), playbook }
+  return { ok, diagnostics: inOrder(diagnostics), playbook, placeOf: (part) => placeOfPart(merged, part) }
 }
 
 function refused(diagnostics: readonly Diagnostic[]): ReadPlaybook {

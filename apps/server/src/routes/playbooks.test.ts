@@ -108,6 +108,23 @@ describe('/v1/playbooks', () => {
     expect(error?.['help']).toContain('public-thanks')
   })
 
+  it('gives the normal forms that proofs are made of: of those without an error, or of one', async () => {
+    const { body } = await ask<{ on: string; playbooks: Record<string, unknown>[] }>('/v1/normal-forms')
+    expect(body.on).toBe('2020-06-01')
+    expect(body.playbooks.map(({ partner, name }) => [partner, name])).toEqual([['XAB', 'Borvia']])
+    const [form] = body.playbooks
+    expect((await ask('/v1/playbooks/XAB')).body['hash']).toBe(form?.['hash'])
+    expect(form).toHaveProperty('playbook.rules.0.when.condition.kind')
+    expect(form?.['baseLimits']).toMatchObject({ proportion: 1, ceiling: 6 })
+    expect((await ask('/v1/normal-forms?partner=XAB')).body).toEqual(body)
+    expect((await ask('/v1/normal-forms?partner=XAC')).body).toMatchObject({ playbooks: [] })
+    expect(await ask('/v1/normal-forms?partner=XAD')).toMatchObject({ status: 404, body: { code: 'no-playbook' } })
+    const tried = await ask('/v1/playbooks/XAB/check', { text: BORVIA })
+    expect(tried.body).toMatchObject({ normalForm: { hash: form?.['hash'], playbook: form?.['playbook'] } })
+    const wrong = await ask('/v1/playbooks/XAB/check', { text: 'partner: XAB\n' })
+    expect(wrong.body).toMatchObject({ normalForm: null })
+  })
+
   it('says what is wrong with a question', async () => {
     expect(await ask('/v1/playbooks/XAD')).toMatchObject({ status: 404, body: { code: 'no-playbook' } })
     expect(await ask('/v1/playbooks/XAC/replay')).toMatchObject({ status: 409, body: { code: 'bad-playbook' } })

@@ -9,14 +9,18 @@ const kind = z.enum(KINDS)
 const counts = z.record(kind, whole)
 const days = whole.describe('days')
 
-const diagnostic = z.object({
+export const place = z.object({
+  file: z.string(),
+  line: whole.describe('from 1'),
+  column: whole.describe('in UTF-16 units, from 1'),
+})
+
+export const diagnostic = z.object({
   code: z.string(),
   severity: z.enum(SEVERITIES),
   message: z.string(),
   help: z.string(),
-  file: z.string(),
-  line: whole.describe('from 1'),
-  column: whole.describe('in UTF-16 units, from 1'),
+  ...place.shape,
 })
 
 export const playbooks = z.object({
@@ -40,6 +44,14 @@ export const playbooks = z.object({
 const written = z.object({ text: z.string() })
 const drain = z.object({ points: whole, every: days })
 const named = { id: z.string(), kind, points: whole, when: written, because }
+
+const limits = z.object({
+  proportion: z.number(),
+  ceiling: whole,
+  stale: days,
+  settle: days,
+  signOff: z.object({ above: whole, by: z.string() }).nullable(),
+})
 
 const algorithm = z.object({
   because,
@@ -75,17 +87,28 @@ const algorithm = z.object({
     }),
   ),
   initiatives: z.array(z.object({ id: z.string(), because })),
-  limits: z.object({
-    proportion: z.number(),
-    ceiling: whole,
-    stale: days,
-    settle: days,
-    signOff: z.object({ above: whole, by: z.string() }).nullable(),
-  }),
+  limits,
   instruments: z.record(
     z.string(),
     z.object({ name: z.string(), rung: whole.nullable(), warmth: whole.nullable(), cameo: z.string().nullable() }),
   ),
+})
+
+const normalForm = z.object({
+  partner: actorCode,
+  file: z.string(),
+  hash: z.string().describe('of `playbook`'),
+  playbook: z
+    .record(z.string(), z.unknown())
+    .describe('the normal form whole, conditions as trees: what `@entente/playbook` proves and runs'),
+  baseLimits: limits.extend({ because }).nullable().describe('of what it extends; null where it extends nothing'),
+})
+
+export const normalForms = z.object({
+  on: day.describe('today; stories of proofs begin on it'),
+  playbooks: z
+    .array(normalForm.extend({ name: z.string() }))
+    .describe('those without an error, in the order of their files'),
 })
 
 const text = z.object({ file: z.string(), text: z.string() })
@@ -210,6 +233,7 @@ export const tried = z.object({
   partner: actorCode.nullable(),
   diagnostics: z.array(diagnostic),
   hash: z.string().nullable(),
+  normalForm: normalForm.nullable().describe('null where there is no hash'),
   replay: z
     .object({
       ...known,

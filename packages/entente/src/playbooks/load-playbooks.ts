@@ -5,6 +5,7 @@ import { AGREEMENTS } from '@entente/plan'
 import {
   type AgreementFact,
   type Catalogue,
+  type Playbook,
   type PlaybookDiagnostic,
   type PlaybookEnvironment,
   readPlaybook,
@@ -54,7 +55,7 @@ export function loadPlaybooks(workspace: Workspace): Playbooks {
 
 /** What the playbooks of a workspace are checked against. @throws EntenteError `no-config`. */
 export function environmentOf(
-  workspace: Workspace,
+  workspace: Pick<Workspace, 'config' | 'folder'>,
   { catalogue, agreements }: Pick<Playbooks, 'catalogue' | 'agreements'>,
 ): PlaybookEnvironment {
   const { perspective, desks } = configOf(workspace)
@@ -90,7 +91,7 @@ export function findPlaybook({ playbooks }: Pick<Playbooks, 'playbooks'>, partne
  * The playbook of a partner.
  * @throws EntenteError `no-playbook`, `bad-playbook` with its first error.
  */
-export function playbookOf(playbooks: Playbooks, partner: ActorCode): LoadedPlaybook & Required<ReadPlaybook> {
+export function playbookOf(playbooks: Playbooks, partner: ActorCode): LoadedPlaybook & { readonly playbook: Playbook } {
   const found = findPlaybook(playbooks, partner)
   const { playbook } = found
   if (!found.ok || playbook === undefined) throw errorOf(found.diagnostics)
@@ -106,7 +107,7 @@ export function errorOf(diagnostics: readonly PlaybookDiagnostic[]): EntenteErro
   return new EntenteError('bad-playbook', `${place}${more}`, { help: first?.help ?? 'entente check shows all of them' })
 }
 
-function configOf({ config, folder }: Workspace): WorkspaceConfig {
+function configOf({ config, folder }: Pick<Workspace, 'config' | 'folder'>): WorkspaceConfig {
   if (config !== undefined) return config
   throw new EntenteError('no-config', `\`${folder}\` holds data only, no entente.yaml`, {
     help: 'make a workspace with: entente init DIR --perspective KAZ --partners ARM,AZE',

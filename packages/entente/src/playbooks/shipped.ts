@@ -13,9 +13,12 @@ export function shippedCatalogue(): Catalogue {
   return catalogue.catalogue
 }
 
+/** Marks a text that is no file of the workspace. */
+export const SHIPPED = ' (shipped)'
+
 /** The base playbook that comes with the program. */
 export function shippedBase(): SourceText {
-  return { file: 'base.yaml (shipped)', text: readFileSync(join(folder, 'base', 'base.yaml'), 'utf8') }
+  return { file: `base.yaml${SHIPPED}`, text: readFileSync(join(folder, 'base', 'base.yaml'), 'utf8') }
 }
 
 /** All YAML files of a folder, named as below `shown`; none where there is no folder. */

@@ -1,7 +1,8 @@
 import type { ActorCode } from '@entente/model'
-import { hashOf, type PlaybookDiagnostic } from '@entente/playbook'
+import type { PlaybookDiagnostic } from '@entente/playbook'
 import type { Workspace } from '../workspace/open-workspace.ts'
 import { environmentOf, findPlaybook, loadPlaybooks, readBeside } from './load-playbooks.ts'
+import { type NormalForm, normalFormOf } from './normal-forms.ts'
 import { type Replay, type ReplayQuestion, replayOf } from './replay.ts'
 
 export interface TriedPlaybook {
@@ -12,6 +13,8 @@ export interface TriedPlaybook {
   readonly diagnostics: readonly PlaybookDiagnostic[]
   /** Of the normal form of the text; null where it has an error, or is for another partner. */
   readonly hash: string | null
+  /** Null where there is no hash. */
+  readonly normalForm: NormalForm | null
   /** The workspace's playbook with the text beside it; null where either cannot be used, or none was asked for. */
   readonly replay: Replay | null
 }
@@ -28,14 +31,13 @@ export async function tryPlaybook(
 ): Promise<TriedPlaybook> {
   const loaded = loadPlaybooks(workspace)
   const mine = findPlaybook(loaded, question.partner)
-  const { ok, diagnostics, playbook } = readBeside(workspace.folder, environmentOf(workspace, loaded), {
-    file: mine.file,
-    text,
-  })
+  const read = readBeside(workspace.folder, environmentOf(workspace, loaded), { file: mine.file, text })
+  const { ok, diagnostics, playbook } = read
   if (!ok || playbook === undefined || playbook.partner !== question.partner) {
-    return { ok: false, partner: playbook?.partner ?? null, diagnostics, hash: null, replay: null }
+    return { ok: false, partner: playbook?.partner ?? null, diagnostics, hash: null, normalForm: null, replay: null }
   }
-  const known = { ok, partner: question.partner, diagnostics, hash: hashOf(playbook) }
+  const normalForm = normalFormOf(workspace, loaded, read) ?? null
+  const known = { ok, partner: question.partner, diagnostics, hash: normalForm?.hash ?? null, normalForm }
   if (!question.replayed || !mine.ok || mine.playbook === undefined) return { ...known, replay: null }
   const replay = await replayOf(workspace, mine.playbook, question, { file: mine.file, playbook })
   return { ...known, replay }

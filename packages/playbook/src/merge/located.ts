@@ -51,6 +51,16 @@ export class Located<T extends object> {
     return source.diagnostic([...path, ...inside], code, told)
   }
 
+  /** Where the value of a key stands, or what is further in; the entry where it has no such key. */
+  placeOf(key: string, inside: Path): Place {
+    const { source, path } = this.#keys.get(key) ?? this.#self
+    return source.place(this.#keys.has(key) ? [...path, ...inside] : path)
+  }
+
+  place(): Place {
+    return this.#self.source.place(this.#self.path)
+  }
+
   /** Where a character of a text under a key stands. */
   placeInText(key: keyof T & string, inside: Path, character: number): Place {
     const { source, path } = this.#keys.get(key) ?? this.#self

@@ -9,6 +9,7 @@ import { AlgorithmPart } from './algorithm/algorithm-part.tsx'
 import { NamedPart } from './named/named-part.tsx'
 import { type Part, PARTS } from './playbook-search.ts'
 import { PlaybookText } from './playbook-text.tsx'
+import { ProofPart } from './proof/proof-part.tsx'
 import { ReplayPart } from './replay/replay-part.tsx'
 import { TryPart } from './try/try-part.tsx'
 
@@ -89,6 +90,8 @@ function PartOf({ part, view }: { readonly part: Part; readonly view: PlaybookVi
       return view.ok ? <NamedPart view={view} /> : <Unusable />
     case 'replay':
       return view.ok ? <ReplayPart view={view} /> : <Unusable />
+    case 'proof':
+      return view.ok ? <ProofPart view={view} /> : <Unusable />
     case 'try':
       return <TryPart key={view.partner} view={view} />
   }
@@ -115,7 +118,7 @@ function Broken({ view: { diagnostics } }: { readonly view: PlaybookView }) {
 function Unusable() {
   return (
     <p className="empty">
-      A playbook with an error names nothing.{' '}
+      A playbook with an error names nothing. Nothing of it is proved.{' '}
       <Link from="/playbooks/$partner" to="." search={{ part: 'text' }}>
         Its text
       </Link>{' '}

@@ -1,3 +1,5 @@
+import type { ChairName } from '../../proof/proof-task.ts'
+import { CHAIRS } from './proof/chairs.ts'
 import { type Day, isDay } from '../../periods/period.ts'
 
 /** The parts of a playbook's page, the first is shown where none is named. */
@@ -6,6 +8,7 @@ export const PARTS = [
   { part: 'text', label: 'Text' },
   { part: 'names', label: 'Names in the archive' },
   { part: 'replay', label: 'Replay' },
+  { part: 'proof', label: 'Proof' },
   { part: 'try', label: 'Try a change' },
 ] as const
 export type Part = (typeof PARTS)[number]['part']
@@ -21,10 +24,21 @@ export interface PlaybookSearch {
   readonly to?: Day | undefined
   /** Whose examples are shown. */
   readonly rule?: string | undefined
+  /** Who sits in the other chair of a proof; itself where it is not given. */
+  readonly against?: ChairName | undefined
 }
 
-export function readPlaybookSearch({ part, as, feed, from, to, rule }: Record<string, unknown>): PlaybookSearch {
+export function readPlaybookSearch({
+  part,
+  as,
+  feed,
+  from,
+  to,
+  rule,
+  against,
+}: Record<string, unknown>): PlaybookSearch {
   const known = PARTS.find((one) => one.part === part)?.part
+  const chair = CHAIRS.find((one) => one === against)
   return {
     ...(known === undefined || known === 'algorithm' ? {} : { part: known }),
     ...(as === 'confirmed' ? { as } : {}),
@@ -32,5 +46,6 @@ export function readPlaybookSearch({ part, as, feed, from, to, rule }: Record<st
     ...(isDay(from) ? { from } : {}),
     ...(isDay(to) ? { to } : {}),
     ...(typeof rule === 'string' && rule !== '' ? { rule } : {}),
+    ...(chair === undefined || chair === 'itself' ? {} : { against: chair }),
   }
 }

@@ -10,7 +10,7 @@ export function PlaybookText({ view }: { readonly view: PlaybookView }) {
     <section aria-labelledby="text-title">
       <h2 id="text-title">Text</h2>
       {diagnostics.length === 0 && (
-        <p className="muted">Nothing wrong was found. What it would do is not proved yet.</p>
+        <p className="muted">Nothing wrong was found. What is proved of it stands under “Proof”.</p>
       )}
       {elsewhere.map((one) => (
         <DiagnosticNote

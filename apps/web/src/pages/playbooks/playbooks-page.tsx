@@ -5,6 +5,8 @@ import { plural } from '../../format/format-number.ts'
 import { Loading } from '../../layout/loading.tsx'
 import { ProblemNote } from '../../layout/problem-note.tsx'
 import { useTitle } from '../../layout/use-title.ts'
+import { actorsOf } from './proof/actors-of.ts'
+import { AloneCounts } from './proof/alone-counts.tsx'
 import { SummaryCounts } from './summary-counts.tsx'
 
 /** The playbooks of the workspace: a clear algorithm for each partner. */
@@ -12,6 +14,7 @@ export function PlaybooksPage() {
   useTitle('Playbooks')
   const { data, error, refetch } = useQuery(playbooksQuery)
   const partners = data?.playbooks.filter(({ partner }) => partner !== null)
+  const { perspective = null, perspectiveName = null } = data ?? {}
   const bases = data?.playbooks.filter(({ partner }) => partner === null) ?? []
   return (
     <>
@@ -32,7 +35,7 @@ export function PlaybooksPage() {
       )}
       <ul className="lines playbook-lines">
         {partners?.map((one) => (
-          <PlaybookLine key={one.partner} playbook={one} />
+          <PlaybookLine key={one.partner} playbook={one} seenFrom={{ perspective, perspectiveName }} />
         ))}
       </ul>
       {bases.length > 0 && (
@@ -48,9 +51,16 @@ export function PlaybooksPage() {
   )
 }
 
-function PlaybookLine({ playbook }: { readonly playbook: PlaybookSummary }) {
+interface LineProps {
+  readonly playbook: PlaybookSummary
+  readonly seenFrom: { readonly perspective: string | null; readonly perspectiveName: string | null }
+}
+
+function PlaybookLine({ playbook, seenFrom: { perspective, perspectiveName } }: LineProps) {
   const { partner, name, file, because, ambition, ok, rules, responses } = playbook
   if (partner === null) return null
+  const called = name ?? partner
+  const actors = actorsOf({ partner, name: called, perspective, perspectiveName })
   return (
     <li className="line">
       <div className="line-main">
@@ -79,7 +89,12 @@ function PlaybookLine({ playbook }: { readonly playbook: PlaybookSummary }) {
           )}
         </p>
       </div>
-      {file !== null && <div className="playbook-counts">{ok && <SummaryCounts partner={partner} />}</div>}
+      {file !== null && (
+        <div className="playbook-counts">
+          {ok && <SummaryCounts partner={partner} />}
+          {ok && <AloneCounts partner={partner} name={called} actors={actors} />}
+        </div>
+      )}
     </li>
   )
 }

@@ -13,17 +13,20 @@ import { sunset } from './sunset.ts'
 
 /** Every property that one playbook has by itself, in the order of `PROPERTIES`. */
 export function proveAlone(playbook: Playbook, options: ProofOptions): readonly PropertyResult[] {
-  const context = contextOf(playbook, options)
-  const results = [
-    ...proveCells(playbook, options),
-    reachable(context),
-    proportionate(context),
-    ordered(),
-    lawful(context),
-    offRamp(context),
-    sunset(context),
-    noSelfEscalation(),
-    encouraging(context),
-  ]
+  const results = [...provingAlone(playbook, options)]
   return results.toSorted((a, b) => PROPERTIES.indexOf(a.name) - PROPERTIES.indexOf(b.name))
+}
+
+/** The same in no order, each as soon as it is there: for who shows one before the next is begun. */
+export function* provingAlone(playbook: Playbook, options: ProofOptions): Generator<PropertyResult> {
+  const context = contextOf(playbook, options)
+  yield* proveCells(playbook, options)
+  yield reachable(context)
+  yield proportionate(context)
+  yield ordered()
+  yield lawful(context)
+  yield offRamp(context)
+  yield sunset(context)
+  yield noSelfEscalation()
+  yield encouraging(context)
 }

@@ -2,8 +2,10 @@ import { useQuery } from '@tanstack/react-query'
 import { useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { type PlaybookView, triedQuery } from '../../../api/playbook-queries.ts'
+import { normalFormOf } from '../../../api/proof-queries.ts'
 import { ProblemNote } from '../../../layout/problem-note.tsx'
 import { useSettled } from '../../../layout/use-settled.ts'
+import { DraftProof } from '../proof/draft-proof.tsx'
 import { RecordControls } from '../record-controls.tsx'
 import { draftOf, keepDraft } from './draft.ts'
 import { Editor } from './editor.tsx'
@@ -40,6 +42,7 @@ export function TryPart({ view }: { readonly view: PlaybookView }) {
         {checked.error !== null && <ProblemNote error={checked.error} onRetry={() => void checked.refetch()} />}
         <TriedState tried={checked.data} view={view} file={file} waiting={text !== asked || checked.isFetching} />
       </section>
+      {wanted && checked.data?.normalForm && <DraftProof view={view} draft={normalFormOf(checked.data.normalForm)} />}
       <section aria-labelledby="beside-title" className="beside">
         <h2 id="beside-title">Both playbooks over the record</h2>
         <RecordControls search={search} span={both ?? undefined} feed={both?.feed} />
