@@ -80,8 +80,19 @@ function actsOf({ link, kind, place }: EchoNode): readonly { readonly at: Link; 
   return [...codes].flatMap((code) => link.reaches(code))
 }
 
-function reachedFrom(node: EchoNode, edges: EchoGraph['edges']): ReadonlySet<EchoNode> {
-  const seen = new Set(edges.get(node)?.keys())
-  for (const one of seen) for (const next of edges.get(one)?.keys() ?? []) seen.add(next)
+/** Whether a way through these nodes leads from one of them back to it. */
+export function comesBack({ edges }: EchoGraph, node: EchoNode, nodes: ReadonlySet<EchoNode>): boolean {
+  return reachedFrom(node, edges, nodes).has(node)
+}
+
+function reachedFrom(
+  node: EchoNode,
+  edges: EchoGraph['edges'],
+  among: ReadonlySet<EchoNode> | null = null,
+): ReadonlySet<EchoNode> {
+  const next = (one: EchoNode): readonly EchoNode[] =>
+    [...(edges.get(one)?.keys() ?? [])].filter((other) => among === null || among.has(other))
+  const seen = new Set(next(node))
+  for (const one of seen) for (const other of next(one)) seen.add(other)
   return seen
 }

@@ -20,12 +20,12 @@ export interface Hearing {
 /** The class of an act that came by a code; null where it makes no difference at all. */
 export type Classify = (act: SeenAct | null, cameo: string | null) => string | null
 
-/** Too many kinds of signals for one side; the proof says unknown. */
-export class TooManySignals extends Error {}
+/** More than is told apart or begun with; the proof says unknown. */
+export class TooLarge extends Error {}
 
 /**
  * @param misreads whether acts that never happened are told apart too.
- * @throws TooManySignals
+ * @throws TooLarge
  */
 export function hearingOf(chair: Chair, codes: Iterable<string>, classify: Classify, misreads: boolean): Hearing {
   const byClass = new Map<string, { id: SignalId; members: Signal['members'][number][] }>()
@@ -40,7 +40,7 @@ export function hearingOf(chair: Chair, codes: Iterable<string>, classify: Class
   const byCode = new Map([...codes].map((code) => [code, distinct(chair.taken(code).map((act) => idOf(act, code)))]))
   const byRule = misreads ? chair.acts.filter(({ pattern }) => pattern === null) : []
   const misread = distinct(byRule.map((act) => idOf(act, null))).filter((id) => id !== NOTHING)
-  if (byClass.size > MOST_SIGNALS) throw new TooManySignals()
+  if (byClass.size > MOST_SIGNALS) throw new TooLarge('more kinds of acts can reach one side than are told apart')
   return { signals: [...byClass.values()], ofCode: (cameo) => byCode.get(cameo) ?? [NOTHING], misread }
 }
 

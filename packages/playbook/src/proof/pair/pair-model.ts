@@ -4,14 +4,14 @@ import { type Chair, chairOf, instrumentsFor, type NamesOf, type SeenAct } from 
 import { byProgram, byTimers } from './classify.ts'
 import type { Counterpart } from './counterpart.ts'
 import { cutPlaybook, longestSince } from './cut-playbook.ts'
-import { type EchoGraph, echoGraph, type Link, responsesIn } from './echo-graph.ts'
+import { comesBack, type EchoGraph, echoGraph, type EchoNode, type Link, responsesIn } from './echo-graph.ts'
 import { codesOf, type Hearing, hearingOf } from './hearing.ts'
 import { MisreadingSide } from './misreading-side.ts'
 import { PlaybookPlayer, type Player, StockPlayer } from './player.ts'
 import { ProgramSide } from './program-side.ts'
-import type { Side, SignalId } from './side.ts'
+import { product, type Side, type SignalId } from './side.ts'
 import { harsher, type SimpleStock, StockSide } from './stock-side.ts'
-import { TimedSide } from './timed-side.ts'
+import { TimedSide, type Timing } from './timed-side.ts'
 import type { RelationState } from '../../relation/state.ts'
 
 /** Two sides ready to be explored, and to be played. */
@@ -57,26 +57,32 @@ export class Pairing {
     this.graph = echoGraph(this.#links)
   }
 
-  /** Timers only. From anything: of what goes on for ever, which needs no act that was misread; from calm: of all that leads there. */
-  timed({ any, silences, all = false }: { any: boolean; silences: boolean; all?: boolean }): PairModel {
-    const nodes = any ? this.graph.recurring : this.graph.leading
+  /** Timers only, of the responses among some nodes: acts that go to others are as if nobody answered. */
+  timed(nodes: ReadonlySet<EchoNode>, { any, silences }: Omit<Timing, 'kept'>): PairModel {
     const kept = (chair: Chair): ReadonlySet<number> => {
-      return all
-        ? everyPlace(chair)
-        : responsesIn(
-            nodes,
-            this.#links.find((link) => link.chair === chair),
-          )
+      const link = this.#links.find((one) => one.chair === chair)
+      return responsesIn(nodes, link)
     }
     return this.#model(
       [this.ours, this.theirs],
       !any,
       kept,
       (chair) => byTimers(chair, kept(chair)),
-      (chair, hearing, other) => {
-        return new TimedSide(chair, hearing, other, { kept: kept(chair), any, silences })
-      },
+      (chair, hearing, other) => new TimedSide(chair, hearing, other, { kept: kept(chair), any, silences }),
     )
+  }
+
+  /** Small sets of responses, one or two a side, among which an answer can come back, the smallest first. */
+  *smallRounds(): Generator<ReadonlySet<EchoNode>> {
+    const { recurring } = this.graph
+    const sides = this.#links.map((link) => [...recurring].filter((one) => one.link === link && one.kind === 'response'))
+    const patterns = [...recurring].filter(({ kind }) => kind === 'pattern')
+    const few = sides.map((nodes) => [...nodes.map((one) => [one]), ...pairsOf(nodes)])
+    const sets = product(few).map((chosen) => chosen.flat())
+    for (const set of sets.toSorted((a, b) => a.length - b.length)) {
+      const nodes = new Set([...set, ...patterns])
+      if (set.every((node) => comesBack(this.graph, node, nodes))) yield nodes
+    }
   }
 
   /** Everything, by the program over acts. */
@@ -132,6 +138,10 @@ export class Pairing {
       ],
     }
   }
+}
+
+function pairsOf<T>(list: readonly T[]): readonly (readonly T[])[] {
+  return list.flatMap((one, place) => list.slice(place + 1).map((other) => [one, other]))
 }
 
 function swapped(playbook: Playbook): Playbook {

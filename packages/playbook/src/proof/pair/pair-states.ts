@@ -29,7 +29,7 @@ export class PairStates {
 
   /** States and moves that are kept: what memory is for. */
   get work(): number {
-    return this.#keys.length + this.#configurations[0].kept + this.#configurations[1].kept
+    return this.#configurations.reduce((sum, { kept, side }) => sum + kept + side.size(), this.#keys.length)
   }
 
   /** The number of a state; `arriving`: what reaches either side tomorrow. */
@@ -103,13 +103,13 @@ const MOST_SETS = 2 ** MOST_SIGNALS
 class Configurations {
   /** Moves that are remembered. */
   kept = 0
-  readonly #side: Side
+  readonly side: Side
   readonly #ids: Map<number, number> = new Map()
   readonly #all: Configuration[] = []
   readonly #moves: (readonly Move[] | undefined)[] = []
 
   constructor(side: Side) {
-    this.#side = side
+    this.side = side
   }
 
   of(state: number, arriving: number): number {
@@ -128,14 +128,14 @@ class Configurations {
 
   isAtRest(id: number): boolean {
     const { state, arriving } = this.at(id)
-    return arriving === 0 && this.#side.isAtRest(state)
+    return arriving === 0 && this.side.isAtRest(state)
   }
 
   moves(id: number): readonly Move[] {
     const known = this.#moves[id]
     if (known !== undefined) return known
     const { state, arriving } = this.at(id)
-    const found = this.#side.next(state, arriving)
+    const found = this.side.next(state, arriving)
     this.#moves[id] = found
     this.kept += found.length
     return found

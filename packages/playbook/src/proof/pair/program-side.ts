@@ -38,7 +38,7 @@ export class ProgramSide implements Side {
   }
 
   size(): number {
-    return this.#states.size
+    return this.#states.size * WEIGHT
   }
 
   next(state: number, arriving: number): readonly Move[] {
@@ -110,6 +110,9 @@ export class ProgramSide implements Side {
     return { relation: state, hostile: hostileAfter(this.#chair, hostile, made) }
   }
 }
+
+/** What the state of a program takes of memory, in states of a pair. */
+const WEIGHT = 16
 
 /** The relation, and for each response whether what opened its answer was a hostile act. */
 interface ChairState {

@@ -7,8 +7,9 @@ import { type Behind, begunState, type Guess, GUESSES } from './begun-state.ts'
 import { type Chair, instrumentsFor, type NamesOf } from './chair.ts'
 import { chainBound, longestWay } from './chain-bound.ts'
 import type { Counterpart } from './counterpart.ts'
+import type { EchoNode } from './echo-graph.ts'
 import { type Explored, findCycles, type GiveUp } from './find-cycles.ts'
-import { distinct, TooManySignals } from './hearing.ts'
+import { distinct, TooLarge } from './hearing.ts'
 import { Pairing, type PairModel } from './pair-model.ts'
 import { PairStates } from './pair-states.ts'
 import { perform } from './perform.ts'
@@ -60,8 +61,8 @@ class PairProof {
       if (recurring.size === 0) return this.#withoutRounds()
       return chainBound(this.#pairing.graph, recurring) < Infinity ? this.#bounded() : this.#inTime()
     } catch (error) {
-      if (!(error instanceof TooManySignals)) throw error
-      const detail = 'limit: more kinds of acts can reach one side than are told apart'
+      if (!(error instanceof TooLarge)) throw error
+      const detail = `limit: ${error.message}`
       return [result('pair', 'unknown', detail), result('pair-any', 'unknown', detail)]
     }
   }
@@ -96,13 +97,17 @@ class PairProof {
   }
 
   /** Patterns that are never silent first, which is less to explore; with their silence where that is not enough. */
-  #timed(any: boolean): Run {
-    const coarse = this.#explore(this.#pairing.timed({ any, silences: false }), any)
-    return coarse.explored.spiral === null ? coarse : this.#explore(this.#pairing.timed({ any, silences: true }), any)
+  #timed(nodes: ReadonlySet<EchoNode>, any: boolean): Run {
+    const coarse = this.#explore(this.#pairing.timed(nodes, { any, silences: false }), any)
+    return coarse.explored.spiral === null
+      ? coarse
+      : this.#explore(this.#pairing.timed(nodes, { any, silences: true }), any)
   }
 
   #fromCalm(): PropertyResult {
-    const timed = this.#timed(false)
+    const small = this.#smallStory(false)
+    if (small !== null) return refuted('pair', small)
+    const timed = this.#timed(this.#pairing.graph.leading, false)
     if (timed.explored.spiral === null) return this.#rests(timed.explored)
     const story = this.#story(timed)
     if (story !== null) return refuted('pair', story)
@@ -115,37 +120,56 @@ class PairProof {
     return result('pair', 'unknown', 'a round of answers was found that the program does not repeat as it stands')
   }
 
+  /** The shortest story in which few responses answer, where there is one: most that spiral do so in a small round. */
+  #smallStory(any: boolean): Story | null {
+    let best: Story | null = null
+    let size = Infinity
+    for (const nodes of this.#pairing.smallRounds()) {
+      if (nodes.size > size) break
+      const model = this.#pairing.timed(nodes, { any, silences: true })
+      const run = this.#explore(model, any, (work) => work > MOST_FOR_SMALL || this.#giveUp(work))
+      const story = any ? this.#guessed(run) : this.#story(run)
+      if (story === null || (best !== null && lengthOf(story) >= lengthOf(best))) continue
+      best = story
+      size = nodes.size
+    }
+    return best
+  }
+
+  #guessed(run: Run): Story | null {
+    for (const guess of run.explored.spiral ? GUESSES : []) {
+      const story = this.#story(run, guess)
+      if (story !== null) return story
+    }
+    return null
+  }
+
   #rests({ states, days }: Explored): PropertyResult {
     const figures = { ...this.#longestWay(), states, ...(days === null ? {} : { days }) }
     return result('pair', 'proved', `both sides come to rest${inWords(figures)}`, { figures })
   }
 
   #fromAny(): PropertyResult {
-    const any = this.#timed(true)
+    const small = this.#smallStory(true)
+    if (small !== null) return refuted('pair-any', small)
+    const any = this.#timed(this.#pairing.graph.recurring, true)
     const { explored } = any
     const figures = { states: explored.states }
     if (explored.spiral === null) {
-      return result('pair-any', 'proved', 'whatever is pending when a story begins, both sides come to rest', {
-        figures,
-      })
+      const detail = 'whatever is pending when a story begins, both sides come to rest'
+      return result('pair-any', 'proved', detail, { figures })
     }
     if (explored.spiral === undefined) return result('pair-any', 'unknown', limit(explored), { figures })
-    for (const guess of GUESSES) {
-      const story = this.#story(any, guess)
-      if (story !== null) return refuted('pair-any', story)
-    }
-    return result(
-      'pair-any',
-      'unknown',
-      'timers alone allow a round of answers that the program was not seen to repeat',
-      { figures },
-    )
+    const story = this.#guessed(any)
+    if (story !== null) return refuted('pair-any', story)
+    const detail = 'timers alone allow a round of answers that the program was not seen to repeat'
+    return result('pair-any', 'unknown', detail, { figures })
   }
 
-  #explore(model: PairModel, any: boolean): Run {
+  #explore(model: PairModel, any: boolean, giveUp: GiveUp = this.#giveUp): Run {
     const pair = new PairStates(...model.sides)
     const starts = any ? anyStarts(pair, model, this.#options.limits.states) : calmStarts(pair, model)
-    const explored = starts === null ? TOO_MANY : findCycles(pair, starts, this.#giveUp)
+    const explored = starts === null ? TOO_MANY : findCycles(pair, starts, giveUp)
     return { model, pair, starts: starts ?? [], explored }
   }
 
@@ -208,6 +232,15 @@ interface Run {
   readonly pair: PairStates
   readonly starts: readonly number[]
   readonly explored: Explored
+}
+
+/** Work that looking for a spiral in a small round is worth. */
+const MOST_FOR_SMALL = 150_000
+
+/** Rule 29: fewest acts, then fewest days. */
+function lengthOf({ events, begins, ends }: Story): number {
+  const acts = events.filter(({ what }) => what === 'does').length
+  return acts * 100_000 + dayNumber(ends) - dayNumber(begins)
 }
 
 function refuted(name: PropertyName, story: Story): PropertyResult {

@@ -37,7 +37,7 @@ export interface Side {
   isAtRest(state: number): boolean
   /** All ways in which the next day can go. */
   next(state: number, arriving: number): readonly Move[]
-  /** How many states were found. */
+  /** What is kept of the states that were found, about as many states of a pair. */
   size(): number
 }
 

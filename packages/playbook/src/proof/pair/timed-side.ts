@@ -1,6 +1,6 @@
 import { isHostile } from '../../normal-form/kinds.ts'
 import { type Chair, instrumentsFor, type SeenAct } from './chair.ts'
-import { distinct, heardAs, type Hearing } from './hearing.ts'
+import { distinct, heardAs, type Hearing, TooLarge } from './hearing.ts'
 import {
   bitsOf,
   type Made,
@@ -176,6 +176,8 @@ export class TimedSide implements Side {
       )
       return [IDLE, ...used]
     })
+    const count = each.reduce((product, list) => product * list.length, 1)
+    if (count > MOST_STARTS) throw new TooLarge(`a side can have ${count} sets of timers behind it`)
     return product(each).map((timers) => this.#number({ timers, silent: this.#silences.map(() => 0) }))
   }
 
@@ -215,6 +217,9 @@ interface TimerState {
   /** Whether the answer still waits to be made. */
   readonly pending: boolean
 }
+
+/** Sets of timers from which a side may begin, at most. */
+const MOST_STARTS = 20_000
 
 const IDLE: TimerState = { age: -1, opening: 0, pending: false }
 
