@@ -1,9 +1,20 @@
 // Properties of one playbook in time: proved of what is shipped, refuted by a story where a small change breaks them.
 import { parseDay } from '@entente/model'
-import { type Kind, type Playbook, PROPERTIES, proveAlone, type Response } from '@entente/playbook'
+import {
+  compilePlaybook,
+  groupActs,
+  type Incident,
+  type Kind,
+  type Playbook,
+  PROPERTIES,
+  proveAlone,
+  type Response,
+} from '@entente/playbook'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { instrument, pattern, response, series, written } from './example-playbook.ts'
 import { example, EXAMPLES } from './example-workspaces.ts'
+import { incidentOf } from './playbook-of.ts'
 import { proved, PROOF_OPTIONS, rule, TINY, told, withResponse } from './tiny-playbook.ts'
 
 const IN_TIME = [
@@ -83,7 +94,7 @@ describe('reachable', () => {
     ],
     [
       'a response behind one that takes the same',
-      { responses: [...TINY.responses, response('again', ['insult'])] },
+      { responses: [...TINY.responses, response('again', ['insult'], {})] },
       'no act comes to `again`: responses before it take all that fit; 3 more parts are never used',
     ],
   ]
@@ -263,17 +274,18 @@ describe('sunset', () => {
   it('is refuted by a measure without a review, which acts that go on keep in force', () => {
     const recall = instrument('recall-for-consultations', { rung: 6, lasts: true })
     const found = proved({ instruments: { ...TINY.instruments, [recall.id]: recall } }, 'sunset')
-    expect(told(found).slice(0, 7)).toEqual([
-      'refuted: `recall-for-consultations` stays in force and is never reviewed',
+    const [head, ...story] = told(found)
+    expect(head).toBe('refuted: `recall-for-consultations` stays in force and is never reviewed')
+    // A day before quiet would open the way back.
+    expect(story.filter((line) => line.includes(' sees ')).slice(0, 3)).toEqual([
       '0 sees uses-force -8',
-      '0 level watch',
-      '0 proposes answer summon-ambassador',
-      '14 sees uses-force -8',
-      '14 proposes answer recall-for-consultations',
-      '14 does recall-for-consultations',
+      '29 sees uses-force -8',
+      '58 sees uses-force -8',
     ])
-    expect(told(found).at(-1)).toBe(
-      '378 `recall-for-consultations` is still in force, and nobody was asked whether it should be',
+    expect(story).toContain('29 does recall-for-consultations')
+    expect(story.some((line) => line.includes('proposes lift'))).toBe(false)
+    expect(story.at(-1)).toBe(
+      '377 `recall-for-consultations` is still in force, and nobody was asked whether it should be',
     )
   })
 
@@ -288,6 +300,39 @@ describe('sunset', () => {
       '30 does visa-easing',
       '730 `visa-easing` is still in force, and nobody was asked whether it should be',
     ])
+  })
+})
+
+describe('no-self-escalation', () => {
+  it('rows that are seen again make no new act, nor one with more points', () => {
+    const codes = ['190', '161', '111', '070']
+    const anyIncidents = fc.array(
+      fc.record({
+        code: fc.constantFrom(...codes),
+        on: fc.integer({ min: 1, max: 9 }),
+        again: fc.integer({ min: 0, max: 4 }),
+      }),
+      { maxLength: 20 },
+    )
+    const compiled = compilePlaybook({ ...TINY, limits: { ...TINY.limits, stale: 90 } })
+    fc.assert(
+      fc.property(anyIncidents, (all) => {
+        const of = ({ code, on }: (typeof all)[number], later: number, key: string): Incident => {
+          const moment = `2026-01-${String(on + later).padStart(2, '0')}T08:00:00Z`
+          const day = parseDay(`2026-01-0${on}`)
+          const at = { occurredOn: day, firstReportedAt: moment, settlesAt: moment }
+          return incidentOf({ key, code, cameo: code, root: code.slice(0, 2), sourceBy: 'organ', ...at })
+        }
+        const first = all.map((one, place) => of(one, 1, `${place}`))
+        const repeated = all.flatMap((one, place) =>
+          Array.from({ length: one.again }, (_, time) => of(one, 2 + time, `${place}-${time}`)),
+        )
+        const acts = (incidents: readonly Incident[]) =>
+          groupActs(compiled, incidents).map(({ key, points, clockDay }) => ({ key, points, clockDay }))
+        expect(acts([...first, ...repeated])).toEqual(acts(first))
+      }),
+      { numRuns: 100 },
+    )
   })
 })
 

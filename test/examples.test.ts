@@ -98,7 +98,7 @@ async function partnersOf(name: Example): Promise<readonly Playbook[]> {
 }
 
 /** The shipped base, as it reads for a workspace. */
-async function baseAs(name: Example): Promise<Required<ReadPlaybook>> {
+async function baseAs(name: Example): Promise<ReadPlaybook & { readonly playbook: Playbook }> {
   const { catalogue, agreements, config } = await example(name)
   const environment = { perspective: config.perspective, catalogue, agreements }
   const read = readPlaybook(shippedBase(), environment, () => undefined)

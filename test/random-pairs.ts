@@ -45,7 +45,17 @@ const instruments = fc
   ])
 
 function instrument(id: string, more: Partial<UsedInstrument>): UsedInstrument {
-  return { id, name: id, rung: null, warmth: null, cameo: null, review: null, legal: 'retorsion', ...more }
+  return {
+    id,
+    name: id,
+    rung: null,
+    warmth: null,
+    cameo: null,
+    review: null,
+    lasts: false,
+    legal: 'retorsion',
+    ...more,
+  }
 }
 
 const unkind = one<Kind>('offence', 'offence', 'offence', 'insult', 'insult', 'attack')

@@ -21,6 +21,7 @@ import { commitmentChangeRoutes } from './routes/commitment-changes.ts'
 import { commitmentRoutes } from './routes/commitments.ts'
 import { agreementRoutes } from './routes/agreements.ts'
 import { calendarRoutes } from './routes/calendar.ts'
+import { checkRoutes } from './routes/check.ts'
 import { completenessRoutes } from './routes/completeness.ts'
 import { figureRoutes } from './routes/figures.ts'
 import { fileRoutes } from './routes/files.ts'
@@ -127,6 +128,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   await server.register(calendarRoutes(options.workspace, desk))
   await server.register(paperRoutes(options.workspace, desk))
   await server.register(playbookRoutes(options.workspace))
+  await server.register(checkRoutes(options.workspace, options.now))
   await server.register(normalFormRoutes(options.workspace, options.now))
   await server.register(instrumentRoutes(options.workspace))
   server.get('/v1/openapi.json', { schema: { hide: true } }, () => server.swagger())

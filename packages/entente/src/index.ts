@@ -277,9 +277,11 @@ export {
   KINDS,
   type Listed,
   PROPOSAL_STATUSES,
+  PROPERTIES,
   PROPOSAL_TYPES,
   RUNGS,
   SEVERITIES,
+  VERDICTS,
 } from '@entente/playbook'
 export { chainLines } from './journal/chain-file.ts'
 export { isWithheld, subjectOf } from './journal/entry-words.ts'
@@ -307,6 +309,9 @@ export {
   type Partner,
   type WorkspaceConfig,
 } from './workspace/config.ts'
+export { type CheckedProperty, TALLIES, type Tally } from './check/checked-property.ts'
+export { ProofMemory } from './check/proof-memory.ts'
+export { type Check, type CheckedPlaybook, checkPlaybooks } from './playbooks/check-playbooks.ts'
 export { type BoundedRun, boundRun } from './playbooks/bounded-run.ts'
 export {
   describePlaybook,
@@ -318,6 +323,7 @@ export { findInstrument, type InstrumentRow, listInstruments } from './playbooks
 export { instrumentUse } from './playbooks/instrument-use.ts'
 export { type NormalForm, normalForms } from './playbooks/normal-forms.ts'
 export { ACT_UNITS, NAMED_STATUSES, namedActs } from './playbooks/named-acts.ts'
+export { type Noise, quietUnderNoiseOf } from './playbooks/noise.ts'
 export { readInstruments } from './playbooks/read-instruments.ts'
 export { type Replay, replay } from './playbooks/replay.ts'
 export { tryPlaybook } from './playbooks/try-playbook.ts'

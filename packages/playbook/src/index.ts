@@ -85,6 +85,7 @@ export { proveAlone } from './proof/alone/prove-alone.ts'
 export { type PossibleName, possibleNames } from './proof/cells/possible-names.ts'
 export { proveCells } from './proof/cells/prove-cells.ts'
 export { proveConsistent } from './proof/cells/prove-consistent.ts'
+export { NOISE_DAYS, type QuietUnderNoise, quietUnderNoise, type RuleNoise } from './proof/noise/quiet-under-noise.ts'
 export { type Counterpart, exchanged, STOCK, type Stock } from './proof/pair/counterpart.ts'
 export { provePair } from './proof/pair/prove-pair.ts'
 export {
@@ -102,6 +103,15 @@ export {
 } from './proof/property.ts'
 export { PROPERTY_WORDS, type PropertyWords } from './proof/property-words.ts'
 export { tellWitness, type WitnessNames } from './proof/tell-story.ts'
+export {
+  type Prover,
+  type Repair,
+  type Repairable,
+  REPAIR_PROVERS,
+  type RepairSearch,
+  searchRepair,
+  smallestRepair,
+} from './proof/repair/smallest-repair.ts'
 export type {
   IncidentWitness,
   PartWitness,

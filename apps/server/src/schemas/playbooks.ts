@@ -9,14 +9,18 @@ const kind = z.enum(KINDS)
 const counts = z.record(kind, whole)
 const days = whole.describe('days')
 
-const diagnostic = z.object({
+export const place = z.object({
+  file: z.string(),
+  line: whole.describe('from 1'),
+  column: whole.describe('in UTF-16 units, from 1'),
+})
+
+export const diagnostic = z.object({
   code: z.string(),
   severity: z.enum(SEVERITIES),
   message: z.string(),
   help: z.string(),
-  file: z.string(),
-  line: whole.describe('from 1'),
-  column: whole.describe('in UTF-16 units, from 1'),
+  ...place.shape,
 })
 
 export const playbooks = z.object({

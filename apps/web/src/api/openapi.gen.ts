@@ -13401,6 +13401,219 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/v1/check': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** What is wrong with the playbooks, and each property: proved, refuted by a story, or unknown */
+    get: {
+      parameters: {
+        query?: {
+          /** @description a code, or a name in any spelling */
+          partner?: string
+          /** @description first day of every story; default today */
+          on?: string
+          /** @description whether properties are proved, which can take seconds a playbook */
+          proof?: 'true' | 'false'
+        }
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              /** @description no error, and nothing refuted that has to hold; what is unknown fails nothing */
+              ok: boolean
+              /**
+               * Format: date
+               * @description first day of every story
+               */
+              on: string
+              playbooks: {
+                file: string
+                /** @description null for a base, and for a text that cannot be read */
+                partner: string | null
+                diagnostics: {
+                  code: string
+                  /** @enum {string} */
+                  severity: 'error' | 'warning' | 'note'
+                  message: string
+                  help: string
+                  file: string
+                  /** @description from 1 */
+                  line: number
+                  /** @description in UTF-16 units, from 1 */
+                  column: number
+                }[]
+                /** @description looked for by the command only: none here */
+                repairs: {
+                  against: string
+                  tried: number
+                  /** @enum {string} */
+                  ended: 'found' | 'all-tried' | 'limit' | 'not-refuted'
+                  repair: {
+                    sentence: string
+                    diff: string | null
+                  } | null
+                }[]
+                /** @description none for a base, for what has an error, and without `proof` */
+                properties: {
+                  /** @enum {string} */
+                  name:
+                    | 'exhaustive'
+                    | 'reachable'
+                    | 'proportionate'
+                    | 'ordered'
+                    | 'speech-safe'
+                    | 'state-acts-only'
+                    | 'lawful'
+                    | 'off-ramp'
+                    | 'sunset'
+                    | 'no-self-escalation'
+                    | 'encouraging'
+                    | 'consistent'
+                    | 'pair'
+                    | 'pair-any'
+                  /** @description `itself`, a stock counterpart or a partner, where a property takes two */
+                  against: string | null
+                  /**
+                   * @description unknown did not pass
+                   * @enum {string}
+                   */
+                  result: 'proved' | 'refuted' | 'unknown'
+                  /** @description what was found; for unknown the reason, beginning with `limit:` where one was reached */
+                  detail: string
+                  /** @description of what is refuted */
+                  witness:
+                    | ({
+                        /** @enum {string} */
+                        kind: 'incident' | 'part' | 'story'
+                      } & {
+                        [key: string]: unknown
+                      })
+                    | null
+                  /** @description the witness in sentences, with where the texts say what they tell of */
+                  story: {
+                    text: string
+                    place: {
+                      file: string
+                      /** @description from 1 */
+                      line: number
+                      /** @description in UTF-16 units, from 1 */
+                      column: number
+                    } | null
+                  }[]
+                  about: {
+                    list: string
+                    id: string | null
+                    key: string | null
+                  }[]
+                  /** @description where the texts say what it is about */
+                  places: {
+                    file: string
+                    /** @description from 1 */
+                    line: number
+                    /** @description in UTF-16 units, from 1 */
+                    column: number
+                  }[]
+                  /** @description no playbook of the language can violate it */
+                  byConstruction: boolean
+                  /** @description against a counterpart that nobody has to withstand: refuted it fails nothing */
+                  reported: boolean
+                  /** @description see `assumptions` */
+                  assumes: string[]
+                  figures: {
+                    [key: string]: number
+                  }
+                }[]
+              }[]
+              /** @description of the workspace’s own instruments */
+              instruments: {
+                code: string
+                /** @enum {string} */
+                severity: 'error' | 'warning' | 'note'
+                message: string
+                help: string
+                file: string
+                /** @description from 1 */
+                line: number
+                /** @description in UTF-16 units, from 1 */
+                column: number
+              }[]
+              /** @description how many results there are of each */
+              counts: {
+                [key: string]: number
+              }
+              /** @description quiet under noise, a figure and no proof, where one partner is asked for */
+              noise: {
+                feed: string | null
+                /** @description that the feed covers */
+                days: number
+                /** @description chance of leaving calm in a year in which the partner does nothing */
+                leavesCalm: number | null
+                /** @description expected a year, that would be answered */
+                falseActs: number | null
+                /** @description the same after cool-downs */
+                falseItems: number | null
+                interval: {
+                  low: number
+                  high: number
+                } | null
+                /** @description rules without an audit, for which nothing can be said */
+                unaudited: string[]
+                /** @description acts of patterns are not in it */
+                lowerBound: boolean
+              } | null
+              /** @description what these results take for granted, by id */
+              assumptions: {
+                [key: string]: string
+              }
+            }
+          }
+        }
+        /** @description RFC 9457 */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              type: string
+              title: string
+              status: number
+              detail: string
+              /** @description the next step */
+              help?: string
+              /** @description stable, for programs */
+              code: string
+              /** @description each field that is wrong, such as `commitments.3.owner` */
+              errors?: {
+                place: string
+                message: string
+              }[]
+            }
+          }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/v1/normal-forms': {
     parameters: {
       query?: never

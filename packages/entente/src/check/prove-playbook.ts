@@ -42,9 +42,18 @@ export interface ProvingOptions {
   readonly pause: () => Promise<unknown>
 }
 
-/** Where a playbook is the other chair's, the name of the counterpart is its perspective. */
-export function counterpartOf(theirs: Playbook): Counterpart {
-  return { plays: 'playbook', playbook: theirs, name: theirs.perspective }
+/** Whom a playbook is tried against: itself with the chairs exchanged, the stock counterparts, the other chair's where given. */
+export function counterpartsOf(playbook: Playbook, theirs: Playbook | undefined): readonly Counterpart[] {
+  return [
+    exchanged(playbook),
+    ...STOCK.map((plays) => ({ plays })),
+    ...(theirs === undefined ? [] : [{ plays: 'playbook' as const, playbook: theirs, name: theirs.perspective }]),
+  ]
+}
+
+/** How results name a counterpart. */
+export function nameOf(counterpart: Counterpart): string {
+  return counterpart.plays === 'playbook' ? counterpart.name : counterpart.plays
 }
 
 /**
@@ -59,12 +68,7 @@ export async function provePlaybook(
   const until = now() + MOST_MILLISECONDS
   const options = (): ProofOptions => ({ on, now, baseLimits, limits: limitsUntil(until, now) })
   const results = [...memory.recall(['alone', on, baseLimits, playbook], () => proveAlone(playbook, options()))]
-  const counterparts: readonly Counterpart[] = [
-    exchanged(playbook),
-    ...STOCK.map((plays) => ({ plays })),
-    ...(theirs === undefined ? [] : [counterpartOf(theirs)]),
-  ]
-  for (const counterpart of counterparts) {
+  for (const counterpart of counterpartsOf(playbook, theirs)) {
     await pause()
     results.push(
       ...memory.recall(['pair', on, baseLimits, playbook, counterpart], () =>
@@ -78,14 +82,14 @@ export async function provePlaybook(
 /** `consistent` of all playbooks of a workspace, by partner. */
 export function proveWorkspace(
   playbooks: readonly Playbook[],
-  { on, now, memory }: ProvingOptions,
-): ReadonlyMap<ActorCode | null, PropertyResult> {
+  { on, now, memory }: Omit<ProvingOptions, 'pause'>,
+): ReadonlyMap<ActorCode | null, readonly PropertyResult[]> {
   const options = { on, now, baseLimits: null, limits: limitsUntil(now() + MOST_MILLISECONDS, now) }
   const results = memory.recall(['consistent', on, playbooks], () => proveConsistent(playbooks, options))
   return new Map(
     results.flatMap((one, at) => {
       const playbook = playbooks[at]
-      return playbook === undefined ? [] : [[playbook.partner, one] as const]
+      return playbook === undefined ? [] : [[playbook.partner, [one]] as const]
     }),
   )
 }

@@ -13,6 +13,7 @@ interface CheckFlags extends DeskFlags {
   readonly pair?: string
   readonly on?: string
   readonly proof: boolean
+  readonly repair?: boolean
   readonly strict?: boolean
   /** True without a file. */
   readonly sarif?: string | true
@@ -26,6 +27,7 @@ export function registerCheck({ program, terminal, finish }: CommandGroup): void
     .option('--pair <file>', 'the playbook that the other side has for us, in a workspace of its own')
     .option('--on <day>', 'first day of every story, YYYY-MM-DD; agreements are as of it (default: today)')
     .option('--no-proof', 'only what is wrong with the texts; fast')
+    .option('--repair', 'look for the smallest change of ours after which a refuted pair is proved')
     .option('--strict', 'what is unknown fails too')
     .option('--sarif [file]', 'for a code host: SARIF 2.1.0, printed or written to a file')
     .addHelpText(
@@ -34,6 +36,7 @@ export function registerCheck({ program, terminal, finish }: CommandGroup): void
         'entente check',
         'entente check --partner ARM',
         'entente check --pair ../from-united-states/playbooks/MEX.yaml',
+        'entente check --partner ARM --repair',
         'entente check --sarif entente.sarif --strict',
       )}\nExit code: 0 no error and no property refuted, 1 otherwise. What is unknown is printed and fails with --strict only.`,
     )
@@ -41,7 +44,7 @@ export function registerCheck({ program, terminal, finish }: CommandGroup): void
 }
 
 async function check(flags: CheckFlags, terminal: Terminal): Promise<ExitCode> {
-  const { partner, pair, on, proof, sarif, json } = flags
+  const { partner, pair, on, proof, repair, sarif, json } = flags
   if (json === true && sarif === true) {
     throw new EntenteError('two-outputs', '`--json` and `--sarif` would both be printed', {
       help: 'give SARIF a file: --sarif entente.sarif',
@@ -55,6 +58,7 @@ async function check(flags: CheckFlags, terminal: Terminal): Promise<ExitCode> {
         partner: partner === undefined ? undefined : actorArgument(partner),
         pair: pair === undefined ? undefined : resolve(terminal.cwd, pair),
         properties: proof,
+        repair,
       },
       {
         now: () => performance.now(),

@@ -1,7 +1,9 @@
 import { displayName } from '@entente/model'
 import type { PlaybookDiagnostic } from '@entente/playbook'
 import { type CheckedProperty, countTallies, type Tally, tallyOf } from '../check/checked-property.ts'
+import type { FoundRepair } from '../check/find-repairs.ts'
 import type { Check, CheckedPlaybook } from '../playbooks/check-playbooks.ts'
+import { noiseLines } from './noise-lines.ts'
 import { grouped, table } from './table.ts'
 import { wrapped } from './wrapped.ts'
 
@@ -19,6 +21,12 @@ export function checkText(check: Check, options: CheckTextOptions): string {
   const parts = [
     faults.map(([line]) => line).join(''),
     ...check.playbooks.filter(({ properties }) => properties.length > 0).map((one) => propertiesText(one, options)),
+    ...check.playbooks.map(({ repairs }) => repairsText(repairs, options.width)),
+    check.noise === null
+      ? ''
+      : `${noiseLines(check.noise)
+          .map((line) => wrapped(line, options.width, 2))
+          .join('\n')}\n`,
     assumptionsText(check, options.width),
     `${summary(
       check,
@@ -39,7 +47,7 @@ function propertiesText({ partner, file, properties }: CheckedPlaybook, { width,
     `${partner ?? ''} (${displayName(partner ?? '')}), ${file}: ${countsText(countTallies(properties))}\n`,
     ...(whole ? [] : [briefly('proved', properties, width), briefly('byConstruction', properties, width)]),
     listed.length === 0 ? '' : rows(listed, width),
-    ...stories.map((one) => storyText(one, width)),
+    ...storiesText(stories, width),
   ].join('')
 }
 
@@ -81,11 +89,34 @@ function verdict(one: CheckedProperty): string {
   return tallyOf(one) === 'byConstruction' ? WORDS.byConstruction : one.result
 }
 
-function storyText({ name, against, places: [place], story }: CheckedProperty, width: number): string {
-  if (story.length === 0) return ''
-  const where = place === undefined ? '' : `, ${place.file}:${place.line}:${place.column}`
-  const lines = story.map(({ text }) => `${wrapped(`    ${text}`, width, 6)}\n`)
-  return `\n  ${name}${against === null ? '' : ` against ${against}`}${where}\n${lines.join('')}`
+function repairsText(repairs: readonly FoundRepair[], width: number): string {
+  return repairs
+    .map(({ against, repair, tried, ended }) => {
+      const found = repair === null ? NO_REPAIR[ended] : repair.sentence
+      const line = `smallest repair against ${against}: ${found} (${grouped(tried)} changes tried)`
+      return `${wrapped(line, width, 2)}\n${repair?.diff ?? ''}`
+    })
+    .join('\n')
+}
+
+const NO_REPAIR: Readonly<Record<FoundRepair['ended'], string>> = {
+  found: 'found',
+  'all-tried': 'no single change of our own side is enough',
+  limit: 'none found in the time that is given to it',
+  'not-refuted': 'nothing is to be repaired',
+}
+
+/** Each story once, under all results that it refutes. */
+function storiesText(properties: readonly CheckedProperty[], width: number): readonly string[] {
+  const told = properties.filter(({ story }) => story.length > 0)
+  const once = Map.groupBy(told, ({ story }) => story.map(({ text }) => text).join('\n'))
+  return [...once.values()].map((same) => {
+    const titles = same.map(({ name, against }) => `${name}${against === null ? '' : ` against ${against}`}`)
+    const place = same.flatMap(({ places }) => places.slice(0, 1)).at(0)
+    const where = place === undefined ? '' : `, ${place.file}:${place.line}:${place.column}`
+    const lines = (same[0]?.story ?? []).map(({ text }) => `${wrapped(`    ${text}`, width, 6)}\n`)
+    return `\n${wrapped(`  ${titles.join(', ')}${where}`, width, 4)}\n${lines.join('')}`
+  })
 }
 
 function assumptionsText({ assumptions }: Check, width: number): string {

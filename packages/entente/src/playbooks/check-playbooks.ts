@@ -1,12 +1,12 @@
 import { type ActorCode, type Day, EntenteError } from '@entente/model'
 import { type Assumption, ASSUMPTIONS, type Playbook, type PlaybookDiagnostic } from '@entente/playbook'
-import { checkedProperty, type CheckedProperty, countTallies, isFailed, type Tally } from '../check/checked-property.ts'
-import { ProofMemory } from '../check/proof-memory.ts'
-import { inOrder, provePlaybook, proveWorkspace, type ProvingOptions } from '../check/prove-playbook.ts'
+import { type CheckedProperty, countTallies, isFailed, type Tally } from '../check/checked-property.ts'
+import { type CheckEffects, examine } from '../check/examine.ts'
+import type { FoundRepair } from '../check/find-repairs.ts'
 import { readTheirPlaybook } from '../check/their-playbook.ts'
 import type { Workspace } from '../workspace/open-workspace.ts'
-import { findPlaybook, type LoadedPlaybook, loadPlaybooks } from './load-playbooks.ts'
-import { limitsOfBase } from './normal-forms.ts'
+import { findPlaybook, loadPlaybooks } from './load-playbooks.ts'
+import { type Noise, quietUnderNoiseOf } from './noise.ts'
 
 /** What is to be checked. */
 export interface CheckQuestion {
@@ -18,16 +18,8 @@ export interface CheckQuestion {
   readonly pair?: string | undefined
   /** Whether properties are proved; false is fast. Default true. */
   readonly properties?: boolean | undefined
-}
-
-/** What proofs need of the world. */
-export interface CheckEffects {
-  /** Milliseconds of a clock that never goes back. */
-  readonly now: () => number
-  /** What was proved before; by default nothing. */
-  readonly memory?: ProofMemory
-  /** Called before the properties of each playbook; waited for, so that others come to their turn. */
-  readonly pause?: (partner: ActorCode, at: number, of: number) => Promise<unknown>
+  /** Whether repairs are looked for, which can take a minute each. Default false. */
+  readonly repair?: boolean | undefined
 }
 
 export interface CheckedPlaybook {
@@ -37,6 +29,8 @@ export interface CheckedPlaybook {
   readonly diagnostics: readonly PlaybookDiagnostic[]
   /** None for a base, and for what has an error. */
   readonly properties: readonly CheckedProperty[]
+  /** Where they were asked for: the smallest change against each counterpart of which a pair is refuted. */
+  readonly repairs: readonly FoundRepair[]
 }
 
 export interface Check {
@@ -48,6 +42,8 @@ export interface Check {
   readonly instruments: readonly PlaybookDiagnostic[]
   /** How many results there are of each. */
   readonly counts: Readonly<Record<Tally, number>>
+  /** Quiet under noise, a figure and no proof, where one partner is looked at; else null. */
+  readonly noise: Noise | null
   /** What these proofs take for granted, by id. */
   readonly assumptions: Readonly<Partial<Record<Assumption, string>>>
 }
@@ -68,70 +64,28 @@ export async function checkPlaybooks(
   const partner = question.partner ?? theirs?.perspective
   const chosen = partner === undefined ? loaded.playbooks : [findPlaybook(loaded, partner)]
   // 2. what can be used is proved
-  const wanted = question.properties !== false
-  const proved = wanted ? await proveAll(workspace, loaded, { chosen, theirs, on: question.on }, effects) : new Map()
+  const { on, properties: wanted = true, repair = false } = question
+  const examining = { chosen: wanted ? chosen : [], theirs, on, repair }
+  const examined = await examine(workspace, loaded, examining, effects)
   const checked = chosen.map((one): CheckedPlaybook => {
     const { file, playbook, diagnostics } = one
-    return { file, partner: playbook?.partner ?? null, diagnostics, properties: proved.get(one) ?? [] }
+    const { properties, repairs } = examined.get(one) ?? { properties: [], repairs: [] }
+    return { file, partner: playbook?.partner ?? null, diagnostics, properties, repairs }
   })
+  const noise = partner !== undefined && examined.size > 0 ? await quietUnderNoiseOf(workspace, partner) : null
   // 3. what it comes to
   const { diagnostics: instruments } = loaded
   const told = [...instruments, ...checked.flatMap(({ diagnostics }) => diagnostics)]
   const properties = checked.flatMap((one) => one.properties)
   return {
     ok: told.every(({ severity }) => severity !== 'error') && !properties.some(isFailed),
-    on: question.on,
+    on,
     playbooks: checked,
     instruments,
     counts: countTallies(properties),
+    noise,
     assumptions: assumptionsOf(properties),
   }
-}
-
-interface Chosen {
-  readonly chosen: readonly LoadedPlaybook[]
-  readonly theirs: Playbook | undefined
-  readonly on: Day
-}
-
-async function proveAll(
-  workspace: Workspace,
-  loaded: ReturnType<typeof loadPlaybooks>,
-  { chosen, theirs, on }: Chosen,
-  { now, memory = new ProofMemory(), pause = async () => {} }: CheckEffects,
-): Promise<ReadonlyMap<LoadedPlaybook, readonly CheckedProperty[]>> {
-  const proved = new Map<LoadedPlaybook, readonly CheckedProperty[]>()
-  const usable = loaded.playbooks.filter(isUsable)
-  const wanted = usable.filter((one) => chosen.includes(one))
-  const options = (at: number): ProvingOptions => ({
-    on,
-    now,
-    memory,
-    pause: () => pause(wanted[at]?.playbook.partner ?? ('' as ActorCode), at, wanted.length),
-  })
-  const consistent = proveWorkspace(
-    usable.map(({ playbook }) => playbook),
-    options(0),
-  )
-  for (const [at, one] of wanted.entries()) {
-    const { playbook } = one
-    const baseLimits = limitsOfBase(workspace, loaded, one)
-    const alone = await provePlaybook({ playbook, baseLimits }, theirs, options(at))
-    const together = consistent.get(playbook.partner)
-    const found = inOrder([...alone, ...(together === undefined ? [] : [together])])
-    const others = theirs === undefined ? [] : [theirs]
-    proved.set(
-      one,
-      found.map((property) => checkedProperty(property, one, others)),
-    )
-  }
-  return proved
-}
-
-type Usable = Required<LoadedPlaybook> & { readonly playbook: Playbook & { readonly partner: ActorCode } }
-
-function isUsable(one: LoadedPlaybook): one is Usable {
-  return one.ok && (one.playbook?.partner ?? null) !== null && one.placeOf !== undefined
 }
 
 async function theirPlaybook(

@@ -38,7 +38,7 @@ const ECHO: Story = {
       type: 'answer',
       response: 'protest',
       step: 1,
-      choices: ['no-action', 'note-verbale'],
+      choices: ['no-action', 'clarification', 'note-verbale', 'public-protest'],
       due: day('2026-01-06'),
     },
     { day: day('2026-01-06'), side: 0, what: 'does', instrument: 'note-verbale', rung: 2, cameo: '111' },
@@ -72,7 +72,7 @@ describe('a story', () => {
   it('is told with dates, states, instruments and the cycle, a sentence for each thing', () => {
     expect(tellWitness(ECHO, NAMES)).toEqual([
       '2026-01-01: Aurelis sees an insult by Borvia that never happened (rule insults, 2 points).',
-      '2026-01-01: the playbook of Aurelis proposes an answer (protest, step 1): “no action”, or “note verbale”; due by 2026-01-06.',
+      '2026-01-01: the playbook of Aurelis proposes an answer (protest, step 1): “note verbale”, or “public protest”; due by 2026-01-06.',
       '2026-01-06: Aurelis does it: “note verbale” (rung 2).',
       '2026-01-07: Borvia sees what Aurelis did, “note verbale”, and takes it for an insult (rule insults, 1 point).',
       '2026-01-07: for Borvia the relation goes from calm to watch.',

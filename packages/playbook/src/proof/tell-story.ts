@@ -1,3 +1,4 @@
+import { CLARIFICATION, NO_ACTION } from '../instruments/catalogue.ts'
 import { tellIncident } from './tell-incident.ts'
 import { A_KIND, counted } from './tell-words.ts'
 import type { Story, StoryCycle, StoryEvent, StorySide, Witness } from './witness.ts'
@@ -93,7 +94,9 @@ function tellProposed(
 ): string {
   const from = [...(response === null ? [] : [response]), ...(step === null ? [] : [`step ${step}`])].join(', ')
   const what = PROPOSED[type] ?? type
-  const words = choices.map((id) => instrument(id)).join(', or ')
+  // These two are open at every answer; what is said is what the playbook adds to them.
+  const own = choices.filter((id) => id !== NO_ACTION && id !== CLARIFICATION)
+  const words = own.map((id) => instrument(id)).join(', or ')
   return `the playbook of ${us} proposes ${what}${from === '' ? '' : ` (${from})`}${words === '' ? '' : `: ${words}`}; due by ${due}`
 }
 

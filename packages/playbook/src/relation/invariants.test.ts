@@ -190,6 +190,27 @@ describe('whatever happens', () => {
     )
   })
 
+  it('in the same state an act with more points gets at least as high a rung from the same response', () => {
+    fc.assert(
+      fc.property(anyPlaybook, anyActs, fc.constantFrom(...KINDS), (playbook, acts, kind) => {
+        const program = relationProgram(playbook)
+        const state = tick(program, states(playbook, acts, LONG / 2).at(-1) ?? none(), true).state
+        const before = new Map<string, number>()
+        for (let points = 1; points <= 10; points += 1) {
+          for (const one of take(program, state, act(LONG / 2 + 1, kind, points, 'once')).made) {
+            if (one.kind !== 'proposed' || one.proposal.type !== 'answer' || one.response === null) continue
+            const rungs = one.proposal.choices.slice(2).map((id) => playbook.instruments[id]?.rung ?? 0)
+            const highest = Math.max(0, ...rungs)
+            if (one.because[0]?.includes(':once:') !== true) continue
+            expect(highest).toBeGreaterThanOrEqual(before.get(one.response) ?? 0)
+            before.set(one.response, highest)
+          }
+        }
+      }),
+      { numRuns: 150 },
+    )
+  })
+
   it('buckets stay between floor and cap, in whole units, and the level fits the bucket', () => {
     fc.assert(
       fc.property(anyPlaybook, anyActs, (playbook, acts) => {

@@ -6,21 +6,21 @@ export interface SarifLog {
 }
 
 /** 3.14 */
-export interface SarifRun {
+interface SarifRun {
   readonly tool: { readonly driver: SarifDriver }
   readonly columnKind: 'utf16CodeUnits'
   readonly results: readonly SarifResult[]
 }
 
 /** 3.19 */
-export interface SarifDriver {
+interface SarifDriver {
   readonly name: string
   readonly rules: readonly SarifRule[]
 }
 
 export type SarifLevel = 'error' | 'warning' | 'note'
 
-export interface SarifText {
+interface SarifText {
   readonly text: string
 }
 

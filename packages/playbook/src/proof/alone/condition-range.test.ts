@@ -13,7 +13,7 @@ const CONDITIONS = [
   'since("insult") < 9 && !quiet("P3D")',
   'since("insult") * -1 != -4 ? quiet("P3D") : count("offence", "P30D") > 2',
   'count("insult", "P30D") / count("offence", "P30D") > 2 || received("apology")',
-  'count("insult", "P30D") <= 5 == quiet("P3D")',
+  'quiet("P3D") == received("apology")',
 ]
 
 /** What history says at one moment. */

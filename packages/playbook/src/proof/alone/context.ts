@@ -56,7 +56,7 @@ export function contextOf(playbook: Playbook, options: ProofOptions): Context {
     possible,
     acts,
     never: fired.flatMap(({ pattern, firing }) => (firing === 'never' ? [pattern] : [])),
-    moments: momentsOf(program, distinct(deeds)),
+    moments: momentsOf(program, distinct(deeds), options.limits.states),
   }
 }
 

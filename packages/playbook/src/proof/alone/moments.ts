@@ -26,10 +26,11 @@ export interface Moments {
 }
 
 /** Patterns may add to it: what is built on this is shown by the interpreter. */
-export function momentsOf(program: RelationProgram, deeds: readonly Deed[]): Moments {
+export function momentsOf(program: RelationProgram, deeds: readonly Deed[], limit: number): Moments {
   const evenings = everyEvening(
     program,
     deeds.filter(({ kind }) => isHostile(kind)),
+    limit,
   )
   const fullest = evenings.reduce((a, b) => (b.units > a.units ? b : a))
   const to = (level: number): Evening | undefined => evenings.find((one) => one.level === level)
@@ -47,35 +48,31 @@ function mapped<T, R>(value: T | undefined, of: (value: T) => R): R | undefined 
   return value === undefined ? undefined : of(value)
 }
 
-/** In the order of acts, then days. */
-function everyEvening(program: RelationProgram, hostile: readonly Deed[]): readonly Evening[] {
+/** In the order of acts, then days; no more than `limit`. */
+function everyEvening(program: RelationProgram, hostile: readonly Deed[], limit: number): readonly Evening[] {
   const seen = new Set<number>()
   const found: Evening[] = []
-  const places = program.levels.length
-  let layer: Evening[] = [{ units: 0, level: 0, acts: 0, days: 0, deed: null, before: null }]
+  const isNew = ({ units, level }: Evening): boolean => !seen.has(units * program.levels.length + level)
+  let layer: readonly Evening[] = [{ units: 0, level: 0, acts: 0, days: 0, deed: null, before: null }]
   while (layer.length > 0) {
     const next: Evening[] = []
-    // Quiet days lead on within the layer; those are appended in the order of days, as each is a day longer than its source.
-    const queue = layer.toSorted((a, b) => a.days - b.days)
-    for (let at = 0; at < queue.length; at += 1) {
-      const evening = queue[at]
-      if (evening === undefined) break
-      const key = evening.units * places + evening.level
-      if (seen.has(key)) continue
-      seen.add(key)
-      found.push(evening)
-      insert(queue, at, nextOf(program, evening, null))
-      for (const deed of hostile) next.push(nextOf(program, evening, deed))
+    const byDays: Evening[][] = []
+    for (const evening of layer) (byDays[evening.days] ??= []).push(evening)
+    // A quiet day leads on within the layer, to the evenings of one day more.
+    for (let days = 0; days < byDays.length; days += 1) {
+      for (const evening of byDays[days] ?? []) {
+        if (!isNew(evening)) continue
+        if (found.length >= limit) return found
+        seen.add(evening.units * program.levels.length + evening.level)
+        found.push(evening)
+        const quiet = nextOf(program, evening, null)
+        if (isNew(quiet)) (byDays[days + 1] ??= []).push(quiet)
+        for (const deed of hostile) next.push(nextOf(program, evening, deed))
+      }
     }
-    layer = next.filter(({ units, level }) => !seen.has(units * places + level))
+    layer = next.filter(isNew)
   }
   return found
-}
-
-function insert(queue: Evening[], from: number, evening: Evening): void {
-  let at = from + 1
-  while (at < queue.length && (queue[at]?.days ?? 0) < evening.days) at += 1
-  queue.splice(at, 0, evening)
 }
 
 function nextOf({ strain, levels }: RelationProgram, before: Evening, deed: Deed | null): Evening {

@@ -1,3 +1,6 @@
+import { durationDays } from '../../cel/duration.ts'
+import { historyCalls } from '../../cel/history-calls.ts'
+import type { Response } from '../../normal-form/playbook.ts'
 import { type PropertyResult, result } from '../property.ts'
 import { answerTo, type Context, leadingTo } from './context.ts'
 import { oneSideStory } from './one-side-story.ts'
@@ -59,7 +62,7 @@ function* storiesOf(context: Context, { part }: Proposable): Generator<Script> {
         yield { acts: opening, days: lastOf(opening) + A_YEAR }
         continue
       }
-      for (const pause of new Set([Math.max(1, response.cooldown), 7])) {
+      for (const pause of pausesOf(response)) {
         const times = Math.ceil(A_YEAR / pause)
         const more = Array.from({ length: times }, (_, time) => ({ on: time * pause, deed: again }))
         const acts = followedBy(opening, more, pause)
@@ -67,4 +70,14 @@ function* storiesOf(context: Context, { part }: Proposable): Generator<Script> {
       }
     }
   }
+}
+
+/** Days between acts, the longest first, so that the story is short: no quiet that the response waits for, the cool-down, a week. */
+function pausesOf({ offRamp, lift, cooldown }: Response): readonly number[] {
+  const calls = [offRamp?.when, lift].flatMap((written) =>
+    written === undefined || written === null ? [] : historyCalls(written.condition),
+  )
+  const quiet = calls.flatMap((call) => (call.function === 'quiet' ? call.arguments.map(durationDays) : []))
+  const pauses = [Math.min(...quiet, A_YEAR) - 1, cooldown, 7].map((pause) => Math.max(1, pause))
+  return [...new Set(pauses)].toSorted((a, b) => b - a)
 }

@@ -60,9 +60,9 @@ function hasCounterpart({ root }: IncidentFields): boolean {
 }
 
 function countCodes({ alike }: Sweep): { readonly codes: number; readonly withoutCounterpart: number } {
-  const conflict = alike
-    .flatMap(({ givens }) => givens)
-    .filter((given) => given.sourceBy === 'organ' && isConflict(given))
+  const ofOrgans = alike.flatMap(({ givens }) => givens).filter(({ sourceBy }) => sourceBy === 'organ')
+  const byCode = new Map(ofOrgans.map((given) => [`${given.scheme} ${given.code}`, given]))
+  const conflict = [...byCode.values()].filter(isConflict)
   const codes = conflict.filter(hasCounterpart).length
   return { codes, withoutCounterpart: conflict.length - codes }
 }

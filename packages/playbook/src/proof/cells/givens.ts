@@ -12,9 +12,11 @@ type Code = Pick<ActCode, 'scheme' | 'code' | 'cameo' | 'root' | 'goldstein'> & 
 const CODES: readonly Code[] = [...SCHEMES.flatMap((scheme) => codes(scheme)), WITHOUT_CODE]
 const SOURCE_BY: readonly SourceBy[] = ['organ', 'bare', 'other']
 
+type Toward = Pick<Playbook, 'perspective' | 'partner'>
+
 /** An incident of which only that is told which follows from its code, from who did it and toward whom. */
-export function givenIncident(
-  { perspective, partner }: Pick<Playbook, 'perspective' | 'partner'>,
+function givenIncident(
+  { perspective, partner }: Toward,
   { scheme, code, cameo, root, quad, goldstein }: Code,
   sourceBy: SourceBy,
   occurredOn: Day,
@@ -52,9 +54,14 @@ export function givenByOrgan(playbook: Playbook, cameo: string, on: Day): Incide
   return givenIncident(playbook, code, 'organ', on)
 }
 
-/** Every code by everybody. */
-export function everyGiven(playbook: Playbook, on: Day): readonly IncidentFields[] {
-  return CODES.flatMap((code) => SOURCE_BY.map((sourceBy) => givenIncident(playbook, code, sourceBy, on)))
+/** Every code by everybody of the partner. */
+export function everyGiven(toward: Toward, on: Day): readonly IncidentFields[] {
+  return CODES.flatMap((code) => SOURCE_BY.map((sourceBy) => givenIncident(toward, code, sourceBy, on)))
+}
+
+/** The same, with what organisations do whose acts count as the partner's. */
+export function everyGivenToUs({ perspective, partner, actsThrough }: Playbook, on: Day): readonly IncidentFields[] {
+  return [partner, ...actsThrough].flatMap((source) => everyGiven({ perspective, partner: source }, on))
 }
 
 /**

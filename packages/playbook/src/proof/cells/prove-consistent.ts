@@ -34,7 +34,7 @@ interface Found {
   readonly about: Part
 }
 
-const ASSUMES = ['columns-independent', 'agreements-free'] as const
+const ASSUMES = ['table-weights', 'columns-independent', 'agreements-free'] as const
 
 class Comparison {
   readonly #found = new Map<Playbook, Found>()

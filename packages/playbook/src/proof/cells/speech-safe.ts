@@ -9,7 +9,7 @@ import { storyOfPattern, storyOfRule } from './speech/speech-story.ts'
 import { find, type Sweep } from './sweep.ts'
 import { unlessLimited } from './verdict.ts'
 
-const ASSUMES = ['columns-independent', 'agreements-free', 'all-days-covered'] as const
+const ASSUMES = ['table-weights', 'columns-independent', 'agreements-free', 'all-days-covered'] as const
 
 /** An answer to speech that is more than words, if it can be given. */
 interface Suspect {

@@ -10,7 +10,10 @@ const PEOPLE_IN_THE_STREET = '14'
 
 /** Nothing is held against a state but what a state does. */
 export function stateActsOnly(sweep: Sweep): PropertyResult {
-  const more = { assumes: ['columns-independent', 'agreements-free'] as const, figures: { cells: sweep.cells } }
+  const more = {
+    assumes: ['table-weights', 'columns-independent', 'agreements-free'] as const,
+    figures: { cells: sweep.cells },
+  }
   const found = find(sweep, isHeldAgainstState)
   if (found === 'unclear') return unclear('state-acts-only', more)
   if (found !== undefined) {

@@ -4,7 +4,7 @@ import type { Playbook, Rule } from '../../normal-form/playbook.ts'
 import type { ProofOptions } from '../property.ts'
 import type { IncidentWitness } from '../witness.ts'
 import { candidatesAt, explore } from './explore.ts'
-import { alike, everyGiven } from './givens.ts'
+import { alike, everyGivenToUs } from './givens.ts'
 import { incidentWitness } from './incident-witness.ts'
 import { isExact, keepLeaf, type Leaf, showLeaf } from './leaf-incident.ts'
 import { spaceOf } from './space-of.ts'
@@ -46,7 +46,7 @@ export function sweep(playbook: Playbook, options: Pick<ProofOptions, 'on' | 'li
 function sweepAll(playbook: Playbook, { on, limits }: Pick<ProofOptions, 'on' | 'limits'>): Sweep {
   const { space, deciders } = spaceOf(playbook, null)
   let [cells, whole] = [0, true]
-  const every = everyGiven(playbook, on)
+  const every = everyGivenToUs(playbook, on)
   const found = alike(space, [every]).flatMap((places): readonly Alike[] => {
     const givens = places.flatMap((place) => every[place] ?? [])
     const [given] = givens

@@ -28,7 +28,12 @@ export const GUESSES: readonly Guess[] = [
 ]
 
 /** The eve of a story's first day, with answers behind it. */
-export function begunState(program: RelationProgram, first: number, behind: readonly Behind[], guess: Guess): RelationState {
+export function begunState(
+  program: RelationProgram,
+  first: number,
+  behind: readonly Behind[],
+  guess: Guess,
+): RelationState {
   const calm = calmEve(program, first)
   const strain = guess.strain === 'cap' ? program.strain.cap : 0
   const level = program.levels.findLastIndex(({ from }) => from <= strain)

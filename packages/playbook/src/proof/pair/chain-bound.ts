@@ -54,7 +54,10 @@ class Bounds {
     const longest = new Map<EchoNode, number>()
     let most = 0
     for (const round of rounds) {
-      const after = Math.max(0, ...round.flatMap((node) => this.#next(node, nodes).map((next) => longest.get(next) ?? 0)))
+      const after = Math.max(
+        0,
+        ...round.flatMap((node) => this.#next(node, nodes).map((next) => longest.get(next) ?? 0)),
+      )
       const length = this.#within(round) + after
       for (const node of round) longest.set(node, length)
       most = Math.max(most, length)

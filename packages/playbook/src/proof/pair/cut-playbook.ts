@@ -19,7 +19,7 @@ export function cutPlaybook(playbook: Playbook): Playbook {
     strain: levelsDecide ? playbook.strain : { ...playbook.strain, cap: 0 },
     warmth: { ...playbook.warmth, cap: 0 },
     instruments: Object.fromEntries(
-      Object.entries(playbook.instruments).map(([id, one]) => [id, { ...one, review: null }]),
+      Object.entries(playbook.instruments).map(([id, one]) => [id, { ...one, lasts: false, review: null }]),
     ),
   }
 }

@@ -33,7 +33,11 @@ export class MisreadingSide implements Side {
       const [seen, rest] = signal === null ? [arriving, left] : [arriving | (1 << signal), left - 1]
       return this.#inner
         .next(inner, seen)
-        .map((move) => ({ ...move, to: move.to * (MISREADINGS + 1) + rest, ...(signal === null ? {} : { misread: signal }) }))
+        .map((move) => ({
+          ...move,
+          to: move.to * (MISREADINGS + 1) + rest,
+          ...(signal === null ? {} : { misread: signal }),
+        }))
     })
   }
 }

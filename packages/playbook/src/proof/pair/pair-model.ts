@@ -40,7 +40,12 @@ export class Pairing {
     this.#stock = counterpart.plays === 'playbook' ? null : counterpart.plays
     this.#names = names
     this.ours = chairOf(playbook, names)
-    const other = counterpart.plays === 'playbook' ? counterpart.playbook : counterpart.plays === 'misreader' ? swapped(playbook) : null
+    const other =
+      counterpart.plays === 'playbook'
+        ? counterpart.playbook
+        : counterpart.plays === 'misreader'
+          ? swapped(playbook)
+          : null
     this.theirs = other === null ? null : chairOf(other, names)
     const us = { perspective: playbook.perspective, partner: playbook.partner ?? playbook.perspective }
     const plays = counterpart.plays === 'playbook' ? 'playbook' : counterpart.plays
@@ -56,11 +61,22 @@ export class Pairing {
   timed({ any, silences, all = false }: { any: boolean; silences: boolean; all?: boolean }): PairModel {
     const nodes = any ? this.graph.recurring : this.graph.leading
     const kept = (chair: Chair): ReadonlySet<number> => {
-      return all ? everyPlace(chair) : responsesIn(nodes, this.#links.find((link) => link.chair === chair))
+      return all
+        ? everyPlace(chair)
+        : responsesIn(
+            nodes,
+            this.#links.find((link) => link.chair === chair),
+          )
     }
-    return this.#model([this.ours, this.theirs], !any, kept, (chair) => byTimers(chair, kept(chair)), (chair, hearing, other) => {
-      return new TimedSide(chair, hearing, other, { kept: kept(chair), any, silences })
-    })
+    return this.#model(
+      [this.ours, this.theirs],
+      !any,
+      kept,
+      (chair) => byTimers(chair, kept(chair)),
+      (chair, hearing, other) => {
+        return new TimedSide(chair, hearing, other, { kept: kept(chair), any, silences })
+      },
+    )
   }
 
   /** Everything, by the program over acts. */
@@ -80,8 +96,19 @@ export class Pairing {
     side: (chair: Chair, hearing: Hearing, other: Hearing) => Side,
   ): PairModel {
     const codes = [...sentBy(ours, kept(ours))]
-    const heard = hearingOf(ours, theirs === null ? codes : sentBy(theirs, kept(theirs)), classify(ours), misreads || this.#stock === 'hawk')
-    const player = (chair: Chair, full: Chair, hearing: Hearing, other: Hearing, begins: RelationState | number): Player =>
+    const heard = hearingOf(
+      ours,
+      theirs === null ? codes : sentBy(theirs, kept(theirs)),
+      classify(ours),
+      misreads || this.#stock === 'hawk',
+    )
+    const player = (
+      chair: Chair,
+      full: Chair,
+      hearing: Hearing,
+      other: Hearing,
+      begins: RelationState | number,
+    ): Player =>
       new PlaybookPlayer(chair === ours ? this.ours : full, hearing, other, begins, longestSince(full.program.playbook))
     if (theirs === null) {
       const seen = codeHearing(codes)

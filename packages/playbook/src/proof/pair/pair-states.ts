@@ -59,7 +59,10 @@ export class PairStates {
   move(id: number, place: number): PairMove {
     const [a, b] = this.#split(id)
     const ofA = this.#configurations[0].moves(a)
-    const moves = [pick(ofA, place % ofA.length), pick(this.#configurations[1].moves(b), Math.floor(place / ofA.length))] as const
+    const moves = [
+      pick(ofA, place % ofA.length),
+      pick(this.#configurations[1].moves(b), Math.floor(place / ofA.length)),
+    ] as const
     return { to: this.of([moves[0].to, moves[1].to], [moves[1].emits, moves[0].emits]), moves }
   }
 

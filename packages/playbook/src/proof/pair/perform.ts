@@ -72,10 +72,16 @@ function kindOf(events: readonly StoryEvent[]): 'echo' | 'escalating' {
 }
 
 /** Without proposals of which nothing comes in this story. */
-function relevant(events: readonly StoryEvent[], from: number): { readonly events: readonly StoryEvent[]; readonly from: number } {
+function relevant(
+  events: readonly StoryEvent[],
+  from: number,
+): { readonly events: readonly StoryEvent[]; readonly from: number } {
   const kept = events.map((event, place) => {
     if (event.what !== 'proposes') return true
-    return events.some((other, at) => at > place && other.what === 'does' && other.side === event.side && event.choices.includes(other.instrument))
+    return events.some(
+      (other, at) =>
+        at > place && other.what === 'does' && other.side === event.side && event.choices.includes(other.instrument),
+    )
   })
   return { events: events.filter((_event, place) => kept[place]), from: kept.slice(0, from).filter(Boolean).length }
 }

@@ -8,7 +8,7 @@ import type { StoryEvent } from '../witness.ts'
 import type { Chair } from './chair.ts'
 import { heardAs, type Hearing, type Signal } from './hearing.ts'
 import { arrive, calmEve, carryOut, hostileAfter } from './program-side.ts'
-import { type Made, type Move, NOTHING, type Side, type SignalId } from './side.ts'
+import { bitsOf, type Made, type Move, NOTHING, type Side, type SignalId } from './side.ts'
 import { sideText } from './side-state.ts'
 
 /** Something on its way to the other side. */
@@ -67,12 +67,27 @@ export class PlaybookPlayer implements Player {
     const begun = tick(this.#chair.program, this.#state, true)
     this.#state = begun.state
     note(begun.made)
-    if (!this.#make(made.filter(({ morning }) => morning), day, true, sends, events)) return null
+    if (
+      !this.#make(
+        made.filter(({ morning }) => morning),
+        day,
+        true,
+        sends,
+        events,
+      )
+    )
+      return null
     const came = seen.map((one) => ({ sent: one, member: memberOf(this.#hearing.signals[one.signal], one.cameo) }))
     for (const { sent, member } of came) {
       if (member?.act == null) continue
       const { id: rule, kind, points } = member.act
-      const act = { rule, kind, points, instrument: sent.instrument, misread: sent.cameo === null && sent.instrument === null }
+      const act = {
+        rule,
+        kind,
+        points,
+        instrument: sent.instrument,
+        misread: sent.cameo === null && sent.instrument === null,
+      }
       events.push({ what: 'sees', day: dayFromNumber(day), ...act })
     }
     const taken = arrive(
@@ -82,7 +97,16 @@ export class PlaybookPlayer implements Player {
     )
     this.#state = taken.state
     note(taken.made)
-    if (!this.#make(made.filter(({ morning }) => !morning), day, false, sends, events)) return null
+    if (
+      !this.#make(
+        made.filter(({ morning }) => !morning),
+        day,
+        false,
+        sends,
+        events,
+      )
+    )
+      return null
     return { sends, events }
   }
 
@@ -155,7 +179,7 @@ export class StockPlayer implements Player {
   }
 
   day(day: number, arriving: readonly Sent[], move: Move): Played | null {
-    const bits = arriving.reduce((set, { signal }) => set | (1 << signal), 0)
+    const bits = bitsOf(arriving.map(({ signal }) => signal))
     const goes = this.#side.next(this.#state, bits).find(({ to, emits }) => to === move.to && emits === move.emits)
     if (goes === undefined) return null
     this.#state = goes.to

@@ -9,7 +9,7 @@ import { hear, send, take, tick } from '../../relation/step.ts'
 import type { Produced, Step } from '../../relation/turn.ts'
 import type { Chair, SeenAct } from './chair.ts'
 import { heardAs, type Hearing } from './hearing.ts'
-import { type Made, type Move, NOTHING, Numbering, product, type Side, type SignalId, signalsIn } from './side.ts'
+import { bitsOf, type Made, type Move, Numbering, product, type Side, type SignalId, signalsIn } from './side.ts'
 import { sideText } from './side-state.ts'
 
 /** A chair as the program over acts runs it, exactly. */
@@ -28,7 +28,9 @@ export class ProgramSide implements Side {
     this.#hearing = hearing
     this.#theirs = theirs
     this.#longestSince = longestSince
-    this.starts = [this.#number({ relation: calmEve(chair.program, 0), hostile: chair.program.responses.map(() => false) })]
+    this.starts = [
+      this.#number({ relation: calmEve(chair.program, 0), hostile: chair.program.responses.map(() => false) }),
+    ]
   }
 
   isAtRest(state: number): boolean {
@@ -48,7 +50,7 @@ export class ProgramSide implements Side {
       for (const late of this.#makings(after, false)) {
         const made = [...early.made, ...late.made]
         const to = this.#number(late.state)
-        const emits = made.reduce((bits, { signal }) => (signal === NOTHING ? bits : bits | (1 << signal)), 0)
+        const emits = bitsOf(made.map(({ signal }) => signal))
         const hostile = early.hostile || late.hostile
         const key = `${to} ${emits} ${hostile}`
         if (!found.has(key)) found.set(key, { to, emits, made, hostile })

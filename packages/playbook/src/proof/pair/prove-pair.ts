@@ -13,7 +13,7 @@ import { Pairing, type PairModel } from './pair-model.ts'
 import { PairStates } from './pair-states.ts'
 import { perform } from './perform.ts'
 import { shortestLasso } from './shortest-lasso.ts'
-import { type Side, type SignalId, signalsIn } from './side.ts'
+import { type Side, signalsIn } from './side.ts'
 import { TimedSide } from './timed-side.ts'
 
 const ASSUMES: readonly Assumption[] = [
@@ -69,17 +69,18 @@ class PairProof {
   #withoutRounds(): readonly PropertyResult[] {
     const figures = this.#longestWay()
     const detail = 'no answer leads, by whatever way, to an answer to a hostile act again'
-    return [
-      result('pair', 'proved', `${detail}${inWords(figures)}`, { figures }),
-      result('pair-any', 'proved', detail),
-    ]
+    return [result('pair', 'proved', `${detail}${inWords(figures)}`, { figures }), result('pair-any', 'proved', detail)]
   }
 
   #bounded(): readonly PropertyResult[] {
     const figures = this.#longestWay()
     return [
       result('pair', 'proved', `both sides come to rest${inWords(figures)}`, { figures }),
-      result('pair-any', 'proved', 'every round of answers comes back within a cool-down, whatever is pending when it begins'),
+      result(
+        'pair-any',
+        'proved',
+        'every round of answers comes back within a cool-down, whatever is pending when it begins',
+      ),
     ]
   }
 
@@ -107,7 +108,8 @@ class PairProof {
     if (story !== null) return refuted('pair', story)
     const exact = this.#explore(this.#pairing.exact(), false)
     if (exact.explored.spiral === null) return this.#rests(exact.explored)
-    if (exact.explored.spiral === undefined) return result('pair', 'unknown', limit(exact.explored), { figures: { states: exact.explored.states } })
+    if (exact.explored.spiral === undefined)
+      return result('pair', 'unknown', limit(exact.explored), { figures: { states: exact.explored.states } })
     const exactStory = this.#story(exact)
     if (exactStory !== null) return refuted('pair', exactStory)
     return result('pair', 'unknown', 'a round of answers was found that the program does not repeat as it stands')
@@ -123,14 +125,21 @@ class PairProof {
     const { explored } = any
     const figures = { states: explored.states }
     if (explored.spiral === null) {
-      return result('pair-any', 'proved', 'whatever is pending when a story begins, both sides come to rest', { figures })
+      return result('pair-any', 'proved', 'whatever is pending when a story begins, both sides come to rest', {
+        figures,
+      })
     }
     if (explored.spiral === undefined) return result('pair-any', 'unknown', limit(explored), { figures })
     for (const guess of GUESSES) {
       const story = this.#story(any, guess)
       if (story !== null) return refuted('pair-any', story)
     }
-    return result('pair-any', 'unknown', 'timers alone allow a round of answers that the program was not seen to repeat', { figures })
+    return result(
+      'pair-any',
+      'unknown',
+      'timers alone allow a round of answers that the program was not seen to repeat',
+      { figures },
+    )
   }
 
   #explore(model: PairModel, any: boolean): Run {
@@ -148,12 +157,18 @@ class PairProof {
     const first = dayNumber(this.#options.on)
     const begun = pair.describe(lasso.start)
     const chairs = [this.#pairing.ours, this.#pairing.theirs]
-    const behind = model.sides.map((side, place) => (guess !== undefined && side instanceof TimedSide ? side.describe(begun[place]?.state ?? 0) : []))
+    const behind = model.sides.map((side, place) =>
+      guess !== undefined && side instanceof TimedSide ? side.describe(begun[place]?.state ?? 0) : [],
+    )
     const states = chairs.map((chair, place) =>
       chair === null || guess === undefined ? first : begunState(chair.program, first, behind[place] ?? [], guess),
     )
-    const before = chairs.flatMap((chair, place) => (chair === null ? [] : (behind[place] ?? []).map((one) => tellBehind(chair, one))))
-    const sent = begun.map(({ arriving }) => signalsIn(arriving).map((signal) => ({ signal, cameo: null, instrument: null })))
+    const before = chairs.flatMap((chair, place) =>
+      chair === null ? [] : (behind[place] ?? []).map((one) => tellBehind(chair, one)),
+    )
+    const sent = begun.map(({ arriving }) =>
+      signalsIn(arriving).map((signal) => ({ signal, cameo: null, instrument: null })),
+    )
     const story = perform(model.players([states[0] ?? first, states[1] ?? first]), {
       sides: this.#pairing.stories,
       before,
@@ -168,7 +183,8 @@ class PairProof {
   #isBorneOut(story: Story): boolean {
     return story.events.every((event) => {
       if (event.what !== 'sees' || event.instrument === null) return true
-      const [seeing, doing] = event.side === 0 ? [this.#pairing.ours, this.#pairing.theirs] : [this.#pairing.theirs, this.#pairing.ours]
+      const [seeing, doing] =
+        event.side === 0 ? [this.#pairing.ours, this.#pairing.theirs] : [this.#pairing.theirs, this.#pairing.ours]
       const cameo = doing?.program.playbook.instruments[event.instrument]?.cameo
       return !this.#doubtful.has(`${seeing?.program.playbook.perspective} ${cameo} ${event.rule}`)
     })
@@ -197,7 +213,9 @@ interface Run {
 function refuted(name: PropertyName, story: Story): PropertyResult {
   const { cycle } = story
   const responses = story.events.flatMap((event, place) =>
-    event.what === 'proposes' && event.side === 0 && cycle !== null && place >= cycle.from ? (event.response ?? []) : [],
+    event.what === 'proposes' && event.side === 0 && cycle !== null && place >= cycle.from
+      ? (event.response ?? [])
+      : [],
   )
   return result(name, 'refuted', `answers to answers go on without end, every ${cycle?.days ?? 0} days`, {
     witness: story,
@@ -227,25 +245,23 @@ function calmStarts(pair: PairStates, { sides, misread }: PairModel): readonly n
 }
 
 /**
- * Whatever is behind and pending, on the evening of a day on which an act was misread: nothing is on its way, or the answer
- * to that act is, if it was carried out at once. Null where there are more than `most`.
+ * Whatever is behind and pending, on the evening of a day on which acts were misread: nothing is on its way, or answers to
+ * those acts are, if they were carried out at once. Null where there are more than `most`.
  */
 function anyStarts(pair: PairStates, { sides }: PairModel, most: number): readonly number[] | null {
-  const [ours, theirs] = sides.map((side) => side.starts.map((state) => ({ state, emits: underWay(side, state) })))
+  const [ours, theirs] = sides.map((side) => side.starts.map((state) => ({ state, sets: underWay(side, state) })))
   const starts: number[] = []
   for (const a of ours ?? []) {
     for (const b of theirs ?? []) {
       if (starts.length > most) return null
-      starts.push(pair.of([a.state, b.state], [0, 0]))
-      for (const signal of a.emits) starts.push(pair.of([a.state, b.state], [0, 1 << signal]))
-      for (const signal of b.emits) starts.push(pair.of([a.state, b.state], [1 << signal, 0]))
+      for (const toThem of a.sets) for (const toUs of b.sets) starts.push(pair.of([a.state, b.state], [toUs, toThem]))
     }
   }
   return starts
 }
 
-function underWay(side: Side, state: number): readonly SignalId[] {
-  return side instanceof TimedSide ? side.underWay(state) : []
+function underWay(side: Side, state: number): readonly number[] {
+  return side instanceof TimedSide ? side.underWay(state) : [0]
 }
 
 const TOO_MANY: Explored = { spiral: undefined, states: 0, days: null }

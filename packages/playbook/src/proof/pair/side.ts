@@ -44,6 +44,11 @@ export interface Side {
 /** Bits of a set of signals. */
 export const MOST_SIGNALS = 30
 
+/** Signals as a set; nothing is none. */
+export function bitsOf(signals: readonly SignalId[]): number {
+  return signals.reduce((bits, signal) => (signal === NOTHING ? bits : bits | (1 << signal)), 0)
+}
+
 export function signalsIn(set: number): readonly SignalId[] {
   const found: SignalId[] = []
   for (let signal = 0; signal < MOST_SIGNALS; signal += 1) if ((set & (1 << signal)) !== 0) found.push(signal)

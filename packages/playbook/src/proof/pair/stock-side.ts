@@ -2,7 +2,17 @@ import { isHostile } from '../../normal-form/kinds.ts'
 import type { Chair, SeenAct } from './chair.ts'
 import type { Stock } from './counterpart.ts'
 import type { Hearing } from './hearing.ts'
-import { type Made, type Move, NOTHING, Numbering, product, type Side, type SignalId, signalsIn } from './side.ts'
+import {
+  bitsOf,
+  type Made,
+  type Move,
+  NOTHING,
+  Numbering,
+  product,
+  type Side,
+  type SignalId,
+  signalsIn,
+} from './side.ts'
 
 /** How a stock counterpart acts, but for the misreader, which plays our own playbook. */
 export type SimpleStock = Exclude<Stock, 'misreader'>
@@ -49,7 +59,7 @@ export class StockSide implements Side {
     const to = this.#number({ pending: answered, rests, odd })
     return product(before.pending.map((code) => this.#outcomes[code] ?? [NOTHING])).map((signals) => ({
       to,
-      emits: signals.reduce((bits, signal) => (signal === NOTHING ? bits : bits | (1 << signal)), 0),
+      emits: bitsOf(signals),
       made: signals.map((signal, place): Made => ({ response: before.pending[place] ?? -1, morning: true, signal })),
       hostile: false,
     }))
@@ -90,6 +100,8 @@ export function harsher(chair: Chair, code: string): readonly SeenAct[] {
 
 /** The signals of acts that no code brings. */
 function signalsOf(acts: readonly SeenAct[], { signals }: Hearing): readonly SignalId[] {
-  const found = signals.flatMap(({ members }, id) => (members.some(({ act }) => act !== null && acts.includes(act)) ? [id] : []))
+  const found = signals.flatMap(({ members }, id) =>
+    members.some(({ act }) => act !== null && acts.includes(act)) ? [id] : [],
+  )
   return found.length === 0 ? [NOTHING] : found
 }

@@ -1,7 +1,17 @@
 import { isHostile } from '../../normal-form/kinds.ts'
 import { type Chair, instrumentsFor, type SeenAct } from './chair.ts'
 import { distinct, heardAs, type Hearing } from './hearing.ts'
-import { type Made, type Move, NOTHING, Numbering, product, type Side, type SignalId, signalsIn } from './side.ts'
+import {
+  bitsOf,
+  type Made,
+  type Move,
+  NOTHING,
+  Numbering,
+  product,
+  type Side,
+  type SignalId,
+  signalsIn,
+} from './side.ts'
 
 /** How much of a chair is kept. */
 export interface Timing {
@@ -38,7 +48,9 @@ export class TimedSide implements Side {
       chair.acts.flatMap((act) => (act.pattern === null ? [] : [[act.pattern, this.#reactionTo(act)] as const])),
     )
     this.#silences = chair.program.patterns.map(({ pattern }) => (silences ? pattern.oncePer : 0))
-    this.starts = any ? this.#anyStart() : [this.#number({ timers: this.#timers.map(() => IDLE), silent: this.#silences.map(() => 0) })]
+    this.starts = any
+      ? this.#anyStart()
+      : [this.#number({ timers: this.#timers.map(() => IDLE), silent: this.#silences.map(() => 0) })]
   }
 
   isAtRest(state: number): boolean {
@@ -58,7 +70,7 @@ export class TimedSide implements Side {
         for (const late of this.#makings(after, false, fresh)) {
           const made = [...early.made, ...late.made]
           const to = this.#number(late.state)
-          const emits = made.reduce((bits, { signal }) => (signal === NOTHING ? bits : bits | (1 << signal)), 0)
+          const emits = bitsOf(made.map(({ signal }) => signal))
           const hostile = early.hostile || late.hostile
           const key = `${to} ${emits} ${hostile}`
           if (!found.has(key)) found.set(key, { to, emits, made, hostile })
@@ -97,7 +109,9 @@ export class TimedSide implements Side {
       const made = chosen.flatMap((signal, place): Made[] =>
         signal === null ? [] : [{ response: this.#timers[place]?.response ?? -1, morning, signal }],
       )
-      const hostile = chosen.some((signal, place) => signal !== null && isHostileOpening(state.timers[place]?.opening ?? 0))
+      const hostile = chosen.some(
+        (signal, place) => signal !== null && isHostileOpening(state.timers[place]?.opening ?? 0),
+      )
       const timers = state.timers.map((one, place) => (chosen[place] === null ? one : this.#afterMaking(one, place)))
       return { state: { ...state, timers }, made, hostile }
     })
@@ -165,16 +179,27 @@ export class TimedSide implements Side {
     return product(each).map((timers) => this.#number({ timers, silent: this.#silences.map(() => 0) }))
   }
 
-  /** What can be on its way in a state: what answers of the day, already carried out, may be taken for. */
-  underWay(state: number): readonly SignalId[] {
-    const fresh = this.#states.at(state).timers.flatMap(({ age, pending, opening }, place) =>
-      age === 0 && !pending ? (this.#timers[place]?.outcomes.get(opening) ?? []) : [],
-    )
-    return distinct(fresh).filter((signal) => signal !== NOTHING)
+  /** What can be on its way in a state, as sets: what answers of the day, carried out at once, may be taken for. */
+  underWay(state: number): readonly number[] {
+    const options = this.#states.at(state).timers.map(({ age, pending, opening }, place): readonly SignalId[] => {
+      const timer = this.#timers[place]
+      if (timer === undefined || pending) return [NOTHING]
+      // Where there is no cool-down nothing is left of an answer that was carried out at once.
+      if (age < 0 && timer.cooldown === 0) return [NOTHING, ...[...timer.outcomes.values()].flat()]
+      return age === 0 ? [NOTHING, ...(timer.outcomes.get(opening) ?? [])] : [NOTHING]
+    })
+    return distinct(product(options.map(distinct)).map(bitsOf))
   }
 
   /** What a state says, for a story that begins in it: per response the days since its answer, and whether it waits. */
-  describe(state: number): readonly { readonly response: number; readonly age: number; readonly points: number; readonly pending: boolean }[] {
+  describe(
+    state: number,
+  ): readonly {
+    readonly response: number
+    readonly age: number
+    readonly points: number
+    readonly pending: boolean
+  }[] {
     return this.#states.at(state).timers.flatMap(({ age, opening, pending }, place) => {
       const response = this.#timers[place]?.response
       return age < 0 || response === undefined ? [] : [{ response, age, points: pointsOf(opening), pending }]

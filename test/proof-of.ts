@@ -1,0 +1,45 @@
+// Proofs of playbooks for tests: which function decides which property, all on one day and within the usual limits.
+import { type ActorCode, parseDay } from '@entente/model'
+import {
+  DEFAULT_PROOF_LIMITS,
+  exchanged,
+  type Playbook,
+  type ProofOptions,
+  type PropertyName,
+  type PropertyResult,
+  proveAlone,
+  proveConsistent,
+  provePair,
+  readPlaybook,
+} from '@entente/playbook'
+import { shippedBase, shippedCatalogue } from '../packages/entente/src/playbooks/shipped.ts'
+
+const PAIRS: readonly PropertyName[] = ['pair', 'pair-any']
+
+/** The base that comes with the program, in normal form. */
+export function readBase(): Playbook {
+  const environment = { perspective: 'XAA' as ActorCode, catalogue: shippedCatalogue(), agreements: [] }
+  const { playbook } = readPlaybook(shippedBase(), environment, () => undefined)
+  if (playbook === undefined) throw new Error('the base cannot be read')
+  return playbook
+}
+
+const OPTIONS: ProofOptions = {
+  on: parseDay('2026-01-05'),
+  limits: DEFAULT_PROOF_LIMITS,
+  now: () => 0,
+  baseLimits: readBase().limits,
+}
+
+/** What is found out of one property: of the first playbook, or of all of them together. */
+export function proofOf(property: PropertyName, playbooks: readonly Playbook[]): readonly PropertyResult[] {
+  return provedWith(property, playbooks).filter(({ name }) => name === property)
+}
+
+/** All that is found out beside it in the same call. */
+export function provedWith(property: PropertyName, playbooks: readonly Playbook[]): readonly PropertyResult[] {
+  const [playbook] = playbooks
+  if (playbook === undefined) throw new Error('there is no playbook to prove')
+  if (property === 'consistent') return proveConsistent(playbooks, OPTIONS)
+  return PAIRS.includes(property) ? provePair(playbook, exchanged(playbook), OPTIONS) : proveAlone(playbook, OPTIONS)
+}
