@@ -71,7 +71,7 @@ describe.skipIf(executablePath === undefined)('the pages of playbooks and instru
       )
       expect(await line('Italy').innerText()).toContain('1 error')
       expect(await line('Poland').innerText()).toContain('entente playbook new POL')
-      await line('France').getByRole('link', { name: 'France' }).press('Enter')
+      await line('France').getByRole('link', { name: 'France', exact: true }).press('Enter')
       await page.getByRole('heading', { level: 1, name: 'France' }).waitFor()
       expect(faults).toEqual([])
     })

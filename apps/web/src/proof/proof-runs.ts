@@ -19,6 +19,8 @@ export interface ProofRun {
 const WAITING: ProofState = { stands: 'waiting', found: [], fault: null }
 /** At a time: the page itself needs the rest of the machine. */
 const MOST_WORKERS = 2
+/** A proof watches its own time; one that did not come to it is ended, so that others get its place. */
+const LONGEST_MILLISECONDS = 60_000
 /** That ended and are kept, so that they are there at once when one comes back. */
 const MOST_KEPT = 200
 
@@ -125,6 +127,10 @@ function work(task: ProofTask, told: Told): () => void {
     event.preventDefault()
     told.end(event.message || 'this browser did not start a worker')
   })
+  const timer = setTimeout(() => told.end('it took longer than a minute'), LONGEST_MILLISECONDS)
   worker.postMessage(task)
-  return () => worker.terminate()
+  return () => {
+    clearTimeout(timer)
+    worker.terminate()
+  }
 }
