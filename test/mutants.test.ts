@@ -20,7 +20,7 @@ const IN_TURN: readonly (readonly [Example, string])[] = [
 ]
 
 /** Enough for pairs from calm; pair-any is not asked here. */
-const STATES = 100_000
+const STATES = 600_000
 
 type Verdicts = ReadonlyMap<PropertyName, Verdict>
 

@@ -20,6 +20,8 @@ const MOST_MILLISECONDS = 20_000
 
 /** Counterparts that nobody has to withstand: what happens against them is told, and fails no check (rule 30). */
 const REPORTED: readonly Stock[] = ['hawk', 'misreader']
+/** States that are worth looking at where a result is only reported. */
+const MOST_FOR_REPORTED = 60_000
 
 /** Whether a result is told only: refuted there is no failure. */
 export function isReported({ against }: PropertyResult): boolean {
@@ -67,12 +69,17 @@ export async function provePlaybook(
 ): Promise<readonly PropertyResult[]> {
   const until = now() + MOST_MILLISECONDS
   const options = (): ProofOptions => ({ on, now, baseLimits, limits: limitsUntil(until, now) })
+  const optionsFor = (counterpart: Counterpart): ProofOptions => {
+    const { limits, ...rest } = options()
+    const reported = REPORTED.some((one) => one === counterpart.plays)
+    return { ...rest, limits: reported ? { ...limits, states: MOST_FOR_REPORTED } : limits }
+  }
   const results = [...memory.recall(['alone', on, baseLimits, playbook], () => proveAlone(playbook, options()))]
   for (const counterpart of counterpartsOf(playbook, theirs)) {
     await pause()
     results.push(
       ...memory.recall(['pair', on, baseLimits, playbook, counterpart], () =>
-        provePair(playbook, counterpart, options()),
+        provePair(playbook, counterpart, optionsFor(counterpart)),
       ),
     )
   }

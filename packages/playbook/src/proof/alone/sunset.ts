@@ -7,19 +7,24 @@ import { oneSideStory } from './one-side-story.ts'
 import { type Proposable, proposable } from './proposable.ts'
 import { followedBy, lastOf, play, type Script } from './script.ts'
 
-/** Days in which a measure that is never reviewed is watched in a story. */
+/** Days in which a measure has to be looked at, where `calm_within` is not longer; a story watches it for so long. */
 const A_YEAR = 365
 
 /**
- * Every standing measure is reviewed: the program proposes lifting `review` days after it began or was last asked about, on
- * whatever run. So only an instrument that lasts and has no review could stand for ever; a `lift` or an off-ramp waits for
- * what may never come.
+ * Every standing measure is reviewed, and an answer within a year, or `calm_within` where that is longer; what is done
+ * together has the review that it names. The program proposes lifting
+ * `review` days after it was last decided or asked about, on whatever run. So only an instrument that lasts and has no
+ * review, or one too far off, can stand unseen; a `lift` or an off-ramp waits for what may never come.
  */
 export function sunset(context: Context): PropertyResult {
   const { playbook } = context
   const places = proposable(playbook)
   const lasting = places.filter(({ instrument }) => playbook.instruments[instrument]?.lasts === true)
-  const endless = lasting.find(({ instrument }) => playbook.instruments[instrument]?.review === null)
+  const longest = Math.max(A_YEAR, playbook.strain.calmWithin)
+  const endless = lasting.find(({ instrument }) => {
+    const { review, rung } = playbook.instruments[instrument] ?? { review: null, rung: null }
+    return review === null || (rung !== null && review > longest)
+  })
   if (endless === undefined) {
     const reviews = lasting.map(({ instrument }) => playbook.instruments[instrument]?.review ?? 0)
     const days = Math.max(0, ...reviews)
@@ -30,7 +35,11 @@ export function sunset(context: Context): PropertyResult {
     return result('sunset', 'proved', detail, { figures: { days, lasting: lasting.length } })
   }
   const { instrument, part } = endless
-  const because = `\`${instrument}\` stays in force and is never reviewed`
+  const review = playbook.instruments[instrument]?.review ?? null
+  const because =
+    review === null
+      ? `\`${instrument}\` stays in force and is never reviewed`
+      : `\`${instrument}\` stays in force for ${review} days before it is reviewed`
   for (const script of storiesOf(context, endless)) {
     const run = play(playbook, { ...script, chosen: [instrument] }, context.options.on)
     const stands = run.standing.some((one) => one.instrument === instrument && one.until === null)

@@ -12,6 +12,8 @@ export interface Behind {
   /** Of the act that opened it. */
   readonly points: number
   readonly pending: boolean
+  /** Whether that act was hostile: until then it was not quiet. */
+  readonly hostile: boolean
 }
 
 /** How far up ladders are, and how full the bucket of strain is: what timers do not tell. */
@@ -36,16 +38,27 @@ export function begunState(
 ): RelationState {
   const calm = calmEve(program, first)
   const strain = guess.strain === 'cap' ? program.strain.cap : 0
+  const hostile = behind.flatMap(({ age, hostile: was }) => (was ? [calm.day - age] : []))
+  const lastHostile = program.quietDays > 0 && hostile.length > 0 ? Math.max(...hostile) : null
   const level = program.levels.findLastIndex(({ from }) => from <= strain)
   return {
     ...calm,
     strain,
     level,
+    lastHostile,
+    lastHostileByRule: lastHostile,
     responses: calm.responses.map((one, place) => {
-      const known = behind.find(({ response }) => response === place)
+      const known = behind.find(({ response }) => response === place) ?? climbed(program, place, guess)
       return known === undefined ? one : begunResponse(program, calm.day, known, guess)
     }),
   }
+}
+
+/** A ladder on which the last step was reached, and whose cool-down is over, but not its window. */
+function climbed({ responses }: RelationProgram, place: number, { step }: Guess): Behind | undefined {
+  const { response, window = 0 } = responses[place] ?? {}
+  if (step === 'first' || response?.answer.kind !== 'ladder' || window <= response.cooldown + 1) return undefined
+  return { response: place, age: response.cooldown, points: response.to.minPoints, pending: false, hostile: false }
 }
 
 function begunResponse(program: RelationProgram, eve: number, behind: Behind, guess: Guess): ResponseState {

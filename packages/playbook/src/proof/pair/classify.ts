@@ -2,11 +2,14 @@ import { isHostile } from '../../normal-form/kinds.ts'
 import type { RelationProgram } from '../../relation/program.ts'
 import type { Chair, SeenAct } from './chair.ts'
 import { type Classify, distinct } from './hearing.ts'
+import type { Timing } from './timed-side.ts'
 
 /** What timers can tell apart: where an act goes, with how many points, and at which patterns it is tried. */
-export function byTimers(chair: Chair, kept: ReadonlySet<number>): Classify {
+export function byTimers(chair: Chair, { kept, patterns: tried }: Pick<Timing, 'kept' | 'patterns'>): Classify {
   const leadsOn = (act: SeenAct): boolean => act.routes.some((place) => kept.has(place))
-  const patterns = new Set(chair.acts.flatMap((act) => (act.pattern !== null && leadsOn(act) ? [act.pattern] : [])))
+  const patterns = new Set(
+    chair.acts.flatMap((act) => (act.pattern !== null && tried.has(act.pattern) && leadsOn(act) ? [act.pattern] : [])),
+  )
   return (act) => {
     if (act === null) return null
     const fills = act.fills.filter((place) => patterns.has(place))

@@ -1,5 +1,6 @@
 import { isHostile } from '../../normal-form/kinds.ts'
 import { type Chair, instrumentsFor, type SeenAct } from './chair.ts'
+import { rarePatterns } from './rare-patterns.ts'
 
 /** A chair, and what comes of the codes that it sends. */
 export interface Link {
@@ -39,17 +40,48 @@ export function echoGraph(links: readonly Link[]): EchoGraph {
     ...link.chair.program.patterns.map((_one, place) => ({ link, kind: 'pattern', place }) as const),
   ])
   const edges = new Map(nodes.map((node) => [node, edgesFrom(node, nodes)]))
-  const reached = new Map(nodes.map((node) => [node, reachedFrom(node, edges)]))
+  const graph = (among: readonly EchoNode[]): EchoGraph => ({ nodes, edges, ...recurringAmong(among, edges) })
+  // A pattern that is too rare to go on may have been what made others go on.
+  let found = graph(nodes)
+  let rare = rarePatterns(found, found.recurring)
+  const left = new Set(nodes)
+  while (rare.length > 0) {
+    for (const one of rare) left.delete(one)
+    found = graph([...left])
+    rare = rarePatterns(found, found.recurring)
+  }
+  return { ...found, leading: leadingTo(found.recurring, nodes, edges) }
+}
+
+function recurringAmong(
+  nodes: readonly EchoNode[],
+  edges: EchoGraph['edges'],
+): Pick<EchoGraph, 'recurring' | 'leading'> {
+  const among = new Set(nodes)
+  const reached = new Map(nodes.map((node) => [node, reachedFrom(node, edges, among)]))
   const turning = nodes.filter((node) => reached.get(node)?.has(node))
   const toHostile = nodes.filter((node) => isHostileNode(node) || [...(reached.get(node) ?? [])].some(isHostileNode))
   const recurring = toHostile.filter((node) => turning.some((one) => one === node || reached.get(one)?.has(node)))
-  const leading = nodes.filter((node) => recurring.some((one) => one === node || reached.get(node)?.has(one)))
-  return { nodes, edges, recurring: new Set(recurring), leading: new Set(leading) }
+  return { recurring: new Set(recurring), leading: new Set(recurring) }
 }
 
-/** Places of the responses of one side among nodes. */
-export function responsesIn(nodes: Iterable<EchoNode>, link: Link | undefined): ReadonlySet<number> {
-  return new Set([...nodes].flatMap((node) => (node.link === link && node.kind === 'response' ? [node.place] : [])))
+function leadingTo(
+  recurring: ReadonlySet<EchoNode>,
+  nodes: readonly EchoNode[],
+  edges: EchoGraph['edges'],
+): ReadonlySet<EchoNode> {
+  return new Set(
+    nodes.filter((node) => recurring.has(node) || [...reachedFrom(node, edges)].some((one) => recurring.has(one))),
+  )
+}
+
+/** Places of the responses, or patterns, of one side among nodes. */
+export function placesIn(
+  nodes: Iterable<EchoNode>,
+  link: Link | undefined,
+  kind: EchoNode['kind'],
+): ReadonlySet<number> {
+  return new Set([...nodes].flatMap((node) => (node.link === link && node.kind === kind ? [node.place] : [])))
 }
 
 function isHostileNode({ link, kind, place }: EchoNode): boolean {

@@ -31,13 +31,11 @@ export class MisreadingSide implements Side {
     const misread = left === 0 ? [] : this.#misread.filter((signal) => (arriving & (1 << signal)) === 0)
     return [null, ...misread].flatMap((signal) => {
       const [seen, rest] = signal === null ? [arriving, left] : [arriving | (1 << signal), left - 1]
-      return this.#inner
-        .next(inner, seen)
-        .map((move) => ({
-          ...move,
-          to: move.to * (MISREADINGS + 1) + rest,
-          ...(signal === null ? {} : { misread: signal }),
-        }))
+      return this.#inner.next(inner, seen).map((move) => ({
+        ...move,
+        to: move.to * (MISREADINGS + 1) + rest,
+        ...(signal === null ? {} : { misread: signal }),
+      }))
     })
   }
 }

@@ -4,7 +4,7 @@ import { type Chair, chairOf, instrumentsFor, type NamesOf, type SeenAct } from 
 import { byProgram, byTimers } from './classify.ts'
 import type { Counterpart } from './counterpart.ts'
 import { cutPlaybook, longestSince } from './cut-playbook.ts'
-import { comesBack, type EchoGraph, echoGraph, type EchoNode, type Link, responsesIn } from './echo-graph.ts'
+import { comesBack, type EchoGraph, echoGraph, type EchoNode, type Link, placesIn } from './echo-graph.ts'
 import { codesOf, type Hearing, hearingOf } from './hearing.ts'
 import { MisreadingSide } from './misreading-side.ts'
 import { PlaybookPlayer, type Player, StockPlayer } from './player.ts'
@@ -58,24 +58,26 @@ export class Pairing {
   }
 
   /** Timers only, of the responses among some nodes: acts that go to others are as if nobody answered. */
-  timed(nodes: ReadonlySet<EchoNode>, { any, silences }: Omit<Timing, 'kept'>): PairModel {
-    const kept = (chair: Chair): ReadonlySet<number> => {
+  timed(nodes: ReadonlySet<EchoNode>, timing: Pick<Timing, 'any' | 'silences'>): PairModel {
+    const partsOf = (chair: Chair): Pick<Timing, 'kept' | 'patterns'> => {
       const link = this.#links.find((one) => one.chair === chair)
-      return responsesIn(nodes, link)
+      return { kept: placesIn(nodes, link, 'response'), patterns: placesIn(nodes, link, 'pattern') }
     }
     return this.#model(
       [this.ours, this.theirs],
-      !any,
-      kept,
-      (chair) => byTimers(chair, kept(chair)),
-      (chair, hearing, other) => new TimedSide(chair, hearing, other, { kept: kept(chair), any, silences }),
+      !timing.any,
+      (chair) => partsOf(chair).kept,
+      (chair) => byTimers(chair, partsOf(chair)),
+      (chair, hearing, other) => new TimedSide(chair, hearing, other, { ...partsOf(chair), ...timing }),
     )
   }
 
   /** Small sets of responses, one or two a side, among which an answer can come back, the smallest first. */
   *smallRounds(): Generator<ReadonlySet<EchoNode>> {
     const { recurring } = this.graph
-    const sides = this.#links.map((link) => [...recurring].filter((one) => one.link === link && one.kind === 'response'))
+    const sides = this.#links.map((link) =>
+      [...recurring].filter((one) => one.link === link && one.kind === 'response'),
+    )
     const patterns = [...recurring].filter(({ kind }) => kind === 'pattern')
     const few = sides.map((nodes) => [...nodes.map((one) => [one]), ...pairsOf(nodes)])
     const sets = product(few).map((chosen) => chosen.flat())

@@ -71,7 +71,7 @@ function kindOf(events: readonly StoryEvent[]): 'echo' | 'escalating' {
   return seen.some(({ points }) => points > (first?.points ?? 0)) ? 'escalating' : 'echo'
 }
 
-/** Without proposals of which nothing comes in this story. */
+/** Without proposals of which nothing comes in this story, be it when the cycle comes round. */
 function relevant(
   events: readonly StoryEvent[],
   from: number,
@@ -80,7 +80,10 @@ function relevant(
     if (event.what !== 'proposes') return true
     return events.some(
       (other, at) =>
-        at > place && other.what === 'does' && other.side === event.side && event.choices.includes(other.instrument),
+        (at > place || (place >= from && at >= from)) &&
+        other.what === 'does' &&
+        other.side === event.side &&
+        event.choices.includes(other.instrument),
     )
   })
   return { events: events.filter((_event, place) => kept[place]), from: kept.slice(0, from).filter(Boolean).length }

@@ -79,8 +79,9 @@ export class PlaybookPlayer implements Player {
       return null
     const came = seen.map((one) => ({ sent: one, member: memberOf(this.#hearing.signals[one.signal], one.cameo) }))
     for (const { sent, member } of came) {
-      if (member?.act == null) continue
-      const { id: rule, kind, points } = member.act
+      const named = member?.act ?? null
+      if (named === null) continue
+      const { id: rule, kind, points } = named
       const act = {
         rule,
         kind,
@@ -158,8 +159,10 @@ function doing({ id, rung, cameo }: UsedInstrument, day: number): Told {
   return { what: 'does', day: dayFromNumber(day), instrument: id, rung, cameo }
 }
 
+/** What came by this code, what came by none, or, of what was under way when the story began, anything of its class. */
 function memberOf(signal: Signal | undefined, cameo: string | null): Signal['members'][number] | undefined {
-  return signal?.members.find((one) => one.cameo === cameo) ?? signal?.members.find((one) => one.cameo === null)
+  const members = signal?.members ?? []
+  return members.find((one) => one.cameo === cameo) ?? members.find((one) => one.cameo === null) ?? members[0]
 }
 
 /** Plays a stock counterpart by its own rule; the codes that it sees and sends are told. */

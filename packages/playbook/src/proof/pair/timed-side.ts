@@ -1,4 +1,5 @@
 import { isHostile } from '../../normal-form/kinds.ts'
+import type { Behind } from './begun-state.ts'
 import { type Chair, instrumentsFor, type SeenAct } from './chair.ts'
 import { distinct, heardAs, type Hearing, TooLarge } from './hearing.ts'
 import {
@@ -17,6 +18,8 @@ import {
 export interface Timing {
   /** Places of responses; acts that go to others are as if nobody answered. */
   readonly kept: ReadonlySet<number>
+  /** Places of patterns; others never make an act. */
+  readonly patterns: ReadonlySet<number>
   /** Whether to begin from any timers and pending answers, or from calm. */
   readonly any: boolean
   /** Whether patterns are silent for their days; without that they are tried every time. */
@@ -37,15 +40,17 @@ export class TimedSide implements Side {
   readonly #patterns: ReadonlyMap<number, Reaction>
   readonly starts: readonly number[]
 
-  constructor(chair: Chair, hearing: Hearing, theirs: Hearing, { kept, any, silences }: Timing) {
+  constructor(chair: Chair, hearing: Hearing, theirs: Hearing, { kept, patterns, any, silences }: Timing) {
     this.signals = hearing.signals.length
     const heard = hearing.signals.flatMap(({ members }) => members.flatMap(({ act }) => act ?? []))
-    const fills = new Set(heard.flatMap((act) => act.fills))
+    const fills = new Set(heard.flatMap((act) => act.fills.filter((place) => patterns.has(place))))
     const arriving = [...heard, ...chair.acts.filter(({ pattern }) => pattern !== null && fills.has(pattern))]
     this.#timers = [...kept].toSorted((a, b) => a - b).map((place) => timerOf(chair, place, theirs, arriving))
     this.#reactions = hearing.signals.map(({ members }) => this.#reactionTo(members[0]?.act ?? null))
     this.#patterns = new Map(
-      chair.acts.flatMap((act) => (act.pattern === null ? [] : [[act.pattern, this.#reactionTo(act)] as const])),
+      chair.acts.flatMap((act) =>
+        act.pattern === null || !patterns.has(act.pattern) ? [] : [[act.pattern, this.#reactionTo(act)] as const],
+      ),
     )
     this.#silences = chair.program.patterns.map(({ pattern }) => (silences ? pattern.oncePer : 0))
     this.starts = any
@@ -193,18 +198,12 @@ export class TimedSide implements Side {
     return distinct(product(options.map(distinct)).map(bitsOf))
   }
 
-  /** What a state says, for a story that begins in it: per response the days since its answer, and whether it waits. */
-  describe(
-    state: number,
-  ): readonly {
-    readonly response: number
-    readonly age: number
-    readonly points: number
-    readonly pending: boolean
-  }[] {
+  /** What a state says, for a story that begins in it. */
+  describe(state: number): readonly Behind[] {
     return this.#states.at(state).timers.flatMap(({ age, opening, pending }, place) => {
       const response = this.#timers[place]?.response
-      return age < 0 || response === undefined ? [] : [{ response, age, points: pointsOf(opening), pending }]
+      if (age < 0 || response === undefined) return []
+      return [{ response, age, points: pointsOf(opening), pending, hostile: isHostileOpening(opening) }]
     })
   }
 }
