@@ -13,6 +13,7 @@ const ALL = [
   'naming-live',
   'naming-sql',
   'relation',
+  'proof',
 ] as const
 
 const asked = process.argv.slice(2)
