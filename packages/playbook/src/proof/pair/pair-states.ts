@@ -1,3 +1,4 @@
+import { NumberTable } from './number-table.ts'
 import { MOST_SIGNALS, type Move, type Side } from './side.ts'
 
 /** A move of both sides in one day. */
@@ -16,7 +17,7 @@ const MOST = 2 ** 26
  */
 export class PairStates {
   readonly #configurations: readonly [Configurations, Configurations]
-  readonly #ids: Map<number, number> = new Map()
+  readonly #ids: NumberTable = new NumberTable()
   readonly #keys: number[] = []
 
   constructor(a: Side, b: Side) {
@@ -79,11 +80,9 @@ export class PairStates {
 
   #idOf(a: number, b: number): number {
     const key = a * MOST + b
-    const known = this.#ids.get(key)
-    if (known !== undefined) return known
-    this.#ids.set(key, this.#keys.length)
-    this.#keys.push(key)
-    return this.#keys.length - 1
+    const id = this.#ids.of(key)
+    if (id === this.#keys.length) this.#keys.push(key)
+    return id
   }
 
   #split(id: number): readonly [number, number] {
@@ -104,7 +103,8 @@ class Configurations {
   /** Moves that are remembered. */
   kept = 0
   readonly side: Side
-  readonly #ids: Map<number, number> = new Map()
+  readonly #ids: NumberTable = new NumberTable()
+  readonly #atRest: boolean[] = []
   readonly #all: Configuration[] = []
   readonly #moves: (readonly Move[] | undefined)[] = []
 
@@ -113,13 +113,12 @@ class Configurations {
   }
 
   of(state: number, arriving: number): number {
-    const key = state * MOST_SETS + arriving
-    const known = this.#ids.get(key)
-    if (known !== undefined) return known
-    this.#ids.set(key, this.#all.length)
+    const id = this.#ids.of(state * MOST_SETS + arriving)
+    if (id < this.#all.length) return id
     this.#all.push({ state, arriving })
+    this.#atRest.push(arriving === 0 && this.side.isAtRest(state))
     this.#moves.push(undefined)
-    return this.#all.length - 1
+    return id
   }
 
   at(id: number): Configuration {
@@ -127,8 +126,7 @@ class Configurations {
   }
 
   isAtRest(id: number): boolean {
-    const { state, arriving } = this.at(id)
-    return arriving === 0 && this.side.isAtRest(state)
+    return this.#atRest[id] === true
   }
 
   moves(id: number): readonly Move[] {

@@ -13,7 +13,7 @@ import { distinct, TooLarge } from './hearing.ts'
 import { Pairing, type PairModel } from './pair-model.ts'
 import { PairStates } from './pair-states.ts'
 import { perform } from './perform.ts'
-import { shortestLasso } from './shortest-lasso.ts'
+import { type Lasso, shortestLasso } from './shortest-lasso.ts'
 import { type Side, signalsIn } from './side.ts'
 import { TimedSide } from './timed-side.ts'
 
@@ -137,8 +137,9 @@ class PairProof {
   }
 
   #guessed(run: Run): Story | null {
-    for (const guess of run.explored.spiral ? GUESSES : []) {
-      const story = this.#story(run, guess)
+    const lasso = shortestIn(run)
+    for (const guess of lasso === null ? [] : GUESSES) {
+      const story = this.#story(run, guess, lasso)
       if (story !== null) return story
     }
     return null
@@ -174,10 +175,9 @@ class PairProof {
   }
 
   /** The shortest spiral, played by the program; null where it is not reproduced. */
-  #story({ model, pair, starts, explored }: Run, guess?: Guess): Story | null {
-    if (!explored.spiral) return null
-    const lasso = shortestLasso(pair, starts, explored.spiral.states)
+  #story(run: Run, guess?: Guess, lasso: Lasso | null = shortestIn(run)): Story | null {
     if (lasso === null) return null
+    const { model, pair } = run
     const first = dayNumber(this.#options.on)
     const begun = pair.describe(lasso.start)
     const chairs = [this.#pairing.ours, this.#pairing.theirs]
@@ -232,6 +232,10 @@ interface Run {
   readonly pair: PairStates
   readonly starts: readonly number[]
   readonly explored: Explored
+}
+
+function shortestIn({ pair, starts, explored }: Run): Lasso | null {
+  return explored.spiral ? shortestLasso(pair, starts, explored.spiral.states) : null
 }
 
 /** Work that looking for a spiral in a small round is worth. */

@@ -5,8 +5,6 @@ export interface Lasso {
   readonly start: number
   readonly stem: readonly PairMove[]
   readonly cycle: readonly PairMove[]
-  /** False where looking for a shorter one would have taken too long. */
-  readonly shortest: boolean
 }
 
 /** Moves that are looked at, at most. */
@@ -17,12 +15,12 @@ const ACT = 100_000
 
 /**
  * The shortest way from a start into a cycle within `states` on which a hostile answer is made: by acts that reach the
- * other side, then by days.
+ * other side, then by days; where that would be too much work, the shortest of those that were looked at.
  */
 export function shortestLasso(pair: PairStates, starts: readonly number[], states: ReadonlySet<number>): Lasso | null {
   const stems = new Walk(pair, starts, () => true, WORK)
   const inside = [...stems.costs].filter(([state]) => states.has(state)).toSorted(([, a], [, b]) => a - b)
-  let best: { readonly cost: number; readonly lasso: Omit<Lasso, 'shortest'> } | null = null
+  let best: { readonly cost: number; readonly lasso: Lasso } | null = null
   let left = WORK
   for (const [state, stem] of inside) {
     if (best !== null && stem + 1 >= best.cost) break
@@ -37,7 +35,7 @@ export function shortestLasso(pair: PairStates, starts: readonly number[], state
     const way = stems.wayTo(state)
     best = { cost, lasso: { start: way.start, stem: way.moves, cycle: closing.moves } }
   }
-  return best === null ? null : { ...best.lasso, shortest: left > 0 && stems.work < WORK }
+  return best === null ? null : best.lasso
 }
 
 interface Reached {
