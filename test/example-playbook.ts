@@ -69,6 +69,20 @@ export function response(id: string, to: readonly Kind[], more: Partial<Response
   }
 }
 
+/** The responses of the example with other numbers, and another off-ramp where they have one; null takes it away. */
+export function timed(
+  numbers: Pick<Response, 'cooldown' | 'within' | 'expires'> & { readonly window: number },
+  offRamp: string | null,
+): readonly Response[] {
+  const { window, ...timers } = numbers
+  return EXAMPLE.responses.map((one) => ({
+    ...one,
+    ...timers,
+    answer: one.answer.kind === 'ladder' ? { ...one.answer, window } : one.answer,
+    offRamp: one.offRamp === null || offRamp === null ? null : { ...one.offRamp, when: written(offRamp) },
+  }))
+}
+
 export function pattern(id: string, kind: Kind, points: number, when: string, oncePer = 30): Pattern {
   return { id, kind, points, when: written(when), oncePer, because: null }
 }

@@ -5,22 +5,11 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { executablePath, openPages, type Pages, rest } from './pages-in-browser.ts'
 import { root } from './shared-data.ts'
 import { writeSimulated } from './simulated-files.ts'
+import { FRANCE, THREE_PARTNERS } from './three-partners.ts'
 
 // Many pages in four looks each, beside other tests.
 vi.setConfig({ testTimeout: 240_000 })
 
-const CONFIG = `entente: workspace/v1
-name: A desk
-perspective: DEU
-partners: [{actor: FRA, desk: west}, {actor: ITA, desk: west}, {actor: POL, desk: west}]
-desks: [{id: west, title: Western desk}]
-`
-const FRANCE = `entente: playbook/v1
-partner: FRA
-extends: base
-because: the closest partner
-ambition: integration
-`
 const BROKEN = `entente: playbook/v1
 partner: ITA
 extends: base
@@ -47,7 +36,7 @@ describe.skipIf(executablePath === undefined)('the pages of playbooks and instru
     dataOnly = await pages.open((folder) => writeSimulated(folder, 1))
     desk = await pages.open(async (folder) => {
       await mkdir(join(folder, 'playbooks'))
-      await writeFile(join(folder, 'entente.yaml'), CONFIG)
+      await writeFile(join(folder, 'entente.yaml'), THREE_PARTNERS)
       await writeFile(join(folder, 'playbooks/FRA.yaml'), FRANCE)
       await writeFile(join(folder, 'playbooks/ITA.yaml'), BROKEN)
       return writeSimulated(folder, 6)

@@ -3,22 +3,11 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { executablePath, openPages, type Pages, rest } from './pages-in-browser.ts'
+import { FRANCE, THREE_PARTNERS } from './three-partners.ts'
 
 // Proofs and many pages in four looks each, beside other tests.
 vi.setConfig({ testTimeout: 240_000 })
 
-const CONFIG = `entente: workspace/v1
-name: A desk
-perspective: DEU
-partners: [{actor: FRA, desk: west}, {actor: ITA, desk: west}, {actor: POL, desk: west}]
-desks: [{id: west, title: Western desk}]
-`
-const FRANCE = `entente: playbook/v1
-partner: FRA
-extends: base
-because: the closest partner
-ambition: integration
-`
 const BROKEN = FRANCE.replace('FRA', 'ITA').replace('ambition: integration', 'ambition: affection')
 /** A protest on paper is taken for an offence, and answered by one. */
 const POLAND = `entente: playbook/v1
@@ -50,7 +39,7 @@ describe.skipIf(executablePath === undefined)('the proofs of a playbook', () => 
     pages = await openPages()
     desk = await pages.open(async (folder) => {
       await mkdir(join(folder, 'playbooks'))
-      await writeFile(join(folder, 'entente.yaml'), CONFIG)
+      await writeFile(join(folder, 'entente.yaml'), THREE_PARTNERS)
       await writeFile(join(folder, 'playbooks/FRA.yaml'), FRANCE)
       await writeFile(join(folder, 'playbooks/ITA.yaml'), BROKEN)
       await writeFile(join(folder, 'playbooks/POL.yaml'), POLAND)

@@ -1,7 +1,17 @@
 import { addDays } from '@entente/model'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { act, day, EXAMPLE, pattern, replay, series, written, yearly } from '../../../../test/example-playbook.ts'
+import {
+  act,
+  day,
+  EXAMPLE,
+  pattern,
+  replay,
+  series,
+  timed,
+  written,
+  yearly,
+} from '../../../../test/example-playbook.ts'
 import type { Act } from '../naming/act.ts'
 import type { Kind } from '../normal-form/kinds.ts'
 import type { Playbook } from '../normal-form/playbook.ts'
@@ -62,13 +72,8 @@ const anyPlaybook: fc.Arbitrary<Playbook> = fc
       pattern('souring', 'offence', 4, `count("criticism", "P30D") + count("insult", "P20D") >= ${times}`, 10),
       pattern('worse', 'attack', 6, `count("offence", "P30D") >= ${times} && !quiet("P3D")`),
     ],
-    responses: EXAMPLE.responses.map((one) => ({
+    responses: timed({ cooldown, window, within, expires }, offRamp).map((one) => ({
       ...one,
-      cooldown,
-      within,
-      expires,
-      answer: one.answer.kind === 'ladder' ? { ...one.answer, window } : one.answer,
-      offRamp: one.offRamp === null ? null : { ...one.offRamp, when: written(offRamp) },
       lift: one.offRamp === null ? null : written('quiet("P15D")'),
     })),
     initiatives: [series({ eachAfter: 20, stopWhen: written('count("offence", "P30D") > 0') })],

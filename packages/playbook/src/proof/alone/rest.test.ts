@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { act, EXAMPLE, written } from '../../../../../test/example-playbook.ts'
+import { act, EXAMPLE, timed, written } from '../../../../../test/example-playbook.ts'
 import type { Kind } from '../../normal-form/kinds.ts'
 import type { Playbook } from '../../normal-form/playbook.ts'
 import { relationProgram } from '../../relation/program.ts'
@@ -32,14 +32,7 @@ const anyPlaybook: fc.Arbitrary<Playbook> = fc
   .map(({ every, drain, cap, cooldown, window, within, expires, offRamp }) => ({
     ...EXAMPLE,
     strain: { ...EXAMPLE.strain, cap, drain: { points: drain, every } },
-    responses: EXAMPLE.responses.map((one) => ({
-      ...one,
-      cooldown,
-      within,
-      expires,
-      answer: one.answer.kind === 'ladder' ? { ...one.answer, window } : one.answer,
-      offRamp: one.offRamp === null || offRamp === null ? null : { ...one.offRamp, when: written(offRamp) },
-    })),
+    responses: timed({ cooldown, window, within, expires }, offRamp),
   }))
 
 const anyActs = fc.array(

@@ -9,7 +9,17 @@ import { hear, send, take, tick } from '../../relation/step.ts'
 import type { Produced, Step } from '../../relation/turn.ts'
 import type { Chair, SeenAct } from './chair.ts'
 import { heardAs, type Hearing } from './hearing.ts'
-import { bitsOf, type Made, type Move, Numbering, product, type Side, type SignalId, signalsIn } from './side.ts'
+import {
+  type Made,
+  type Making,
+  type Move,
+  Moves,
+  Numbering,
+  product,
+  type Side,
+  type SignalId,
+  signalsIn,
+} from './side.ts'
 import { sideText } from './side-state.ts'
 
 /** A chair as the program over acts runs it, exactly. */
@@ -44,19 +54,12 @@ export class ProgramSide implements Side {
   next(state: number, arriving: number): readonly Move[] {
     const before = this.#states.at(state)
     const morning = { ...before, relation: tick(this.#chair.program, before.relation, true).state }
-    const found = new Map<string, Move>()
+    const moves = new Moves()
     for (const early of this.#makings(morning, true)) {
       const after = this.#arrivals(early.state, signalsIn(arriving))
-      for (const late of this.#makings(after, false)) {
-        const made = [...early.made, ...late.made]
-        const to = this.#number(late.state)
-        const emits = bitsOf(made.map(({ signal }) => signal))
-        const hostile = early.hostile || late.hostile
-        const key = `${to} ${emits} ${hostile}`
-        if (!found.has(key)) found.set(key, { to, emits, made, hostile })
-      }
+      for (const late of this.#makings(after, false)) moves.add(this.#number(late.state), early, late)
     }
-    return [...found.values()]
+    return moves.all()
   }
 
   /** Days of states do not matter: each is kept as if it were day 0. */
@@ -68,7 +71,7 @@ export class ProgramSide implements Side {
   }
 
   /** Every way to carry out answers that stand open since an earlier day, or that were proposed today, or to wait. */
-  #makings(state: ChairState, morning: boolean): readonly Making[] {
+  #makings(state: ChairState, morning: boolean): readonly Making<ChairState>[] {
     const { responses, day } = state.relation
     const options = responses.map(({ open }): readonly (Choice | null)[] => {
       if (open?.type !== 'answer' || open.on < day !== morning) return [null]
@@ -123,12 +126,6 @@ interface ChairState {
 interface Choice {
   readonly instrument: string
   readonly signal: SignalId
-}
-
-interface Making {
-  readonly state: ChairState
-  readonly made: readonly Made[]
-  readonly hostile: boolean
 }
 
 /** The eve of a first day, with everything known of the days before: proofs assume that all days are covered. */

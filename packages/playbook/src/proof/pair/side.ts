@@ -41,6 +41,31 @@ export interface Side {
   size(): number
 }
 
+/** Answers that are carried out in one part of a day. */
+export interface Making<State> {
+  readonly state: State
+  readonly made: readonly Made[]
+  /** Whether an answer to a hostile act is among them. */
+  readonly hostile: boolean
+}
+
+/** The different ways in which a day can go; of those that lead to the same and are seen as the same, the first. */
+export class Moves {
+  readonly #found: Map<string, Move> = new Map()
+
+  add(to: number, early: Omit<Making<unknown>, 'state'>, late: Omit<Making<unknown>, 'state'>): void {
+    const made = [...early.made, ...late.made]
+    const emits = bitsOf(made.map(({ signal }) => signal))
+    const hostile = early.hostile || late.hostile
+    const key = `${to} ${emits} ${hostile}`
+    if (!this.#found.has(key)) this.#found.set(key, { to, emits, made, hostile })
+  }
+
+  all(): readonly Move[] {
+    return [...this.#found.values()]
+  }
+}
+
 /** Bits of a set of signals. */
 export const MOST_SIGNALS = 30
 

@@ -5,7 +5,9 @@ import { distinct, heardAs, type Hearing, TooLarge } from './hearing.ts'
 import {
   bitsOf,
   type Made,
+  type Making,
   type Move,
+  Moves,
   NOTHING,
   Numbering,
   product,
@@ -68,21 +70,14 @@ export class TimedSide implements Side {
 
   next(state: number, arriving: number): readonly Move[] {
     const morning = this.#morning(this.#states.at(state))
-    const found = new Map<string, Move>()
+    const moves = new Moves()
     for (const early of this.#makings(morning, true, () => true)) {
       for (const after of this.#arrivals(early.state, signalsIn(arriving))) {
         const fresh = (place: number): boolean => after.timers[place]?.age === 0
-        for (const late of this.#makings(after, false, fresh)) {
-          const made = [...early.made, ...late.made]
-          const to = this.#number(late.state)
-          const emits = bitsOf(made.map(({ signal }) => signal))
-          const hostile = early.hostile || late.hostile
-          const key = `${to} ${emits} ${hostile}`
-          if (!found.has(key)) found.set(key, { to, emits, made, hostile })
-        }
+        for (const late of this.#makings(after, false, fresh)) moves.add(this.#number(late.state), early, late)
       }
     }
-    return [...found.values()]
+    return moves.all()
   }
 
   #number(state: TimedState): number {
@@ -103,7 +98,7 @@ export class TimedSide implements Side {
   }
 
   /** Every way to carry out what is pending, or to wait where that is allowed. */
-  #makings(state: TimedState, morning: boolean, fits: (place: number) => boolean): readonly Making[] {
+  #makings(state: TimedState, morning: boolean, fits: (place: number) => boolean): readonly Making<TimedState>[] {
     const options = state.timers.map((one, place): readonly (SignalId | null)[] => {
       const timer = this.#timers[place]
       if (!one.pending || timer === undefined || !fits(place)) return [null]
@@ -243,12 +238,6 @@ interface Reaction {
   readonly places: readonly number[]
   readonly opening: number
   readonly fills: readonly number[]
-}
-
-interface Making {
-  readonly state: TimedState
-  readonly made: readonly Made[]
-  readonly hostile: boolean
 }
 
 /**
