@@ -3,23 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { EXAMPLE, pattern, response } from './example-playbook.ts'
 import { decidePair, decidePairAny } from './pair-oracle.ts'
 import { ruleOf } from './playbook-of.ts'
-
-/** One response to offences by a note that the other side takes for an offence. */
-function touchy(within: number, cooldown: number, more: Partial<Playbook['responses'][number]> = {}): Playbook {
-  return {
-    ...EXAMPLE,
-    rules: [ruleOf('accuses', 'offence', 'event.cameo == "111"')],
-    responses: [
-      response('protest', ['offence'], {
-        answer: { kind: 'choose', choices: ['note-verbale'] },
-        within,
-        cooldown,
-        expires: within,
-        ...more,
-      }),
-    ],
-  }
-}
+import { touchy } from './touchy-pairs.ts'
 
 const withItself = (decide: typeof decidePair, playbook: Playbook): string => {
   const other = exchanged(playbook)

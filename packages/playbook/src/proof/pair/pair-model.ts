@@ -87,9 +87,9 @@ export class Pairing {
     }
   }
 
-  /** Everything, by the program over acts. */
-  exact(): PairModel {
-    const cut = (chair: Chair): Chair => chairOf(cutPlaybook(chair.program.playbook), this.#names)
+  /** Everything, by the program over acts. @param without takes away what decides nothing. */
+  exact(without: (playbook: Playbook) => Playbook = cutPlaybook): PairModel {
+    const cut = (chair: Chair): Chair => chairOf(without(chair.program.playbook), this.#names)
     const chairs = [cut(this.ours), this.theirs === null ? null : cut(this.theirs)] as const
     return this.#model(chairs, true, everyPlace, byProgram, (chair, hearing, other) => {
       return new ProgramSide(chair, hearing, other, longestSince(chair.program.playbook))

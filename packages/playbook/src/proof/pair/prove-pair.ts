@@ -272,7 +272,7 @@ function limit({ states }: Explored): string {
 }
 
 /** With one act that never happened, on either side. */
-function calmStarts(pair: PairStates, { sides, misread }: PairModel): readonly number[] {
+export function calmStarts(pair: PairStates, { sides, misread }: PairModel): readonly number[] {
   const [a = 0, b = 0] = sides.map(({ starts }) => starts[0] ?? 0)
   const [ours, theirs] = misread
   return [
@@ -285,7 +285,7 @@ function calmStarts(pair: PairStates, { sides, misread }: PairModel): readonly n
  * Whatever is behind and pending, on the evening of a day on which acts were misread: nothing is on its way, or answers to
  * those acts are, if they were carried out at once. Null where there are more than `most`.
  */
-function anyStarts(pair: PairStates, { sides }: PairModel, most: number): readonly number[] | null {
+export function anyStarts(pair: PairStates, { sides }: PairModel, most: number): readonly number[] | null {
   const [ours, theirs] = sides.map((side) => side.starts.map((state) => ({ state, sets: underWay(side, state) })))
   const starts: number[] = []
   for (const a of ours ?? []) {
