@@ -20,6 +20,7 @@ export interface EchoNode {
 
 /** Which answers can bring about which. */
 export interface EchoGraph {
+  /** All, also those that are taken away from what recurs. */
   readonly nodes: readonly EchoNode[]
   /** By node what it can bring about, with the points of the acts that do. */
   readonly edges: ReadonlyMap<EchoNode, ReadonlyMap<EchoNode, ReadonlySet<number>>>
@@ -40,29 +41,22 @@ export function echoGraph(links: readonly Link[]): EchoGraph {
     ...link.chair.program.patterns.map((_one, place) => ({ link, kind: 'pattern', place }) as const),
   ])
   const edges = new Map(nodes.map((node) => [node, edgesFrom(node, nodes)]))
-  const graph = (among: readonly EchoNode[]): EchoGraph => ({ nodes, edges, ...recurringAmong(among, edges) })
   // A pattern that is too rare to go on may have been what made others go on.
-  let found = graph(nodes)
-  let rare = rarePatterns(found, found.recurring)
   const left = new Set(nodes)
-  while (rare.length > 0) {
+  let recurring = recurringAmong(nodes, edges)
+  for (let rare = rarePatterns(edges, recurring); rare.length > 0; rare = rarePatterns(edges, recurring)) {
     for (const one of rare) left.delete(one)
-    found = graph([...left])
-    rare = rarePatterns(found, found.recurring)
+    recurring = recurringAmong([...left], edges)
   }
-  return { ...found, leading: leadingTo(found.recurring, nodes, edges) }
+  return { nodes, edges, recurring, leading: leadingTo(recurring, nodes, edges) }
 }
 
-function recurringAmong(
-  nodes: readonly EchoNode[],
-  edges: EchoGraph['edges'],
-): Pick<EchoGraph, 'recurring' | 'leading'> {
+function recurringAmong(nodes: readonly EchoNode[], edges: EchoGraph['edges']): ReadonlySet<EchoNode> {
   const among = new Set(nodes)
   const reached = new Map(nodes.map((node) => [node, reachedFrom(node, edges, among)]))
   const turning = nodes.filter((node) => reached.get(node)?.has(node))
   const toHostile = nodes.filter((node) => isHostileNode(node) || [...(reached.get(node) ?? [])].some(isHostileNode))
-  const recurring = toHostile.filter((node) => turning.some((one) => one === node || reached.get(one)?.has(node)))
-  return { recurring: new Set(recurring), leading: new Set(recurring) }
+  return new Set(toHostile.filter((node) => turning.some((one) => one === node || reached.get(one)?.has(node))))
 }
 
 function leadingTo(

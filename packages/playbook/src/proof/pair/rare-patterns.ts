@@ -8,10 +8,10 @@ import type { EchoGraph, EchoNode } from './echo-graph.ts'
  * in its window than the answers among the nodes can bring in so many days. Acts that came otherwise are out of every window
  * after a while.
  */
-export function rarePatterns(graph: EchoGraph, nodes: ReadonlySet<EchoNode>): readonly EchoNode[] {
+export function rarePatterns(edges: EchoGraph['edges'], nodes: ReadonlySet<EchoNode>): readonly EchoNode[] {
   return [...nodes].filter((node) => {
     const pattern = node.kind === 'pattern' ? node.link.chair.program.patterns[node.place]?.pattern : undefined
-    return pattern !== undefined && isOutOfReach(pattern.when.condition, (sum) => mostOf(sum, node, graph, nodes))
+    return pattern !== undefined && isOutOfReach(pattern.when.condition, (sum) => mostOf(sum, node, edges, nodes))
   })
 }
 
@@ -71,7 +71,7 @@ function sumOf(condition: Condition): Sum | null {
 function mostOf(
   { counts, constant }: Sum,
   pattern: EchoNode,
-  { edges }: EchoGraph,
+  edges: EchoGraph['edges'],
   nodes: ReadonlySet<EchoNode>,
 ): number {
   const days = Math.max(0, ...counts.map((one) => one.days))
