@@ -13,7 +13,7 @@ import { NOTHING, signalsIn } from './side.ts'
 /** An answer in 5 days, a cool-down of 14, and a pattern whose act nobody answers. */
 function isRare(when: string, more: Partial<Playbook['responses'][number]> = {}): boolean {
   const { graph } = pairingOf({ ...touchy(5, 14, more), patterns: [pattern('souring', 'criticism', 5, when)] })
-  return rarePatterns(graph, new Set(graph.nodes)).length > 0
+  return rarePatterns(graph.edges, new Set(graph.nodes)).length > 0
 }
 
 describe('a pattern is too rare to go on', () => {
