@@ -17,7 +17,7 @@ import { shippedBase, shippedCatalogue } from '../packages/entente/src/playbooks
 const PAIRS: readonly PropertyName[] = ['pair', 'pair-any']
 
 /** The base that comes with the program, in normal form. */
-function readBase(): Playbook {
+export function readBase(): Playbook {
   const environment = { perspective: 'XAA' as ActorCode, catalogue: shippedCatalogue(), agreements: [] }
   const { playbook } = readPlaybook(shippedBase(), environment, () => undefined)
   if (playbook === undefined) throw new Error('the base cannot be read')

@@ -112,7 +112,7 @@ describe('the text of a check', () => {
     expect(text).toContain(
       'smallest repair against hawk: no single change of our own side is enough (40 changes tried)\n',
     )
-    expect(text).toContain('it comes to rest (1 changes tried)\n-    cooldown: P12D\n+    cooldown: P13D\n')
+    expect(text).toContain('it comes to rest (1 change tried)\n-    cooldown: P12D\n+    cooldown: P13D\n')
   })
 
   it('stays within the width of the terminal', () => {

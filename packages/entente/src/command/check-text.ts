@@ -93,7 +93,7 @@ function repairsText(repairs: readonly FoundRepair[], width: number): string {
   return repairs
     .map(({ against, repair, tried, ended }) => {
       const found = repair === null ? NO_REPAIR[ended] : repair.sentence
-      const line = `smallest repair against ${against}: ${found} (${grouped(tried)} changes tried)`
+      const line = `smallest repair against ${against}: ${found} (${grouped(tried)} ${tried === 1 ? 'change' : 'changes'} tried)`
       return `${wrapped(line, width, 2)}\n${repair?.diff ?? ''}`
     })
     .join('\n')
