@@ -177,7 +177,8 @@ export class TimedSide implements Side {
       return [IDLE, ...used]
     })
     const count = each.reduce((product, list) => product * list.length, 1)
-    if (count > MOST_STARTS) throw new TooLarge(`too much can be behind and pending on one side to look at all of it (${count} combinations)`)
+    if (count > MOST_STARTS)
+      throw new TooLarge(`too much can be behind and pending on one side to look at all of it (${count} combinations)`)
     return product(each).map((timers) => this.#number({ timers, silent: this.#silences.map(() => 0) }))
   }
 
