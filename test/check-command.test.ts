@@ -132,9 +132,7 @@ describe('entente check', () => {
       const ran = await run('--no-proof', '--json')
       expect(ran.code).toBe(0)
       expect(JSON.parse(ran.out).playbooks).toMatchObject([{ partner: 'XAB', properties: [] }])
-      expect((await run('--no-proof')).out).toBe(
-        '1 playbooks read, 0 errors, 0 warnings; no properties were examined\n',
-      )
+      expect((await run('--no-proof')).out).toBe('1 playbook read, 0 errors, 0 warnings; no properties were examined\n')
       await writeFile(join(folder, 'playbooks/XAB.yaml'), playbook('P2D'))
       const broken = await run()
       expect(broken.code).toBe(1)

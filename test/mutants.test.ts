@@ -38,7 +38,9 @@ describe.each(MUTANTS.map((mutant, at) => ({ ...mutant, other: IN_TURN[at % IN_T
       if (before !== undefined && after !== undefined) rows.set(id, { before, after })
     })
 
-    it.skipIf(caughtBy === 'pair')(`is seen by it toward ${other[1]} too`, async () => {
+    // Pairs are small in the table's playbook only.
+    if (caughtBy === 'pair') return
+    it(`is seen by it toward ${other[1]} too`, async () => {
       const playbook = given(await playbookOf(...other))
       const mutated = mutate(playbook)
       expect(mutated).not.toEqual(playbook)

@@ -67,7 +67,7 @@ describe('the text of a check', () => {
     expect(text).not.toContain('every cell has a rule')
     expect(text).not.toContain('They press.')
     expect(text.trimEnd().split('\n').at(-1)).toBe(
-      '1 playbooks read, 0 errors, 0 warnings; properties: 2 proved, 2 refuted, 1 unknown, 1 by construction, 1 only reported',
+      '1 playbook read, 0 errors, 0 warnings; properties: 2 proved, 2 refuted, 1 unknown, 1 by construction, 1 only reported',
     )
   })
 

@@ -147,7 +147,7 @@ function summary({ playbooks, counts }: Check, faults: readonly PlaybookDiagnost
   const having = (severity: PlaybookDiagnostic['severity']): number =>
     faults.filter((one) => one.severity === severity).length
   const partners = playbooks.filter(({ partner }) => partner !== null).length
-  const read = `${partners} playbooks read, ${having('error')} errors, ${having('warning')} warnings`
+  const read = `${partners} ${partners === 1 ? 'playbook' : 'playbooks'} read, ${having('error')} errors, ${having('warning')} warnings`
   const examined = playbooks.some(({ properties }) => properties.length > 0)
   return `${read}; ${examined ? `properties: ${countsText(counts)}` : 'no properties were examined'}`
 }

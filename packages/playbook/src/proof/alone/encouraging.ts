@@ -32,7 +32,7 @@ export function encouraging(context: Context): PropertyResult {
     return result(
       'encouraging',
       'proved',
-      `every friendly act of at least ${least} points is answered under the top level`,
+      `every friendly act${least > 1 ? ` of at least ${least} points` : ''} is answered at every level under the top one`,
     )
   }
   for (const { act, level } of gaps) {
