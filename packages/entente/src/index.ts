@@ -19,6 +19,8 @@ export {
   type Scheme,
   OFFICER_ROLES,
   type OfficerRole,
+  WRITER_ROLES,
+  type WriterRole,
   SCHEMES,
   AGREEMENT_KINDS,
 } from '@entente/model'

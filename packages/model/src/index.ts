@@ -52,7 +52,19 @@ export { EntenteError } from './error.ts'
 export { checkFeedName, HAND, isFeedName } from './feed-name.ts'
 export { addInterval, dayInYear, isInterval } from './interval.ts'
 export { MENTION_COLUMNS, MENTION_SCHEMA_VERSION, type MentionColumn, type MentionColumnName } from './mention.ts'
-export { ADMINISTRATORS, type Author, HEADS, OFFICER_ROLES, type OfficerRole, roleFor, WRITERS } from './officer.ts'
+export {
+  ADMINISTRATORS,
+  type Author,
+  HEADS,
+  OFFICER_ROLES,
+  type OfficerRole,
+  PROGRAM,
+  programAuthor,
+  roleFor,
+  WRITER_ROLES,
+  type WriterRole,
+  WRITERS,
+} from './officer.ts'
 export { nearestText } from './nearest-text.ts'
 export {
   type ColumnType,

@@ -1,9 +1,9 @@
-import { AS, OFFICER_ROLES, STRIKE_REASONS } from 'entente'
+import { AS, WRITER_ROLES, STRIKE_REASONS } from 'entente'
 import { z } from 'zod'
 import { actor } from '../routes/dyad-query.ts'
 import { actorCode, day } from './figures.ts'
 
-const role = z.enum(OFFICER_ROLES)
+const role = z.enum(WRITER_ROLES)
 const at = z.string().describe('ISO 8601, UTC')
 
 export const as = z.enum(AS).default('reported').describe('as the feed reports it, or only what a person has confirmed')

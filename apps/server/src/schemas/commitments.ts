@@ -3,7 +3,7 @@ import {
   BINDINGS,
   COMMITMENT_STATES,
   EVIDENCE_KINDS,
-  OFFICER_ROLES,
+  WRITER_ROLES,
   OUTCOMES,
   STATUSES,
   STEP_STATES,
@@ -39,7 +39,7 @@ const evidence = z.object({
 export const change = z.object({
   seq: z.number().int().describe('row of the journal'),
   at: z.string(),
-  role: z.enum(OFFICER_ROLES),
+  role: z.enum(WRITER_ROLES),
   kind: z.string(),
   what: z.string(),
 })

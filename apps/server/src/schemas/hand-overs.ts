@@ -1,4 +1,4 @@
-import { OFFICER_ROLES } from 'entente'
+import { WRITER_ROLES } from 'entente'
 import { z } from 'zod'
 import { answerers, commitment, commitmentLine, owner } from './commitments.ts'
 import { day } from './figures.ts'
@@ -17,7 +17,7 @@ export const handOver = z.object({
   offeredAt: z.string(),
   offeredSeq: z.number().int(),
   endedAt: z.string().nullable(),
-  endedBy: z.enum(OFFICER_ROLES).nullable(),
+  endedBy: z.enum(WRITER_ROLES).nullable(),
   because: z.string().nullable(),
 })
 

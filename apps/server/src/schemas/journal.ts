@@ -1,10 +1,10 @@
-import { OFFICER_ROLES } from 'entente'
+import { WRITER_ROLES } from 'entente'
 import { z } from 'zod'
 
 const row = z.object({
   seq: z.number().int(),
   at: z.string().describe('UTC'),
-  role: z.enum(OFFICER_ROLES),
+  role: z.enum(WRITER_ROLES),
   officer: z.string().nullable().describe('shown to an administrator only'),
   kind: z.string(),
   subject: z.string().nullable().describe('ids that it is about, such as `L1 C12`'),

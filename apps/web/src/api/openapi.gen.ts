@@ -1053,7 +1053,7 @@ export interface paths {
                           /** @description ISO 8601, UTC */
                           at: string
                           /** @enum {string} */
-                          role: 'viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator'
+                          role: 'viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator' | 'program'
                         }
                       | {
                           /** @enum {string} */
@@ -1065,7 +1065,7 @@ export interface paths {
                           /** @description ISO 8601, UTC */
                           at: string
                           /** @enum {string} */
-                          role: 'viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator'
+                          role: 'viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator' | 'program'
                         }
                     )
                   | null
@@ -1127,7 +1127,7 @@ export interface paths {
                 /** @description ISO 8601, UTC */
                 writtenAt: string
                 /** @enum {string} */
-                role: 'viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator'
+                role: 'viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator' | 'program'
                 withdrawn: {
                   because: string
                   /** @description ISO 8601, UTC */
@@ -1288,7 +1288,7 @@ export interface paths {
                           /** @description ISO 8601, UTC */
                           at: string
                           /** @enum {string} */
-                          role: 'viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator'
+                          role: 'viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator' | 'program'
                         }
                       | {
                           /** @enum {string} */
@@ -1300,7 +1300,7 @@ export interface paths {
                           /** @description ISO 8601, UTC */
                           at: string
                           /** @enum {string} */
-                          role: 'viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator'
+                          role: 'viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator' | 'program'
                         }
                     )
                   | null
@@ -1506,7 +1506,7 @@ export interface paths {
                 /** @description ISO 8601, UTC */
                 writtenAt: string
                 /** @enum {string} */
-                role: 'viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator'
+                role: 'viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator' | 'program'
                 withdrawn: {
                   because: string
                   /** @description ISO 8601, UTC */
@@ -2595,7 +2595,7 @@ export interface paths {
                         /** @description ISO 8601, UTC */
                         at: string
                         /** @enum {string} */
-                        role: 'viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator'
+                        role: 'viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator' | 'program'
                       }
                     | {
                         /** @enum {string} */
@@ -2607,7 +2607,7 @@ export interface paths {
                         /** @description ISO 8601, UTC */
                         at: string
                         /** @enum {string} */
-                        role: 'viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator'
+                        role: 'viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator' | 'program'
                       }
                   )
                 | null
@@ -2710,7 +2710,7 @@ export interface paths {
                         /** @description ISO 8601, UTC */
                         at: string
                         /** @enum {string} */
-                        role: 'viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator'
+                        role: 'viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator' | 'program'
                       }
                     | {
                         /** @enum {string} */
@@ -2722,7 +2722,7 @@ export interface paths {
                         /** @description ISO 8601, UTC */
                         at: string
                         /** @enum {string} */
-                        role: 'viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator'
+                        role: 'viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator' | 'program'
                       }
                   )
                 | null
@@ -2817,7 +2817,7 @@ export interface paths {
                         /** @description ISO 8601, UTC */
                         at: string
                         /** @enum {string} */
-                        role: 'viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator'
+                        role: 'viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator' | 'program'
                       }
                     | {
                         /** @enum {string} */
@@ -2829,7 +2829,7 @@ export interface paths {
                         /** @description ISO 8601, UTC */
                         at: string
                         /** @enum {string} */
-                        role: 'viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator'
+                        role: 'viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator' | 'program'
                       }
                   )
                 | null
@@ -4645,7 +4645,7 @@ export interface paths {
                 seq: number
                 at: string
                 /** @enum {string} */
-                role: 'viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator'
+                role: 'viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator' | 'program'
                 kind: string
                 what: string
               }[]
@@ -4924,7 +4924,7 @@ export interface paths {
                   seq: number
                   at: string
                   /** @enum {string} */
-                  role: 'viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator'
+                  role: 'viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator' | 'program'
                   kind: string
                   what: string
                 }[]
@@ -5029,7 +5029,7 @@ export interface paths {
                 offeredAt: string
                 offeredSeq: number
                 endedAt: string | null
-                endedBy: ('viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator') | null
+                endedBy: ('viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator' | 'program') | null
                 because: string | null
                 /** @description what the commitment or the step says */
                 title: string
@@ -5184,7 +5184,7 @@ export interface paths {
                 seq: number
                 at: string
                 /** @enum {string} */
-                role: 'viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator'
+                role: 'viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator' | 'program'
                 kind: string
                 what: string
               }[]
@@ -5421,7 +5421,7 @@ export interface paths {
                 seq: number
                 at: string
                 /** @enum {string} */
-                role: 'viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator'
+                role: 'viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator' | 'program'
                 kind: string
                 what: string
               }[]
@@ -5560,7 +5560,7 @@ export interface paths {
                 seq: number
                 at: string
                 /** @enum {string} */
-                role: 'viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator'
+                role: 'viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator' | 'program'
                 kind: string
                 what: string
               }[]
@@ -5698,7 +5698,7 @@ export interface paths {
                 seq: number
                 at: string
                 /** @enum {string} */
-                role: 'viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator'
+                role: 'viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator' | 'program'
                 kind: string
                 what: string
               }[]
@@ -5843,7 +5843,7 @@ export interface paths {
                 seq: number
                 at: string
                 /** @enum {string} */
-                role: 'viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator'
+                role: 'viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator' | 'program'
                 kind: string
                 what: string
               }[]
@@ -5983,7 +5983,7 @@ export interface paths {
                 seq: number
                 at: string
                 /** @enum {string} */
-                role: 'viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator'
+                role: 'viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator' | 'program'
                 kind: string
                 what: string
               }[]
@@ -6124,7 +6124,7 @@ export interface paths {
                 seq: number
                 at: string
                 /** @enum {string} */
-                role: 'viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator'
+                role: 'viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator' | 'program'
                 kind: string
                 what: string
               }[]
@@ -6676,7 +6676,7 @@ export interface paths {
                 offeredAt: string
                 offeredSeq: number
                 endedAt: string | null
-                endedBy: ('viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator') | null
+                endedBy: ('viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator' | 'program') | null
                 because: string | null
                 /** @description what the commitment or the step says */
                 title: string
@@ -6767,7 +6767,7 @@ export interface paths {
               offeredAt: string
               offeredSeq: number
               endedAt: string | null
-              endedBy: ('viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator') | null
+              endedBy: ('viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator' | 'program') | null
               because: string | null
             }
           }
@@ -6857,7 +6857,7 @@ export interface paths {
               offeredAt: string
               offeredSeq: number
               endedAt: string | null
-              endedBy: ('viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator') | null
+              endedBy: ('viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator' | 'program') | null
               because: string | null
             }
           }
@@ -6953,7 +6953,7 @@ export interface paths {
               offeredAt: string
               offeredSeq: number
               endedAt: string | null
-              endedBy: ('viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator') | null
+              endedBy: ('viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator' | 'program') | null
               because: string | null
             }
           }
@@ -7050,7 +7050,7 @@ export interface paths {
               offeredAt: string
               offeredSeq: number
               endedAt: string | null
-              endedBy: ('viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator') | null
+              endedBy: ('viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator' | 'program') | null
               because: string | null
             }
           }
@@ -7147,7 +7147,7 @@ export interface paths {
               offeredAt: string
               offeredSeq: number
               endedAt: string | null
-              endedBy: ('viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator') | null
+              endedBy: ('viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator' | 'program') | null
               because: string | null
             }
           }
@@ -7379,7 +7379,7 @@ export interface paths {
                 offeredAt: string
                 offeredSeq: number
                 endedAt: string | null
-                endedBy: ('viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator') | null
+                endedBy: ('viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator' | 'program') | null
                 because: string | null
                 /** @description what the commitment or the step says */
                 title: string
@@ -7992,7 +7992,7 @@ export interface paths {
                           /** @description ISO 8601, UTC */
                           at: string
                           /** @enum {string} */
-                          role: 'viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator'
+                          role: 'viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator' | 'program'
                         }
                       | {
                           /** @enum {string} */
@@ -8004,7 +8004,7 @@ export interface paths {
                           /** @description ISO 8601, UTC */
                           at: string
                           /** @enum {string} */
-                          role: 'viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator'
+                          role: 'viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator' | 'program'
                         }
                     )
                   | null
@@ -8695,7 +8695,7 @@ export interface paths {
                 /** @description UTC */
                 at: string
                 /** @enum {string} */
-                role: 'viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator'
+                role: 'viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator' | 'program'
                 /** @description shown to an administrator only */
                 officer: string | null
                 kind: string
@@ -8815,7 +8815,7 @@ export interface paths {
               /** @description UTC */
               at: string
               /** @enum {string} */
-              role: 'viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator'
+              role: 'viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator' | 'program'
               /** @description shown to an administrator only */
               officer: string | null
               kind: string
@@ -9158,7 +9158,7 @@ export interface paths {
                   seq: number
                   at: string
                   /** @enum {string} */
-                  role: 'viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator'
+                  role: 'viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator' | 'program'
                   kind: string
                   what: string
                 }[]
@@ -9307,7 +9307,7 @@ export interface paths {
                 seq: number
                 at: string
                 /** @enum {string} */
-                role: 'viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator'
+                role: 'viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator' | 'program'
                 kind: string
                 what: string
               }[]
@@ -9435,7 +9435,7 @@ export interface paths {
                   seq: number
                   at: string
                   /** @enum {string} */
-                  role: 'viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator'
+                  role: 'viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator' | 'program'
                   kind: string
                   what: string
                 }[]
@@ -9630,7 +9630,7 @@ export interface paths {
                 seq: number
                 at: string
                 /** @enum {string} */
-                role: 'viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator'
+                role: 'viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator' | 'program'
                 kind: string
                 what: string
               }[]
@@ -9756,7 +9756,7 @@ export interface paths {
                 seq: number
                 at: string
                 /** @enum {string} */
-                role: 'viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator'
+                role: 'viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator' | 'program'
                 kind: string
                 what: string
               }[]
@@ -9915,7 +9915,7 @@ export interface paths {
                   seq: number
                   at: string
                   /** @enum {string} */
-                  role: 'viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator'
+                  role: 'viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator' | 'program'
                   kind: string
                   what: string
                 }[]
@@ -10047,7 +10047,7 @@ export interface paths {
                   seq: number
                   at: string
                   /** @enum {string} */
-                  role: 'viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator'
+                  role: 'viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator' | 'program'
                   kind: string
                   what: string
                 }[]
@@ -10215,7 +10215,7 @@ export interface paths {
                 seq: number
                 at: string
                 /** @enum {string} */
-                role: 'viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator'
+                role: 'viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator' | 'program'
                 kind: string
                 what: string
               }[]
@@ -10359,7 +10359,7 @@ export interface paths {
                 seq: number
                 at: string
                 /** @enum {string} */
-                role: 'viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator'
+                role: 'viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator' | 'program'
                 kind: string
                 what: string
               }[]
@@ -10523,7 +10523,7 @@ export interface paths {
                 seq: number
                 at: string
                 /** @enum {string} */
-                role: 'viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator'
+                role: 'viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator' | 'program'
                 kind: string
                 what: string
               }[]
@@ -10688,7 +10688,7 @@ export interface paths {
                 seq: number
                 at: string
                 /** @enum {string} */
-                role: 'viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator'
+                role: 'viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator' | 'program'
                 kind: string
                 what: string
               }[]
@@ -10847,7 +10847,7 @@ export interface paths {
                 seq: number
                 at: string
                 /** @enum {string} */
-                role: 'viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator'
+                role: 'viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator' | 'program'
                 kind: string
                 what: string
               }[]
@@ -10976,7 +10976,7 @@ export interface paths {
                   seq: number
                   at: string
                   /** @enum {string} */
-                  role: 'viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator'
+                  role: 'viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator' | 'program'
                   kind: string
                   what: string
                 }[]
@@ -11104,7 +11104,7 @@ export interface paths {
                 seq: number
                 at: string
                 /** @enum {string} */
-                role: 'viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator'
+                role: 'viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator' | 'program'
                 kind: string
                 what: string
               }[]
@@ -11285,7 +11285,7 @@ export interface paths {
                 seq: number
                 at: string
                 /** @enum {string} */
-                role: 'viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator'
+                role: 'viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator' | 'program'
                 kind: string
                 what: string
               }[]
@@ -11414,7 +11414,7 @@ export interface paths {
                 seq: number
                 at: string
                 /** @enum {string} */
-                role: 'viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator'
+                role: 'viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator' | 'program'
                 kind: string
                 what: string
               }[]
@@ -11519,7 +11519,7 @@ export interface paths {
                 seq: number
                 at: string
                 /** @enum {string} */
-                role: 'viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator'
+                role: 'viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator' | 'program'
                 kind: string
                 what: string
               }[]

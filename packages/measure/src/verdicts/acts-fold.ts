@@ -1,4 +1,4 @@
-import type { OfficerRole } from '@entente/model'
+import type { WriterRole } from '@entente/model'
 import type { Entry, Fold } from '@entente/store'
 import type { ActByHand } from './act.ts'
 
@@ -8,7 +8,7 @@ export interface StoredAct extends ActByHand {
   readonly version: number
   /** When this version was written, ISO 8601, and in which role. */
   readonly writtenAt: string
-  readonly role: OfficerRole
+  readonly role: WriterRole
   /** Why and when it was taken back; null where it stands. */
   readonly withdrawn: { readonly because: string; readonly at: string } | null
 }

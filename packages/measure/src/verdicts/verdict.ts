@@ -1,4 +1,4 @@
-import type { OfficerRole } from '@entente/model'
+import type { WriterRole } from '@entente/model'
 import { z } from 'zod'
 import { isIncidentKey } from './act.ts'
 import { line, type SourceDocument, sourceDocumentText } from './source-document.ts'
@@ -27,7 +27,7 @@ export type NewVerdict = Confirmation | Strike
 export type Verdict = NewVerdict & {
   /** When it was written, ISO 8601, and in which role. */
   readonly at: string
-  readonly role: OfficerRole
+  readonly role: WriterRole
 }
 
 const key = z.string().refine(isIncidentKey, 'is not the key of an incident')

@@ -1,4 +1,4 @@
-import { type ActorCode, type Day, type OfficerRole } from '@entente/model'
+import { type ActorCode, type Day, type WriterRole } from '@entente/model'
 import { z } from 'zod'
 import { actor, day, type SourceDocument, sourceSchema, words } from './fields.ts'
 
@@ -46,7 +46,7 @@ export interface Evidence {
 export interface Change {
   readonly seq: number
   readonly at: string
-  readonly role: OfficerRole
+  readonly role: WriterRole
   readonly kind: string
   /** In words, such as `status: signed`. */
   readonly what: string

@@ -1,4 +1,4 @@
-import type { Day, OfficerRole } from '@entente/model'
+import type { Day, WriterRole } from '@entente/model'
 import { z } from 'zod'
 import { owner } from './commitment.ts'
 import { day, words } from './fields.ts'
@@ -29,7 +29,7 @@ export interface HandOver {
   /** Row of the journal that offered it. */
   readonly offeredSeq: number
   readonly endedAt: string | null
-  readonly endedBy: OfficerRole | null
+  readonly endedBy: WriterRole | null
   readonly because: string | null
 }
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { EntenteError, type OfficerRole } from '@entente/model'
+import { EntenteError, type WriterRole } from '@entente/model'
 import type { ChainedEntry, Head } from './entry.ts'
 
 export const NO_HASH: string = '0'.repeat(64)
@@ -10,7 +10,7 @@ const ANCHOR_DIGITS = 16
 export interface Unchained {
   readonly seq: number
   readonly at: string
-  readonly role: OfficerRole
+  readonly role: WriterRole
   readonly officer: string | null
   readonly kind: string
   readonly payload: string

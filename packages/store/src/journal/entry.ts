@@ -1,4 +1,4 @@
-import type { OfficerRole } from '@entente/model'
+import type { WriterRole } from '@entente/model'
 
 /** What is to be written: a kind such as `commitment/made`, and what it says. */
 export interface NewEntry {
@@ -13,7 +13,7 @@ export interface Entry {
   readonly seq: number
   /** ISO 8601, UTC. */
   readonly at: string
-  readonly role: OfficerRole
+  readonly role: WriterRole
   /** Who wrote it; null where it was erased, is not shown, or the workspace names no officers. */
   readonly officer: string | null
   readonly kind: string

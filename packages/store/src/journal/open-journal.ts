@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
-import { ADMINISTRATORS, type Author, type Day, EntenteError, type OfficerRole, roleFor } from '@entente/model'
+import { ADMINISTRATORS, type Author, type Day, EntenteError, type WriterRole, roleFor } from '@entente/model'
 import Database from 'libsql'
 import { asDiskFull } from '../disk-full.ts'
 import { chain, NO_HASH } from './chain.ts'
@@ -29,7 +29,7 @@ export interface Journal {
    */
   append(
     author: Author,
-    allowed: readonly OfficerRole[],
+    allowed: readonly WriterRole[],
     decide: (at: string) => readonly NewEntry[],
   ): Promise<readonly Entry[]>
   /** The state that follows from all rows now. It is kept and brought up to date; do not change it. */
@@ -64,7 +64,7 @@ export interface JournalOptions {
 interface Row {
   readonly seq: number
   readonly at: string
-  readonly role: OfficerRole
+  readonly role: WriterRole
   readonly officer: string | null
   readonly kind: string
   readonly payload: string | null
@@ -130,7 +130,7 @@ export function openJournal(path: string, options: JournalOptions = {}): Journal
     }
   }
 
-  const write = (author: Author, role: OfficerRole, at: string, entries: readonly NewEntry[]): Entry[] => {
+  const write = (author: Author, role: WriterRole, at: string, entries: readonly NewEntry[]): Entry[] => {
     let last = head()
     return entries.map(({ kind, payload }) => {
       const row = chain({
