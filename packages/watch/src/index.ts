@@ -1,3 +1,13 @@
 export type { Clock } from './clock.ts'
-export { type ItemDecision, type Outcome, OUTCOMES, type OwnAct } from './decisions/decision.ts'
+export { type ItemDecision, type Outcome, OUTCOMES, type OwnAct, type RefusedDecision } from './decisions/decision.ts'
+export { type Decisions, DECISIONS, decisionsOf } from './decisions/decisions-fold.ts'
+export { type Episode, type EpisodeFacts, episodesOf, lessonsDue } from './decisions/episode.ts'
+export { type Lesson, type LessonEnd, LESSONS } from './decisions/lessons-fold.ts'
+export { OWN_ACTS, sentBy } from './decisions/own-acts-fold.ts'
+export {
+  THEIR_MEASURE_WORDS,
+  THEIR_MEASURES,
+  type TheirMeasure,
+  type TheirMeasureWords,
+} from './decisions/their-measures-fold.ts'
 export { type Burst, DELIVERIES, type Delivery, type Item } from './items/item.ts'
