@@ -10,4 +10,17 @@ export {
   type TheirMeasure,
   type TheirMeasureWords,
 } from './decisions/their-measures-fold.ts'
+export { ALERTS_A_DAY, deliver } from './items/alert-budget.ts'
 export { type Burst, DELIVERIES, type Delivery, type Item } from './items/item.ts'
+export { type Following, type ItemChanges, itemChanges } from './items/item-changes.ts'
+export {
+  CHANGED,
+  type Changed,
+  IN_FORCE,
+  ITEMS,
+  type PlaybookInForce,
+  PLAYBOOKS_IN_FORCE,
+  RAISED,
+  type Raised,
+} from './items/items-fold.ts'
+export { NAMES_NOTICED, NOTICED, type Noticed, type NoticedIncident } from './items/noticed-fold.ts'
