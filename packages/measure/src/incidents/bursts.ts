@@ -29,7 +29,7 @@ export interface BurstQuestion {
 const HOUR_MS = 3_600_000
 
 interface Told {
-  readonly at: string
+  readonly moment: string
   readonly host: string
   readonly reports: number
 }
@@ -48,9 +48,9 @@ interface Hour {
 export async function bursts(store: Store, question: BurstQuestion): Promise<readonly ReportBurst[]> {
   const { feed, since } = question
   const told = await store.engine.all<Told>(
-    `SELECT reported_at AS at, ${hostSql('url')} AS host, count(*) AS reports
+    `SELECT reported_at AS moment, ${hostSql('url')} AS host, count(*) AS reports
      FROM ${await selectedReports(store, question)} AND reported_basis = 'given'
-       AND reported_at >= ${timestampLiteral(since)} AND ${hostSql('url')} IS NOT NULL GROUP BY ALL ORDER BY at, host`,
+       AND reported_at >= ${timestampLiteral(since)} AND ${hostSql('url')} IS NOT NULL GROUP BY ALL ORDER BY moment, host`,
   )
   const many = hoursOf(told).filter(
     ({ reports, owners }) => reports >= BURST.reports && owners.size >= BURST.newPublishers,
@@ -71,7 +71,7 @@ export async function bursts(store: Store, question: BurstQuestion): Promise<rea
 
 /** The hour from each moment at which something was reported. */
 function hoursOf(told: readonly Told[]): readonly Hour[] {
-  const rows = told.map(({ at, host, reports }) => ({ at: Date.parse(at), owner: domainOwner(host), reports }))
+  const rows = told.map(({ moment, host, reports }) => ({ at: Date.parse(moment), owner: domainOwner(host), reports }))
   return [...new Set(rows.map(({ at }) => at))].map((from) => {
     const within = rows.filter(({ at }) => at >= from && at < from + HOUR_MS)
     const reports = within.reduce((sum, one) => sum + one.reports, 0)
@@ -86,17 +86,17 @@ async function beginnings(
   hosts: readonly string[],
 ): Promise<{ readonly feed: number; readonly owners: ReadonlyMap<string, number> }> {
   const of = `FROM ${await store.reports({ feed })} WHERE feed = ${literal(feed)}`
-  const firsts = await store.engine.all<{ host: string; at: string }>(
-    `SELECT host, min(reported_at) AS at FROM (SELECT ${hostSql('url')} AS host, reported_at ${of})
+  const firsts = await store.engine.all<{ host: string; moment: string }>(
+    `SELECT host, min(reported_at) AS moment FROM (SELECT ${hostSql('url')} AS host, reported_at ${of})
      WHERE list_contains(${literalList(hosts)}, host) GROUP BY host`,
   )
-  const [begun] = await store.engine.all<{ at: string | null }>(`SELECT min(reported_at) AS at ${of}`)
+  const [begun] = await store.engine.all<{ moment: string | null }>(`SELECT min(reported_at) AS moment ${of}`)
   const owners = new Map<string, number>()
-  for (const { host, at } of firsts) {
+  for (const { host, moment } of firsts) {
     const owner = domainOwner(host)
-    owners.set(owner, Math.min(Date.parse(at), owners.get(owner) ?? Infinity))
+    owners.set(owner, Math.min(Date.parse(moment), owners.get(owner) ?? Infinity))
   }
-  return { feed: Date.parse(begun?.at ?? ''), owners }
+  return { feed: Date.parse(begun?.moment ?? ''), owners }
 }
 
 /** Of hours that overlap the one with the most new publishers, the earlier of two alike. */

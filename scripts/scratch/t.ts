@@ -1,0 +1,1 @@
+import { main } from '../../packages/entente/src/bin.ts'
