@@ -10,9 +10,9 @@ import {
   validatorCompiler,
   type ZodTypeProvider,
 } from 'fastify-type-provider-zod'
+import { type FarDoor, guard } from './access/guard.ts'
 import { deskRequests } from './desk-request.ts'
 import { ingestJobs } from './ingests/ingest-jobs.ts'
-import { refuseOthers } from './local-only.ts'
 import { answerProblem, makeProblem } from './problem.ts'
 import { actListRoutes } from './routes/act-lists.ts'
 import { actRoutes } from './routes/acts.ts'
@@ -40,6 +40,7 @@ import { normalFormRoutes } from './routes/normal-forms.ts'
 import { playbookRoutes } from './routes/playbooks.ts'
 import { proposedEvidenceRoutes } from './routes/proposed-evidence.ts'
 import { scoreRoutes } from './routes/scores.ts'
+import { tokenRoutes } from './routes/tokens.ts'
 import { workspaceRoutes } from './routes/workspace.ts'
 import { authorOfRequests } from './request-author.ts'
 
@@ -49,6 +50,8 @@ export interface ServerOptions {
   readonly pages?: string
   readonly now: () => Date
   readonly logger?: FastifyBaseLogger
+  /** Without it only this machine is answered. */
+  readonly far?: FarDoor
 }
 
 const PAGE_POLICY = [
@@ -72,7 +75,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   server.setSerializerCompiler(serializerCompiler)
   server.setErrorHandler(answerProblem)
 
-  server.addHook('onRequest', refuseOthers)
+  const tokenUse = guard(server, options)
   server.addHook('onSend', async (_request, reply) => {
     reply.headers({
       'content-security-policy': PAGE_POLICY,
@@ -131,6 +134,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   await server.register(checkRoutes(options.workspace, options.now))
   await server.register(normalFormRoutes(options.workspace, options.now))
   await server.register(instrumentRoutes(options.workspace))
+  await server.register(tokenRoutes(options.workspace, authorOf, tokenUse))
   server.get('/v1/openapi.json', { schema: { hide: true } }, () => server.swagger())
 
   const pages = options.pages !== undefined && existsSync(join(options.pages, 'index.html')) ? options.pages : undefined
