@@ -11,9 +11,9 @@ import {
   validatorCompiler,
   type ZodTypeProvider,
 } from 'fastify-type-provider-zod'
+import { type FarDoor, guard } from './access/guard.ts'
 import { deskRequests } from './desk-request.ts'
 import { ingestJobs } from './ingests/ingest-jobs.ts'
-import { refuseOthers } from './local-only.ts'
 import { answerProblem, makeProblem } from './problem.ts'
 import { actListRoutes } from './routes/act-lists.ts'
 import { actRoutes } from './routes/acts.ts'
@@ -42,6 +42,7 @@ import { normalFormRoutes } from './routes/normal-forms.ts'
 import { playbookRoutes } from './routes/playbooks.ts'
 import { proposedEvidenceRoutes } from './routes/proposed-evidence.ts'
 import { scoreRoutes } from './routes/scores.ts'
+import { tokenRoutes } from './routes/tokens.ts'
 import { workspaceRoutes } from './routes/workspace.ts'
 import { authorOfRequests } from './request-author.ts'
 
@@ -53,6 +54,8 @@ export interface ServerOptions {
   readonly logger?: FastifyBaseLogger
   /** Whether it looks by itself for what is new, and not only when somebody asks. Default false. */
   readonly live?: boolean
+  /** Without it only this machine is answered. */
+  readonly far?: FarDoor
 }
 
 const REAL_SLEEP: Clock['sleep'] = (ms, signal) =>
@@ -79,7 +82,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   server.setSerializerCompiler(serializerCompiler)
   server.setErrorHandler(answerProblem)
 
-  server.addHook('onRequest', refuseOthers)
+  const tokenUse = guard(server, options)
   server.addHook('onSend', async (_request, reply) => {
     reply.headers({
       'content-security-policy': PAGE_POLICY,
@@ -145,6 +148,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   if (options.live === true) live.start()
   server.addHook('preClose', () => live.close())
   await server.register(inboxRoutes(options.workspace, live, options.now))
+  await server.register(tokenRoutes(options.workspace, authorOf, tokenUse))
   server.get('/v1/openapi.json', { schema: { hide: true } }, () => server.swagger())
 
   const pages = options.pages !== undefined && existsSync(join(options.pages, 'index.html')) ? options.pages : undefined

@@ -19,6 +19,10 @@ export {
   type Scheme,
   OFFICER_ROLES,
   type OfficerRole,
+  roleFor,
+  WRITERS,
+  HEADS,
+  ADMINISTRATORS,
   WRITER_ROLES,
   type WriterRole,
   SCHEMES,
@@ -285,6 +289,18 @@ export {
   SEVERITIES,
   VERDICTS,
 } from '@entente/playbook'
+export { findToken, looksLikeToken } from './access/secret.ts'
+export {
+  type IssuedToken,
+  type Scope,
+  SCOPES,
+  standingOfToken,
+  TOKEN_STANDINGS,
+  TOKENS,
+  type TokenView,
+} from './access/token.ts'
+export { listTokens, makeToken, revokeToken } from './access/write-tokens.ts'
+export { type OpenDoor } from './access/open-door.ts'
 export { chainLines } from './journal/chain-file.ts'
 export { isWithheld, subjectOf } from './journal/entry-words.ts'
 export { checkPaper, makePaper, type Paper, type PaperCheck, type PaperRequest } from './briefs/brief.ts'

@@ -14405,6 +14405,223 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/v1/tokens': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Tokens, the latest first (administrator) */
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              id: string
+              /** @description which program it is for */
+              title: string
+              scopes: ('read' | 'push' | 'notices' | 'write')[]
+              /** @description the last day (UTC) on which it is good */
+              expires: string
+              madeAt: string
+              revokedAt: string | null
+              /** @enum {string} */
+              standing: 'good' | 'expired' | 'revoked'
+              /** @description since the server started; written down nowhere */
+              lastUse: string | null
+            }[]
+          }
+        }
+        /** @description RFC 9457 */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              type: string
+              title: string
+              status: number
+              detail: string
+              /** @description the next step */
+              help?: string
+              /** @description stable, for programs */
+              code: string
+              /** @description each field that is wrong, such as `commitments.3.owner` */
+              errors?: {
+                place: string
+                message: string
+              }[]
+            }
+          }
+        }
+      }
+    }
+    put?: never
+    /** Make a token for a program (administrator); its secret is in this answer only */
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': {
+            /** @description which program it is for; name no person */
+            title: string
+            scopes: ('read' | 'push' | 'notices' | 'write')[]
+            /**
+             * @description from today on, such as P90D; P1Y at most
+             * @default P90D
+             */
+            expires?: string
+          }
+        }
+      }
+      responses: {
+        /** @description Default Response */
+        201: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              id: string
+              /** @description which program it is for */
+              title: string
+              scopes: ('read' | 'push' | 'notices' | 'write')[]
+              /** @description the last day (UTC) on which it is good */
+              expires: string
+              madeAt: string
+              revokedAt: string | null
+              /** @enum {string} */
+              standing: 'good' | 'expired' | 'revoked'
+              /** @description since the server started; written down nowhere */
+              lastUse: string | null
+              /** @description shown this once and kept nowhere */
+              secret: string
+            }
+          }
+        }
+        /** @description RFC 9457 */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              type: string
+              title: string
+              status: number
+              detail: string
+              /** @description the next step */
+              help?: string
+              /** @description stable, for programs */
+              code: string
+              /** @description each field that is wrong, such as `commitments.3.owner` */
+              errors?: {
+                place: string
+                message: string
+              }[]
+            }
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/tokens/{id}/revoke': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Make a token void at once (administrator) */
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              id: string
+              /** @description which program it is for */
+              title: string
+              scopes: ('read' | 'push' | 'notices' | 'write')[]
+              /** @description the last day (UTC) on which it is good */
+              expires: string
+              madeAt: string
+              revokedAt: string | null
+              /** @enum {string} */
+              standing: 'good' | 'expired' | 'revoked'
+              /** @description since the server started; written down nowhere */
+              lastUse: string | null
+            }
+          }
+        }
+        /** @description RFC 9457 */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              type: string
+              title: string
+              status: number
+              detail: string
+              /** @description the next step */
+              help?: string
+              /** @description stable, for programs */
+              code: string
+              /** @description each field that is wrong, such as `commitments.3.owner` */
+              errors?: {
+                place: string
+                message: string
+              }[]
+            }
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
 }
 export type webhooks = Record<string, never>
 export interface components {

@@ -30,8 +30,9 @@ import { initCommand } from './init-command.ts'
 import { relationsCommand } from './relations-command.ts'
 import { restoreCommand } from './restore-command.ts'
 import { registerScores } from './score-commands.ts'
-import { type Serve, serveCommand } from './serve-command.ts'
+import { doorOptions, type Serve, serveCommand } from './serve-command.ts'
 import { statusCommand } from './status-command.ts'
+import { registerTokens } from './token-commands.ts'
 import { example, jsonOption as json, workspaceOption as workspace } from './command-group.ts'
 import { EXIT, type ExitCode, type Terminal } from './terminal.ts'
 import { printError } from './print-error.ts'
@@ -253,13 +254,23 @@ Exit code: 0 all rows are accounted for; 1 a file failed; 2 rows were rejected; 
   registerReplay(group)
   registerOptions(group)
   registerPlaybooks(group)
+  registerTokens(group)
 
-  program
+  const serving = program
     .command('serve')
-    .summary('open the workbench on this machine')
+    .summary('open the workbench on this machine; for others only with TLS or a stated proxy')
     .addOption(workspace())
     .option('--port <number>', 'default: 4180, or any free one where that is taken', portNumber)
-    .addHelpText('after', example('entente serve --port 8080'))
+    .option('--clock <moment>', 'an exercise: the clock begins at this moment, and what is written bears its time')
+  for (const option of doorOptions()) serving.addOption(option)
+  serving
+    .addHelpText(
+      'after',
+      example(
+        'entente serve --port 8080',
+        'entente serve --behind-proxy https://desk.example.org --officer-header x-officer',
+      ),
+    )
     .action((flags) => finish(serveCommand(flags, terminal, options.serve)))
   return program
 }
