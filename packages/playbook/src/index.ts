@@ -40,6 +40,7 @@ export {
   type Kind,
   KINDS,
 } from './normal-form/kinds.ts'
+export { highestRung } from './normal-form/highest-rung.ts'
 export { readPlaybook, type ReadPlaybook } from './read-playbook.ts'
 export type { SourceText } from './source/source.ts'
 export type { Act } from './naming/act.ts'
