@@ -1,25 +1,21 @@
-import { EntenteError, type WriterRole } from '@entente/model'
+import { EntenteError } from '@entente/model'
 import { highestRung, type Intent, LIFT, NO_ACTION } from '@entente/playbook'
 import type { Item } from '../items/item.ts'
 import type { ItemDecision } from './decision.ts'
 import type { Choosable, DecisionContext } from './decision-context.ts'
+import { frictionOf } from './friction.ts'
 
-/** From this rung evidence must have been looked at and a second role signs [G5]. */
-export const RUNG_OF_SECOND_LOOK = 4
-/** From this rung the instrument is typed again. */
-export const RUNG_OF_TYPING = 7
-
-export interface ChoiceInput {
+interface ChoiceInput {
   readonly take: string
   /** Why the limits are exceeded. */
   readonly beyond: string | null
-  /** The id again, from `RUNG_OF_TYPING`. */
+  /** The id again, where friction asks for it. */
   readonly typed: string | null
   /** Whether who decides has opened any of the evidence. */
   readonly evidenceOpened: boolean
 }
 
-export type Choice = Pick<ItemDecision, 'outcome' | 'instrument' | 'beyond' | 'toSign'>
+type Choice = Pick<ItemDecision, 'outcome' | 'instrument' | 'beyond' | 'toSign'>
 
 /**
  * What a choice amounts to: whether it is among those proposed, within the limits, and who has to sign.
@@ -47,13 +43,14 @@ export function checkChoice(
   const beyond = outcome === 'changed' ? reasonBeyond(context, chosen, input) : noReasonBeyond(input)
   // 4. friction grows with the rung
   const rung = chosen.rung ?? 0
-  if (rung >= RUNG_OF_SECOND_LOOK && !input.evidenceOpened) throw notOpened(rung)
-  if (rung >= RUNG_OF_TYPING && input.typed !== take) {
+  const friction = frictionOf(context, rung, beyond !== null)
+  if (friction.evidence && !input.evidenceOpened) throw notOpened(take, rung)
+  if (friction.typed && input.typed !== take) {
     throw new EntenteError('type-it-again', `\`${take}\` is rung ${rung}: its id is typed once more`, {
       help: `send it as \`typed\`, or with --typed ${take}`,
     })
   }
-  return { outcome, instrument: take, beyond, toSign: signatory(context, rung, beyond !== null) }
+  return { outcome, instrument: take, beyond, toSign: friction.toSign }
 }
 
 function declineVerify(take: string): Choice {
@@ -144,18 +141,10 @@ function noReasonBeyond({ beyond }: Pick<ChoiceInput, 'beyond'>): null {
   })
 }
 
-function notOpened(rung: number): EntenteError {
+function notOpened(take: string, rung: number): EntenteError {
   return new EntenteError(
     'evidence-not-opened',
-    `from rung ${RUNG_OF_SECOND_LOOK} who decides has looked at the evidence; this is rung ${rung}`,
-    {
-      help: 'open a report that the item rests on: entente open ITEM INCIDENT, or in the inbox',
-    },
+    `\`${take}\` is rung ${rung}: who decides has looked at a report that the item rests on`,
+    { help: 'open one in the inbox, or with: entente evidence ITEM INCIDENT' },
   )
-}
-
-function signatory({ limits }: DecisionContext, rung: number, beyond: boolean): WriterRole | null {
-  const above = limits.signOff?.above ?? Infinity
-  const needed = beyond || rung >= RUNG_OF_SECOND_LOOK || rung > above
-  return needed ? (limits.signOff?.by ?? 'head-of-desk') : null
 }

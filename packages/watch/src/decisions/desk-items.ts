@@ -1,6 +1,7 @@
 import { type Author, type Day, EntenteError } from '@entente/model'
-import type { Fold, Journal } from '@entente/store'
+import type { Journal } from '@entente/store'
 import type { Item } from '../items/item.ts'
+import { ITEMS } from '../items/items-fold.ts'
 import type { ItemDecision } from './decision.ts'
 import { DECISIONS } from './decisions-fold.ts'
 
@@ -8,15 +9,13 @@ import { DECISIONS } from './decisions-fold.ts'
 export interface DecisionDesk {
   readonly journal: Journal
   readonly author: Author
-  /** Items of the journal by id. */
-  readonly items: Fold<Map<string, Item>>
   /** Whether several officers work here: then another one signs. */
   readonly several: boolean
 }
 
 /** @throws EntenteError `no-such-item`. */
-export function findItem({ journal, items }: Pick<DecisionDesk, 'journal' | 'items'>, id: string): Item {
-  const found = journal.view(items).get(id)
+export function findItem({ journal }: { readonly journal: Pick<Journal, 'view'> }, id: string): Item {
+  const found = journal.view(ITEMS).get(id)
   if (found !== undefined) return found
   throw new EntenteError('no-such-item', `there is no item \`${id}\``, { help: 'entente inbox lists them' })
 }
@@ -83,8 +82,8 @@ function alreadyDecided({ item, instrument, on, role }: ItemDecision): EntenteEr
 }
 
 /** What took the place of an item: the next of the same response toward the same partner. */
-function nextOf({ journal, items }: DecisionDesk, { id, partner, response, on }: Item): string | undefined {
-  return [...journal.view(items).values()]
+function nextOf({ journal }: DecisionDesk, { id, partner, response, on }: Item): string | undefined {
+  return [...journal.view(ITEMS).values()]
     .filter((one) => one.id !== id && one.partner === partner && one.response === response && one.on >= on)
     .filter(({ type, status }) => (type === 'answer' || type === 'initiative') && status !== 'superseded')
     .toSorted((a, b) => (a.on < b.on ? -1 : 1))[0]?.id

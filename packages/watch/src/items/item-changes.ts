@@ -47,7 +47,9 @@ export function itemChanges(following: Following): ItemChanges {
       return [{ ...raised, ...following.of, burst: burstIn(following, one), because: [...one.because, ...joined(one)] }]
     }),
     changed: [
-      ...first.flatMap((one) => changeOf(known.get(one.id), { ...one, because: [...one.because, ...joined(one)] }, following)),
+      ...first.flatMap((one) =>
+        changeOf(known.get(one.id), { ...one, because: [...one.because, ...joined(one)] }, following),
+      ),
       ...shown.filter((item) => !own.includes(item)).flatMap((item) => outlived(item, following)),
     ],
   }
@@ -109,7 +111,11 @@ function oneVerifyPerBurst(
     const [leader, ...rest] = of.toSorted((a, b) => Number(known.has(b.id)) - Number(known.has(a.id)))
     const others = rest.filter(({ id }) => !known.has(id))
     for (const { id } of others) behind.add(id)
-    if (leader !== undefined) leaders.set(leader.id, others.flatMap(({ because }) => because))
+    if (leader !== undefined)
+      leaders.set(
+        leader.id,
+        others.flatMap(({ because }) => because),
+      )
   }
   return {
     first: proposals.filter(({ id }) => !behind.has(id)),
