@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import fastifyStatic from '@fastify/static'
 import swagger from '@fastify/swagger'
-import type { Workspace } from 'entente'
+import { type Clock, liveDesk, type Workspace } from 'entente'
 import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
 import {
   jsonSchemaTransform,
@@ -26,6 +27,7 @@ import { completenessRoutes } from './routes/completeness.ts'
 import { figureRoutes } from './routes/figures.ts'
 import { fileRoutes } from './routes/files.ts'
 import { handOverRoutes } from './routes/hand-overs.ts'
+import { inboxRoutes } from './routes/inbox.ts'
 import { importRoutes } from './routes/import.ts'
 import { incidentRoutes } from './routes/incidents.ts'
 import { ingestRoutes } from './routes/ingests.ts'
@@ -49,7 +51,12 @@ export interface ServerOptions {
   readonly pages?: string
   readonly now: () => Date
   readonly logger?: FastifyBaseLogger
+  /** Whether it looks by itself for what is new, and not only when somebody asks. Default false. */
+  readonly live?: boolean
 }
+
+const REAL_SLEEP: Clock['sleep'] = (ms, signal) =>
+  pause(ms, undefined, signal === undefined ? {} : { signal }).catch(() => undefined)
 
 const PAGE_POLICY = [
   "default-src 'self'",
@@ -131,6 +138,13 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   await server.register(checkRoutes(options.workspace, options.now))
   await server.register(normalFormRoutes(options.workspace, options.now))
   await server.register(instrumentRoutes(options.workspace))
+  const live = liveDesk(options.workspace, {
+    clock: { now: options.now, sleep: REAL_SLEEP },
+    onFault: (fault) => server.log.error(fault),
+  })
+  if (options.live === true) live.start()
+  server.addHook('preClose', () => live.close())
+  await server.register(inboxRoutes(options.workspace, live, options.now))
   server.get('/v1/openapi.json', { schema: { hide: true } }, () => server.swagger())
 
   const pages = options.pages !== undefined && existsSync(join(options.pages, 'index.html')) ? options.pages : undefined

@@ -36,6 +36,7 @@ const STATUS: Readonly<Record<string, number>> = {
   'no-such-rotation': 404,
   'no-such-list': 404,
   'no-such-entry': 404,
+  'no-such-item': 404,
   'read-before': 403,
   'both-have-read': 409,
   'nothing-to-settle': 409,

@@ -26,7 +26,13 @@ const PAGES = fileURLToPath(new URL('../../web/dist', import.meta.url))
  */
 export async function serve(options: ServeOptions): Promise<Serving> {
   const logger: Logger = pino({ level: options.logLevel ?? 'warn' }, pino.destination(2))
-  const server = await createServer({ workspace: options.workspace, pages: PAGES, now: options.now, logger })
+  const server = await createServer({
+    workspace: options.workspace,
+    pages: PAGES,
+    now: options.now,
+    logger,
+    live: true,
+  })
   const ports = options.port === undefined ? [DEFAULT_PORT, 0] : [options.port]
   for (const [at, port] of ports.entries()) {
     try {

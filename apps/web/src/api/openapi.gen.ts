@@ -13920,6 +13920,491 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/v1/inbox': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** What waits on the desks: to verify first, then by due day */
+    get: {
+      parameters: {
+        query?: {
+          desk?: string
+          /** @description a code, or a name in any spelling */
+          partner?: string
+          status?: 'open' | 'all'
+          limit?: number
+        }
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              /**
+               * Format: date
+               * @description a day, YYYY-MM-DD
+               */
+              today: string
+              desks: {
+                desk: string
+                title: string
+                budget: number
+                alerts: number
+                digest: number
+              }[]
+              items: {
+                id: string
+                /** @description ISO 3166-1 alpha-3, a former code, or a short code of an organisation of states */
+                partner: string
+                desk: string
+                feed: string | null
+                /** @enum {string} */
+                type: 'answer' | 'offer' | 'lift' | 'initiative' | 'verify'
+                /**
+                 * Format: date
+                 * @description a day, YYYY-MM-DD
+                 */
+                on: string
+                response: string | null
+                step: number | null
+                /** @description no-action first; there is no default */
+                choices: string[]
+                /** @description keys of acts */
+                because: string[]
+                /**
+                 * Format: date
+                 * @description a day, YYYY-MM-DD
+                 */
+                due: string
+                /**
+                 * Format: date
+                 * @description its last day
+                 */
+                expires: string
+                /** @enum {string} */
+                status: 'open' | 'overdue' | 'decided' | 'lapsed' | 'superseded' | 'withdrawn' | 'missed'
+                closedOn: string | null
+                lifts: {
+                  instrument: string
+                  /** @enum {string} */
+                  cause: 'off-ramp' | 'condition' | 'review'
+                } | null
+                /** @description hash of the playbook that raised it */
+                playbook: string
+                /** @description ISO 8601, UTC */
+                raisedAt: string
+                /** @enum {string} */
+                delivery: 'alert' | 'digest'
+                /** @description many new publishers within an hour */
+                burst: {
+                  from: string
+                  reports: number
+                  publishers: number
+                  newPublishers: number
+                } | null
+                /** @enum {string} */
+                urgency: 'overdue' | 'due-today' | 'open' | 'closed'
+                opening: {
+                  rule: string
+                  /**
+                   * Format: date
+                   * @description a day, YYYY-MM-DD
+                   */
+                  occurredOn: string
+                } | null
+                decision: {
+                  item: string
+                  /** @description ISO 3166-1 alpha-3, a former code, or a short code of an organisation of states */
+                  partner: string
+                  /** @enum {string} */
+                  outcome: 'accepted' | 'declined' | 'changed'
+                  instrument: string | null
+                  because: string
+                  /** @description why the limits were exceeded */
+                  beyond: string | null
+                  /** @description when it took effect; null while a second role has to sign */
+                  on: string | null
+                  /** @description ISO 8601, UTC */
+                  askedAt: string
+                  askedSeq: number
+                  /** @enum {string} */
+                  role: 'viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator' | 'program'
+                  toSign: ('viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator' | 'program') | null
+                  signedBy: ('viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator' | 'program') | null
+                  signedAlone: boolean
+                } | null
+                left: string | null
+              }[]
+              total: number
+              noticed: {
+                /** @description ISO 3166-1 alpha-3, a former code, or a short code of an organisation of states */
+                partner: string
+                desk: string
+                /** @description ISO 8601, UTC */
+                at: string
+                key: string
+                rule: string
+                /** @enum {string} */
+                kind: 'friendly' | 'neutral' | 'criticism' | 'insult' | 'offence' | 'attack' | 'breach'
+                points: number
+                reports: number | null
+                publishers: number | null
+              }[]
+              without: {
+                /** @description ISO 3166-1 alpha-3, a former code, or a short code of an organisation of states */
+                partner: string
+                desk: string
+                why: string
+              }[]
+            }
+          }
+        }
+        /** @description RFC 9457 */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              type: string
+              title: string
+              status: number
+              detail: string
+              /** @description the next step */
+              help?: string
+              /** @description stable, for programs */
+              code: string
+              /** @description each field that is wrong, such as `commitments.3.owner` */
+              errors?: {
+                place: string
+                message: string
+              }[]
+            }
+          }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/inbox/foretold': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** How many items a day each desk would have had, by replay */
+    get: {
+      parameters: {
+        query?: {
+          as?: 'reported' | 'confirmed'
+          /** @description a day, YYYY-MM-DD */
+          from?: string
+          /** @description a day, YYYY-MM-DD */
+          to?: string
+        }
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              desk: string
+              partners: number
+              days: number
+              items: number
+              perDay: number
+              mostInADay: number
+              daysOver: number
+              inDigests: number
+              budget: number
+            }[]
+          }
+        }
+        /** @description RFC 9457 */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              type: string
+              title: string
+              status: number
+              detail: string
+              /** @description the next step */
+              help?: string
+              /** @description stable, for programs */
+              code: string
+              /** @description each field that is wrong, such as `commitments.3.owner` */
+              errors?: {
+                place: string
+                message: string
+              }[]
+            }
+          }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/items/{id}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** One item with its reasons, its choices and its way back */
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              item: {
+                id: string
+                /** @description ISO 3166-1 alpha-3, a former code, or a short code of an organisation of states */
+                partner: string
+                desk: string
+                feed: string | null
+                /** @enum {string} */
+                type: 'answer' | 'offer' | 'lift' | 'initiative' | 'verify'
+                /**
+                 * Format: date
+                 * @description a day, YYYY-MM-DD
+                 */
+                on: string
+                response: string | null
+                step: number | null
+                /** @description no-action first; there is no default */
+                choices: string[]
+                /** @description keys of acts */
+                because: string[]
+                /**
+                 * Format: date
+                 * @description a day, YYYY-MM-DD
+                 */
+                due: string
+                /**
+                 * Format: date
+                 * @description its last day
+                 */
+                expires: string
+                /** @enum {string} */
+                status: 'open' | 'overdue' | 'decided' | 'lapsed' | 'superseded' | 'withdrawn' | 'missed'
+                closedOn: string | null
+                lifts: {
+                  instrument: string
+                  /** @enum {string} */
+                  cause: 'off-ramp' | 'condition' | 'review'
+                } | null
+                /** @description hash of the playbook that raised it */
+                playbook: string
+                /** @description ISO 8601, UTC */
+                raisedAt: string
+                /** @enum {string} */
+                delivery: 'alert' | 'digest'
+                /** @description many new publishers within an hour */
+                burst: {
+                  from: string
+                  reports: number
+                  publishers: number
+                  newPublishers: number
+                } | null
+                /** @enum {string} */
+                urgency: 'overdue' | 'due-today' | 'open' | 'closed'
+                opening: {
+                  rule: string
+                  /**
+                   * Format: date
+                   * @description a day, YYYY-MM-DD
+                   */
+                  occurredOn: string
+                } | null
+                decision: {
+                  item: string
+                  /** @description ISO 3166-1 alpha-3, a former code, or a short code of an organisation of states */
+                  partner: string
+                  /** @enum {string} */
+                  outcome: 'accepted' | 'declined' | 'changed'
+                  instrument: string | null
+                  because: string
+                  /** @description why the limits were exceeded */
+                  beyond: string | null
+                  /** @description when it took effect; null while a second role has to sign */
+                  on: string | null
+                  /** @description ISO 8601, UTC */
+                  askedAt: string
+                  askedSeq: number
+                  /** @enum {string} */
+                  role: 'viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator' | 'program'
+                  toSign: ('viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator' | 'program') | null
+                  signedBy: ('viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator' | 'program') | null
+                  signedAlone: boolean
+                } | null
+                left: string | null
+              }
+              acts: {
+                key: string
+                rule: string
+                kind: ('friendly' | 'neutral' | 'criticism' | 'insult' | 'offence' | 'attack' | 'breach') | null
+                points: number | null
+                /**
+                 * Format: date
+                 * @description a day, YYYY-MM-DD
+                 */
+                occurredOn: string
+                /** @enum {string} */
+                status: 'reported' | 'confirmed' | 'pattern' | 'gone'
+                incidents: {
+                  key: string
+                  /**
+                   * Format: date
+                   * @description a day, YYYY-MM-DD
+                   */
+                  occurredOn: string
+                  code: string
+                  cameo: string | null
+                  /** @description ISO 8601, UTC */
+                  firstReportedAt: string
+                  /** @description ISO 8601, UTC */
+                  settlesAt: string
+                  reports: number | null
+                  publishers: number | null
+                  joint: boolean | null
+                  /** @enum {string} */
+                  status: 'reported' | 'confirmed' | 'struck'
+                  urls: string[]
+                }[]
+                /** @description how often what a rule names was judged right in audits of the feed, 0 to 1; null: no data */
+                precision: {
+                  /** @description judged, and of which one could tell */
+                  n: number
+                  right: number
+                  estimate: number | null
+                  low: number
+                  high: number
+                } | null
+              }[]
+              choices: {
+                id: string
+                name: string
+                what: string | null
+                family: string | null
+                rung: number | null
+                rungMeans: string | null
+                warmth: number | null
+                lasts: boolean
+                legal: string | null
+                visible: string | null
+                consent: string | null
+                lead: string | null
+                cost: string | null
+                basis: string | null
+              }[]
+              limits: {
+                proportion: number
+                ceiling: number
+                signOff: {
+                  above: number
+                  /** @enum {string} */
+                  by: 'viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator' | 'program'
+                } | null
+              }
+              offRamp: {
+                when: string
+                offer: string[]
+              } | null
+              because: string | null
+              level: string | null
+              playbookNow: string
+              history: {
+                seq: number
+                /** @description ISO 8601, UTC */
+                at: string
+                /** @enum {string} */
+                role: 'viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator' | 'program'
+                kind: string
+                payload: unknown
+              }[]
+            }
+          }
+        }
+        /** @description RFC 9457 */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              type: string
+              title: string
+              status: number
+              detail: string
+              /** @description the next step */
+              help?: string
+              /** @description stable, for programs */
+              code: string
+              /** @description each field that is wrong, such as `commitments.3.owner` */
+              errors?: {
+                place: string
+                message: string
+              }[]
+            }
+          }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
 }
 export type webhooks = Record<string, never>
 export interface components {

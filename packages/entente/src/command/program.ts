@@ -16,6 +16,7 @@ import { compactCommand } from './compact-command.ts'
 import { doctorCommand } from './doctor-command.ts'
 import { exportCommand } from './export-command.ts'
 import { incidentsCommand } from './incidents-command.ts'
+import { registerInbox } from './inbox-command.ts'
 import { registerHandOvers } from './hand-over-commands.ts'
 import { registerAgreements } from './agreement-commands.ts'
 import { registerBriefs } from './brief-commands.ts'
@@ -248,6 +249,7 @@ Exit code: 0 all rows are accounted for; 1 a file failed; 2 rows were rejected; 
   registerCheck(group)
   registerInstruments(group)
   registerNamedActs(group)
+  registerInbox(group)
   registerReplay(group)
   registerOptions(group)
   registerPlaybooks(group)

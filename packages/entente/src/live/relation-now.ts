@@ -75,5 +75,7 @@ export function developingNames({ record, compiled }: RelationNow): readonly Dev
       if (rule === null || rule.kind === 'neutral' || incident.stale === true) return []
       return [{ incident, rule: rule.id, kind: rule.kind, points: rule.points }]
     })
-    .toSorted((a, b) => Number(isHostile(b.kind)) - Number(isHostile(a.kind)) || (a.incident.key < b.incident.key ? -1 : 1))
+    .toSorted(
+      (a, b) => Number(isHostile(b.kind)) - Number(isHostile(a.kind)) || (a.incident.key < b.incident.key ? -1 : 1),
+    )
 }

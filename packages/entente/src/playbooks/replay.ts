@@ -15,6 +15,7 @@ import { type AuditedRules, auditedRules } from './audited.ts'
 import { loadOther } from './load-other.ts'
 import { loadPlaybooks, playbookOf } from './load-playbooks.ts'
 import { countBy, countKinds } from './named-acts.ts'
+import { deskRecord } from '../live/desk-record.ts'
 import { relationInput } from './relation-input.ts'
 import { type RelationRecord, relationRecord } from './relation-record.ts'
 
@@ -146,9 +147,9 @@ async function follow(
   workspace: Workspace,
   playbook: Playbook,
   record: RelationRecord,
-  { from: asked, to: last }: ReplayQuestion,
+  { partner, as, from: asked, to: last }: ReplayQuestion,
 ): Promise<{ readonly run: Run; readonly from: Day; readonly to: Day }> {
-  const settled = question.as === 'confirmed' ? deskRecord(workspace.store.journal, question.partner) : undefined
+  const settled = as === 'confirmed' ? deskRecord(workspace.store.journal, partner) : undefined
   const input = relationInput(playbook, record, last, settled)
   const ran = runRelation(playbook, { ...input, ...(asked === undefined ? {} : { from: asked }) })
   const { levels, strain, warmth, proposals, findings, standing, from, to } = ran

@@ -52,7 +52,9 @@ export async function bursts(store: Store, question: BurstQuestion): Promise<rea
      FROM ${await selectedReports(store, question)} AND reported_basis = 'given'
        AND reported_at >= ${timestampLiteral(since)} AND ${hostSql('url')} IS NOT NULL GROUP BY ALL ORDER BY at, host`,
   )
-  const many = hoursOf(told).filter(({ reports, owners }) => reports >= BURST.reports && owners.size >= BURST.newPublishers)
+  const many = hoursOf(told).filter(
+    ({ reports, owners }) => reports >= BURST.reports && owners.size >= BURST.newPublishers,
+  )
   if (many.length === 0) return []
   const begun = await beginnings(store, feed, [...new Set(told.map(({ host }) => host))])
   const found = many.map(({ from, reports, owners }) => {
