@@ -30,7 +30,7 @@ export interface LessonDraft extends Ended {
 export interface Lessons {
   readonly due: readonly LessonDraft[]
   /** Episodes that go on. */
-  readonly open: readonly (Episode & { readonly partner: ActorCode })[]
+  readonly open: readonly (Omit<Episode, 'to'> & { readonly partner: ActorCode })[]
   readonly written: readonly Lesson[]
 }
 
@@ -50,7 +50,9 @@ export async function lessonsNow(workspace: Workspace, today: Day, partner?: Act
       })),
     ),
     open: relations.flatMap((relation) =>
-      episodes(relation).flatMap((one) => (one.to === null ? [{ partner: relation.partner, ...one }] : [])),
+      episodes(relation).flatMap(({ from, to, levels }) =>
+        to === null ? [{ partner: relation.partner, from, levels }] : [],
+      ),
     ),
     written,
   }
