@@ -30,6 +30,8 @@ export interface FeedHealth {
   }[]
 }
 
+const SLOT_MS = 900_000
+
 /** Reads from the manifest how a feed stands; `last` is what only this process knows. */
 export async function feedHealth(
   { feed, mirror, from, desk, clock }: Pick<FollowOptions, 'feed' | 'mirror' | 'from' | 'desk' | 'clock'>,
@@ -44,7 +46,9 @@ export async function feedHealth(
   const came = await desk.came(feed)
   const wanted = wantedFiles(await desk.published(feed, from), came, failed)
   const lastSlot = came.at(-1)?.until ?? null
-  const missing = from < minute(now) ? await desk.missing(feed, { from, until: minute(now) }) : []
+  // To the end of the slot that is running.
+  const until = minute(new Date(Math.ceil(now.getTime() / SLOT_MS) * SLOT_MS))
+  const missing = from < until ? await desk.missing(feed, { from, until }) : []
   return {
     feed,
     mirror,
