@@ -76,13 +76,13 @@ export async function feedServer(): Promise<FeedServer> {
   }
 
   const answer = (request: IncomingMessage, response: ServerResponse): void => {
-    const name = (request.url ?? '').split('/').at(-1) ?? ''
+    const [name = '', again] = ((request.url ?? '').split('/').at(-1) ?? '').split('?')
     open += 1
     seen.mostAtOnce = Math.max(seen.mostAtOnce, open)
     response.once('close', () => (open -= 1))
-    seen.names.push(name)
+    if (again === undefined) seen.names.push(name)
     seen.agents.add(request.headers['user-agent'] ?? '')
-    const fault = script.get(name)?.shift() ?? always
+    const fault = again === undefined ? (script.get(name)?.shift() ?? always) : 'circle'
     const body = bodyOf(name)
     if (fault !== undefined) return misbehave(fault, response, name, body ?? Buffer.from('x'))
     if (moved.has(name)) return void response.writeHead(301, { location: `moved-${name}` }).end()
@@ -183,7 +183,7 @@ function misbehave(fault: MirrorFault, response: ServerResponse, name: string, b
       response.writeHead(302, { location: 'http://localhost:1/other' }).end()
       return
     case 'circle':
-      response.writeHead(302, { location: `/gdeltv2/${name}` }).end()
+      response.writeHead(302, { location: `/gdeltv2/${name}?again` }).end()
   }
 }
 

@@ -32,6 +32,7 @@ import { registerScores } from './score-commands.ts'
 import { type Serve, serveCommand } from './serve-command.ts'
 import { statusCommand } from './status-command.ts'
 import { example, jsonOption as json, workspaceOption as workspace } from './command-group.ts'
+import { registerWatch } from './watch-command.ts'
 import { EXIT, type ExitCode, type Terminal } from './terminal.ts'
 import { printError } from './print-error.ts'
 
@@ -251,6 +252,7 @@ Exit code: 0 all rows are accounted for; 1 a file failed; 2 rows were rejected; 
   registerReplay(group)
   registerOptions(group)
   registerPlaybooks(group)
+  registerWatch(group)
 
   program
     .command('serve')

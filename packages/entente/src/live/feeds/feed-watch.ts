@@ -78,6 +78,8 @@ export interface FeedWatch {
   begin(): Promise<void>
   /** @throws EntenteError `no-such-feed`, `not-your-role`. */
   start(feed: string, author: Author): Promise<void>
+  /** Follows until it is closed, and writes nothing down of that. @throws EntenteError `no-such-feed`. */
+  follow(feed: string): void
   /** Resolves when the look that runs has ended. @throws EntenteError `no-such-feed`, `not-your-role`. */
   stop(feed: string, author: Author): Promise<void>
   /** Looks once at a feed that is not being followed, and as long as there is more to get. @throws EntenteError `no-such-feed`. */
@@ -206,6 +208,7 @@ export function feedWatch(workspace: Workspace, options: FeedWatchOptions): Feed
       await setWatching(store.journal, author, FEED_KEEPERS, { ...horizon(feed), on: true })
       follow(feed)
     },
+    follow,
     stop: async (feed, author) => {
       await setWatching(store.journal, author, FEED_KEEPERS, { ...horizon(feed), on: false })
       await halt(feed)
