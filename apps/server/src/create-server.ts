@@ -1,9 +1,8 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { setTimeout as pause } from 'node:timers/promises'
 import fastifyStatic from '@fastify/static'
 import swagger from '@fastify/swagger'
-import { type Clock, liveDesk, type Workspace } from 'entente'
+import { liveDesk, realClock, type Workspace } from 'entente'
 import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
 import {
   jsonSchemaTransform,
@@ -61,9 +60,6 @@ export interface ServerOptions {
   /** Without it only this machine is answered. */
   readonly far?: FarDoor
 }
-
-const REAL_SLEEP: Clock['sleep'] = (ms, signal) =>
-  pause(ms, undefined, signal === undefined ? {} : { signal }).catch(() => undefined)
 
 const PAGE_POLICY = [
   "default-src 'self'",
@@ -146,7 +142,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   await server.register(normalFormRoutes(options.workspace, options.now))
   await server.register(instrumentRoutes(options.workspace))
   const live = liveDesk(options.workspace, {
-    clock: { now: options.now, sleep: REAL_SLEEP },
+    clock: realClock(options.now),
     onFault: (fault) => server.log.error(fault),
   })
   if (options.live === true) live.start()

@@ -35,6 +35,7 @@ import { doorOptions, type Serve, serveCommand } from './serve-command.ts'
 import { statusCommand } from './status-command.ts'
 import { registerTokens } from './token-commands.ts'
 import { example, jsonOption as json, workspaceOption as workspace } from './command-group.ts'
+import { registerWatch } from './watch-command.ts'
 import { EXIT, type ExitCode, type Terminal } from './terminal.ts'
 import { printError } from './print-error.ts'
 
@@ -257,6 +258,7 @@ Exit code: 0 all rows are accounted for; 1 a file failed; 2 rows were rejected; 
   registerOptions(group)
   registerPlaybooks(group)
   registerTokens(group)
+  registerWatch(group)
 
   const serving = program
     .command('serve')
