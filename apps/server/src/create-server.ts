@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import swagger from '@fastify/swagger'
-import type { Workspace } from 'entente'
+import { type Clock, realClock, type Workspace } from 'entente'
 import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
 import {
   jsonSchemaTransform,
@@ -33,6 +33,8 @@ import { instrumentRoutes } from './routes/instruments.ts'
 import { paperRoutes } from './routes/papers.ts'
 import { verdictRoutes } from './routes/verdicts.ts'
 import { journalRoutes } from './routes/journal.ts'
+import { deliveryRoutes } from './routes/deliveries.ts'
+import { noticeRoutes } from './routes/notices.ts'
 import { mechanismRoutes } from './routes/mechanisms.ts'
 import { meetingRoutes } from './routes/meetings.ts'
 import { occasionRoutes } from './routes/occasions.ts'
@@ -48,6 +50,8 @@ export interface ServerOptions {
   /** Folder with the built pages; without it only `/v1` answers. */
   readonly pages?: string
   readonly now: () => Date
+  /** By which followers of notices wait. Default: `now`, and the machine's timers. */
+  readonly clock?: Clock
   readonly logger?: FastifyBaseLogger
 }
 
@@ -131,6 +135,8 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   await server.register(checkRoutes(options.workspace, options.now))
   await server.register(normalFormRoutes(options.workspace, options.now))
   await server.register(instrumentRoutes(options.workspace))
+  await server.register(noticeRoutes(options.workspace, options.clock ?? realClock(options.now)))
+  await server.register(deliveryRoutes(options.workspace, authorOf))
   server.get('/v1/openapi.json', { schema: { hide: true } }, () => server.swagger())
 
   const pages = options.pages !== undefined && existsSync(join(options.pages, 'index.html')) ? options.pages : undefined

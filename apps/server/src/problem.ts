@@ -70,6 +70,9 @@ const STATUS: Readonly<Record<string, number>> = {
   interrupted: 409,
   engine: 500,
   'disk-full': 507,
+  'no-such-delivery': 404,
+  'not-dead': 409,
+  'too-many-readers': 429,
 }
 
 const TITLES: Readonly<Record<number, string>> = {
@@ -79,6 +82,7 @@ const TITLES: Readonly<Record<number, string>> = {
   409: 'in conflict with what is so already, or with another process',
   413: 'too large',
   500: 'the server failed',
+  429: 'too many at once',
   507: 'there is no room on the disk',
 }
 

@@ -2,6 +2,7 @@ export {
   type Actor,
   type ActorCode,
   addInterval,
+  ADMINISTRATORS,
   type Author,
   actors,
   codes,
@@ -11,11 +12,14 @@ export {
   findActor,
   findCode,
   findCodes,
+  HEADS,
+  isActorCode,
   isDay,
   parseDay,
   type Period,
   PERIODS,
   resolveActor,
+  roleFor,
   type Scheme,
   OFFICER_ROLES,
   type OfficerRole,
@@ -332,3 +336,8 @@ export { tryPlaybook } from './playbooks/try-playbook.ts'
 export { findWorkspace } from './workspace/find-workspace.ts'
 export { initWorkspace, type InitOptions } from './workspace/init-workspace.ts'
 export { openWorkspace, type Workspace } from './workspace/open-workspace.ts'
+export { type Clock, eventStream, type Notice, wakeUp } from '@entente/watch'
+export { type Deliveries, deliveries, type DeliveryOptions } from './live/notices/deliveries.ts'
+export { type DeliveryStatus, deliveryStatus, resendDelivery } from './live/notices/delivery-status.ts'
+export { noticeName, noticeSource } from './live/notices/notice-source.ts'
+export { realClock } from './live/real-clock.ts'

@@ -1,4 +1,5 @@
 import { EntenteError } from '@entente/model'
+import { beginDeliveries } from '../live/notices/begin-deliveries.ts'
 import { openWorkspace, type Workspace } from '../workspace/open-workspace.ts'
 import { EXIT, type ExitCode, type Terminal } from './terminal.ts'
 
@@ -29,10 +30,12 @@ export async function serveCommand(flags: ServeFlags, terminal: Terminal, serve:
     })
     terminal.out(`Entente is at ${serving.address}\n`)
     terminal.err('it answers this machine only; Ctrl-C stops it\n')
+    const told = beginDeliveries(workspace, 'entente serve', terminal)
     await new Promise<void>((resolve) => {
       if (terminal.signal.aborted) resolve()
       else terminal.signal.addEventListener('abort', () => resolve(), { once: true })
     })
+    await told.close()
     await serving.close()
     return EXIT.done
   } finally {

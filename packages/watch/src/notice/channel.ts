@@ -20,7 +20,6 @@ export interface Channel {
 /** What came since the last digest. */
 export interface Digest {
   /** ISO 8601, UTC. */
-  readonly since: string | null
   readonly until: string
   /** The first of them, in the order of the journal. */
   readonly notices: readonly Notice[]

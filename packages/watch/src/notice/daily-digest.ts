@@ -57,7 +57,7 @@ function gather(channel: DigestChannel, taken: number, { source, clock }: Delive
     if (page.upTo === upTo) break
     upTo = page.upTo
   }
-  return { since: notices[0]?.at ?? null, until, notices, total, upTo }
+  return { until, notices, total, upTo }
 }
 
 /** The next `HH:MM` (UTC) after a moment. */

@@ -7,6 +7,8 @@ export function sayNotice(notice: Notice): string {
   const whom = partner === null ? 'every partner' : `${displayName(partner)} (${partner})`
   const about = `${whom}: `
   switch (notice.type) {
+    case 'entente.test':
+      return 'a test, sent on purpose: nothing has happened'
     case 'entente.item.raised':
       return `${about}${said(data['type'])} proposed${by(data['due'])}${because(data['because'])} [${said(data['id'])}]`
     case 'entente.item.changed':
@@ -33,7 +35,8 @@ export function sayNotice(notice: Notice): string {
 }
 
 /** The subject of a mail that tells one: only fixed words, codes and days. */
-export function subjectOf({ partner, desk, data }: Notice): string {
+export function subjectOf({ type, partner, desk, data }: Notice): string {
+  if (type === 'entente.test') return 'Entente: a test'
   const whom = partner ?? 'all partners'
   return `Entente: ${said(data['type'])} proposed for ${whom}${by(data['due'])}${desk === null ? '' : ` (${desk})`}`
 }
