@@ -1,5 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { authorOf, type FeedLook, feedWatch, type FeedWatch, type FeedWatchOptions, type WatchedFeed, type Workspace } from 'entente'
+import {
+  authorOf,
+  type FeedLook,
+  feedWatch,
+  type FeedWatch,
+  type FeedWatchOptions,
+  type WatchedFeed,
+  type Workspace,
+} from 'entente'
 import { type FeedServer, feedServer } from './feed-server.ts'
 import { movedClock, type MovedClock } from './moved-clock.ts'
 import { SLOT_MS } from './mirror-slots.ts'
@@ -28,7 +36,7 @@ export function withFollowed(use: (followed: Followed) => Promise<void>, patienc
     const server = await feedServer()
     const clock = movedClock(new Date(START.getTime() + SLOT_MS + 60_000))
     const config = { gdelt2: { mirror: server.mirror, every: 'PT5M', since: 'PT15M', watch: false } }
-    const place = { ...workspace, config: { ...CONFIG, feeds: config } } as Workspace
+    const place = { ...workspace, config: { ...CONFIG, feeds: config } } as unknown as Workspace
     const open = (options: Partial<FeedWatchOptions> = {}): FeedWatch =>
       feedWatch(place, {
         clock,
