@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import swagger from '@fastify/swagger'
-import type { Workspace } from 'entente'
+import { type FeedWatch, feedWatch, realClock, type Workspace } from 'entente'
 import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
 import {
   jsonSchemaTransform,
@@ -23,6 +23,7 @@ import { agreementRoutes } from './routes/agreements.ts'
 import { calendarRoutes } from './routes/calendar.ts'
 import { checkRoutes } from './routes/check.ts'
 import { completenessRoutes } from './routes/completeness.ts'
+import { feedRoutes } from './routes/feeds.ts'
 import { figureRoutes } from './routes/figures.ts'
 import { fileRoutes } from './routes/files.ts'
 import { handOverRoutes } from './routes/hand-overs.ts'
@@ -48,6 +49,8 @@ export interface ServerOptions {
   /** Folder with the built pages; without it only `/v1` answers. */
   readonly pages?: string
   readonly now: () => Date
+  /** Feeds that are followed. Default: none is, until somebody starts one. */
+  readonly feeds?: FeedWatch
   readonly logger?: FastifyBaseLogger
 }
 
@@ -131,6 +134,10 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   await server.register(checkRoutes(options.workspace, options.now))
   await server.register(normalFormRoutes(options.workspace, options.now))
   await server.register(instrumentRoutes(options.workspace))
+  const clock = realClock(options.now)
+  const feeds = options.feeds ?? feedWatch(options.workspace, { clock, random: Math.random })
+  await server.register(feedRoutes(feeds, authorOf))
+  server.addHook('preClose', () => feeds.close())
   server.get('/v1/openapi.json', { schema: { hide: true } }, () => server.swagger())
 
   const pages = options.pages !== undefined && existsSync(join(options.pages, 'index.html')) ? options.pages : undefined

@@ -17,6 +17,9 @@ const STATUS: Readonly<Record<string, number>> = {
   'no-such-feed': 404,
   'no-such-file': 404,
   'no-such-ingest': 404,
+  'no-push': 404,
+  'bad-signature': 401,
+  'bad-secret': 500,
   'no-such-upload': 404,
   'no-such-incident': 404,
   'no-such-act': 404,
@@ -74,6 +77,7 @@ const STATUS: Readonly<Record<string, number>> = {
 
 const TITLES: Readonly<Record<number, string>> = {
   400: 'the request cannot be understood',
+  401: 'not known who asks',
   403: 'not allowed',
   404: 'not found',
   409: 'in conflict with what is so already, or with another process',

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url'
-import type { Workspace } from 'entente'
+import { feedWatch, realClock, type Workspace } from 'entente'
 import { type Logger, pino } from 'pino'
 import { createServer } from './create-server.ts'
 
@@ -26,11 +26,18 @@ const PAGES = fileURLToPath(new URL('../../web/dist', import.meta.url))
  */
 export async function serve(options: ServeOptions): Promise<Serving> {
   const logger: Logger = pino({ level: options.logLevel ?? 'warn' }, pino.destination(2))
-  const server = await createServer({ workspace: options.workspace, pages: PAGES, now: options.now, logger })
+  const feeds = feedWatch(options.workspace, {
+    clock: realClock(options.now),
+    random: Math.random,
+    env: (name) => process.env[name],
+    onTrouble: (feed, fault) => logger.error({ feed, err: fault }, 'a feed could not be looked at'),
+  })
+  const server = await createServer({ workspace: options.workspace, pages: PAGES, now: options.now, feeds, logger })
   const ports = options.port === undefined ? [DEFAULT_PORT, 0] : [options.port]
   for (const [at, port] of ports.entries()) {
     try {
       const address = await server.listen({ host: '127.0.0.1', port })
+      await feeds.begin()
       return { address, close: () => server.close() }
     } catch (error) {
       const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'

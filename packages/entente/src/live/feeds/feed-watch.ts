@@ -3,15 +3,7 @@ import { rm } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { type Author, EntenteError, PROGRAM, programAuthor } from '@entente/model'
 import { uploadFolder } from '@entente/store'
-import {
-  type Clock,
-  type Gap,
-  keepLooking,
-  limiter,
-  type Look,
-  TOLD_GAPS,
-  type Wire,
-} from '@entente/watch'
+import { type Clock, type Gap, keepLooking, limiter, type Look, TOLD_GAPS, type Wire } from '@entente/watch'
 import { type FeedsConfig, lengthMs, MIRROR_DEFAULTS } from '../../workspace/feeds-config.ts'
 import type { Workspace } from '../../workspace/open-workspace.ts'
 import { archiveDesk, type TakenIn } from './archive-desk.ts'
@@ -167,7 +159,8 @@ export function feedWatch(workspace: Workspace, options: FeedWatchOptions): Feed
     const onTrouble = (fault: unknown): void => {
       if (fault === undefined) troubles.set(feed, null)
       else {
-        const { code, message } = fault instanceof EntenteError ? fault : { code: 'internal', message: 'a fault of the program' }
+        const { code, message } =
+          fault instanceof EntenteError ? fault : { code: 'internal', message: 'a fault of the program' }
         troubles.set(feed, { code, message, at: clock.now().toISOString() })
         options.onTrouble?.(feed, fault)
       }
@@ -245,4 +238,3 @@ export function feedWatch(workspace: Workspace, options: FeedWatchOptions): Feed
     },
   }
 }
-
