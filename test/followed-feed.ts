@@ -27,7 +27,7 @@ export interface Followed {
   restart(options?: Partial<FeedWatchOptions>): Promise<void>
 }
 
-export const START = new Date('2026-01-05T00:00:00Z')
+const START = new Date('2026-01-05T00:00:00Z')
 export const slotAt = (number: number): Date => new Date(START.getTime() + number * SLOT_MS)
 export const nameless = new AbortController().signal
 

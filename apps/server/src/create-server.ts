@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import swagger from '@fastify/swagger'
-import { type FeedWatch, feedWatch, realClock, type Workspace } from 'entente'
+import { type FeedWatchOptions, feedWatch, liveDesk, realClock, type Workspace } from 'entente'
 import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
 import {
   jsonSchemaTransform,
@@ -10,9 +10,9 @@ import {
   validatorCompiler,
   type ZodTypeProvider,
 } from 'fastify-type-provider-zod'
+import { type FarDoor, guard } from './access/guard.ts'
 import { deskRequests } from './desk-request.ts'
 import { ingestJobs } from './ingests/ingest-jobs.ts'
-import { refuseOthers } from './local-only.ts'
 import { answerProblem, makeProblem } from './problem.ts'
 import { actListRoutes } from './routes/act-lists.ts'
 import { actRoutes } from './routes/acts.ts'
@@ -27,12 +27,17 @@ import { feedRoutes } from './routes/feeds.ts'
 import { figureRoutes } from './routes/figures.ts'
 import { fileRoutes } from './routes/files.ts'
 import { handOverRoutes } from './routes/hand-overs.ts'
+import { decisionRoutes } from './routes/decisions.ts'
+import { inboxRoutes } from './routes/inbox.ts'
 import { importRoutes } from './routes/import.ts'
 import { incidentRoutes } from './routes/incidents.ts'
 import { ingestRoutes } from './routes/ingests.ts'
 import { instrumentRoutes } from './routes/instruments.ts'
 import { paperRoutes } from './routes/papers.ts'
 import { verdictRoutes } from './routes/verdicts.ts'
+import { lessonRoutes } from './routes/lessons.ts'
+import { ownActRoutes } from './routes/own-acts.ts'
+import { standingRoutes } from './routes/standing.ts'
 import { journalRoutes } from './routes/journal.ts'
 import { mechanismRoutes } from './routes/mechanisms.ts'
 import { meetingRoutes } from './routes/meetings.ts'
@@ -41,6 +46,7 @@ import { normalFormRoutes } from './routes/normal-forms.ts'
 import { playbookRoutes } from './routes/playbooks.ts'
 import { proposedEvidenceRoutes } from './routes/proposed-evidence.ts'
 import { scoreRoutes } from './routes/scores.ts'
+import { tokenRoutes } from './routes/tokens.ts'
 import { workspaceRoutes } from './routes/workspace.ts'
 import { authorOfRequests } from './request-author.ts'
 
@@ -49,9 +55,13 @@ export interface ServerOptions {
   /** Folder with the built pages; without it only `/v1` answers. */
   readonly pages?: string
   readonly now: () => Date
-  /** Feeds that are followed. Default: none is, until somebody starts one. */
-  readonly feeds?: FeedWatch
+  /** Where the secrets stand that entente.yaml names. Default: nowhere. */
+  readonly env?: NonNullable<FeedWatchOptions['env']>
   readonly logger?: FastifyBaseLogger
+  /** Whether it follows feeds and looks by itself for what is new, and not only when somebody asks. Default false. */
+  readonly live?: boolean
+  /** Without it only this machine is answered. */
+  readonly far?: FarDoor
 }
 
 const PAGE_POLICY = [
@@ -75,7 +85,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   server.setSerializerCompiler(serializerCompiler)
   server.setErrorHandler(answerProblem)
 
-  server.addHook('onRequest', refuseOthers)
+  const tokenUse = guard(server, options)
   server.addHook('onSend', async (_request, reply) => {
     reply.headers({
       'content-security-policy': PAGE_POLICY,
@@ -134,10 +144,27 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   await server.register(checkRoutes(options.workspace, options.now))
   await server.register(normalFormRoutes(options.workspace, options.now))
   await server.register(instrumentRoutes(options.workspace))
-  const clock = realClock(options.now)
-  const feeds = options.feeds ?? feedWatch(options.workspace, { clock, random: Math.random })
-  await server.register(feedRoutes(feeds, authorOf))
+  const live = liveDesk(options.workspace, {
+    clock: realClock(options.now),
+    onFault: (fault) => server.log.error(fault),
+  })
+  if (options.live === true) live.start()
+  server.addHook('preClose', () => live.close())
+  await server.register(inboxRoutes(options.workspace, live, options.now))
+  await server.register(tokenRoutes(options.workspace, authorOf, tokenUse))
+  await server.register(decisionRoutes(options.workspace, authorOf))
+  await server.register(ownActRoutes(options.workspace, authorOf))
+  await server.register(standingRoutes(options.workspace, authorOf, options.now))
+  await server.register(lessonRoutes(options.workspace, authorOf, options.now))
+  const feeds = feedWatch(options.workspace, {
+    clock: realClock(options.now),
+    env: options.env ?? {},
+    onTaken: async () => void (await live.look()),
+    onTrouble: (feed, fault) => server.log.error({ feed, err: fault }, 'a feed could not be looked at'),
+  })
+  if (options.live === true) await feeds.begin()
   server.addHook('preClose', () => feeds.close())
+  await server.register(feedRoutes(feeds, authorOf))
   server.get('/v1/openapi.json', { schema: { hide: true } }, () => server.swagger())
 
   const pages = options.pages !== undefined && existsSync(join(options.pages, 'index.html')) ? options.pages : undefined

@@ -5,6 +5,8 @@ export { type ShareInterval, wilsonInterval } from './agreement/wilson-interval.
 export { quadraticWeightedKappa, type WeightedKappa } from './agreement/weighted-kappa.ts'
 export { drawSample, type NamedStratum, type Sample } from './audit/draw-sample.ts'
 export { checkSpan } from './check-span.ts'
+export { timestampLiteral } from './timestamp-literal.ts'
+export { BURST, bursts, type BurstQuestion, type ReportBurst } from './incidents/bursts.ts'
 export { coveredByPeriod } from './covered-by-period.ts'
 export { type DyadCount, type DyadFilter, dyads } from './dyads.ts'
 export { parseIncidentKey } from './incidents/incident-key.ts'

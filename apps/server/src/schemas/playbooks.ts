@@ -134,7 +134,7 @@ export const playbook = z.object({
   wayBack: z.record(z.string(), z.string()).describe('when the way back of a response opens, in words, by id'),
 })
 
-const rulePrecision = z
+export const rulePrecision = z
   .object({
     n: whole.describe('judged, and of which one could tell'),
     right: whole,

@@ -1,17 +1,13 @@
 import type { As, RulePrecision } from '@entente/measure'
-import { type ActorCode, addDays, type Day } from '@entente/model'
+import type { ActorCode, Day } from '@entente/model'
 import {
   type Act,
-  compilePlaybook,
   type Finding,
-  groupActs,
   hashOf,
-  type Incident,
   type Kind,
   type Measure,
   type Playbook,
   type Proposal,
-  type RelationInput,
   runRelation,
 } from '@entente/playbook'
 import type { Workspace } from '../workspace/open-workspace.ts'
@@ -19,7 +15,9 @@ import { type AuditedRules, auditedRules } from './audited.ts'
 import { loadOther } from './load-other.ts'
 import { loadPlaybooks, playbookOf } from './load-playbooks.ts'
 import { countBy, countKinds } from './named-acts.ts'
-import { dayOf, type RelationRecord, relationRecord } from './relation-record.ts'
+import { deskRecord } from '../live/desk-record.ts'
+import { relationInput } from './relation-input.ts'
+import { type RelationRecord, relationRecord } from './relation-record.ts'
 
 export interface ReplayQuestion {
   readonly partner: ActorCode
@@ -149,9 +147,10 @@ async function follow(
   workspace: Workspace,
   playbook: Playbook,
   record: RelationRecord,
-  { from: asked, to: last }: ReplayQuestion,
+  { partner, as, from: asked, to: last }: ReplayQuestion,
 ): Promise<{ readonly run: Run; readonly from: Day; readonly to: Day }> {
-  const input = inputOf(playbook, record, last)
+  const settled = as === 'confirmed' ? deskRecord(workspace.store.journal, partner) : undefined
+  const input = relationInput(playbook, record, last, settled)
   const ran = runRelation(playbook, { ...input, ...(asked === undefined ? {} : { from: asked }) })
   const { levels, strain, warmth, proposals, findings, standing, from, to } = ran
   const acts = [...input.acts, ...(input.reported ?? []), ...ran.patternActs]
@@ -186,37 +185,6 @@ function talliesOf({ rules, patterns }: Playbook, acts: readonly Act[], audited:
 
 function replayed({ rule, kind, points, occurredOn, incidents }: Act): ReplayedAct {
   return { rule, kind, points, occurredOn, incidents }
-}
-
-/** What comes into the program from the record of a relation. */
-function inputOf(playbook: Playbook, record: RelationRecord, last: Day | undefined): RelationInput {
-  const compiled = compilePlaybook(playbook)
-  const acts = groupActs(compiled, record.theirs)
-  const confirmed = new Map(acts.map(({ key, clockDay }) => [key, clockDay]))
-  const reported = groupActs(compiled, record.unconfirmed).filter(
-    ({ key, clockDay }) => (confirmed.get(key) ?? clockDay) >= clockDay,
-  )
-  const to = last ?? lastDay(record, [...acts, ...reported])
-  const before = ({ clockDay }: Act): boolean => clockDay <= to
-  const codes = new Set(Object.values(playbook.instruments).flatMap(({ cameo }) => cameo ?? []))
-  const told = (incidents: readonly Incident[]): (Incident & { readonly day: Day })[] =>
-    incidents
-      .filter(({ cameo, tag }) => (cameo !== null && codes.has(cameo)) || (tag ?? null) !== null)
-      .map((incident) => ({ ...incident, day: dayOf(incident.settlesAt) }))
-      .filter(({ day }) => day <= to)
-  return {
-    covered: record.covered,
-    to,
-    acts: acts.filter(before),
-    reported: reported.filter(before),
-    received: told(record.theirs).map(({ day, cameo, tag = null }) => ({ day, cameo, tag })),
-    sent: told(record.ours).map(({ day, cameo }) => ({ day, cameo, instrument: null })),
-  }
-}
-
-function lastDay({ covered }: RelationRecord, acts: readonly Act[]): Day {
-  const days = [...covered.map(({ to }) => to), ...acts.map(({ clockDay }) => clockDay)]
-  return days.reduce((latest, day) => (day > latest ? day : latest), days[0] ?? addDays('1970-01-01' as Day, 0))
 }
 
 function loadOf(proposals: readonly Proposal[], days: number): DeskLoad {

@@ -20,6 +20,14 @@ export interface DifferingFile {
   readonly listedBytes: number
 }
 
+/** What came after a file. */
+export interface ArrivedSince {
+  /** Number of the last file; 0 where there is none. Numbers only grow. */
+  readonly last: number
+  /** Feeds that files came of, with the earliest publishing time they brought; null where their feed tells none. */
+  readonly feeds: readonly { readonly feed: string; readonly from: string | null }[]
+}
+
 /** What came, what was published and what failed. Spans are sorted and apart. */
 export interface Arrivals {
   /** Publishing times whose file came; none for a feed that does not publish by the quarter of an hour. */
@@ -34,6 +42,8 @@ export interface Arrivals {
   faults(): Promise<Fault[]>
   /** The files that cover a day of a feed, by time and name. */
   filesOf(feed: string, day: Day): Promise<ArrivedFile[]>
+  /** What was taken in after the file of this number. */
+  since(last: number): Promise<ArrivedSince>
   /** Files of another size than the publisher's list says. */
   differing(): Promise<DifferingFile[]>
 }
@@ -46,6 +56,7 @@ export function arrivals(manifest: Kysely<ManifestTables>): Arrivals {
     listed: (feed) => islands(manifest, 'listed', feed),
     faults: () => readFaults(manifest),
     filesOf: (feed, day) => filesOf(manifest, feed, day),
+    since: (last) => arrivedSince(manifest, last),
     differing: async () => {
       const found = await sql<DifferingFile>`select file.name, published.feed, file.bytes,
         published.bytes as listedBytes from file join published on published.name = file.name
@@ -53,6 +64,17 @@ export function arrivals(manifest: Kysely<ManifestTables>): Arrivals {
       return found.rows
     },
   }
+}
+
+async function arrivedSince(manifest: Kysely<ManifestTables>, last: number): Promise<ArrivedSince> {
+  const found = await sql<{ last: number | null }>`select max(id) as last from file`.execute(manifest)
+  const now = found.rows[0]?.last ?? 0
+  if (now <= last) return { last: now, feeds: [] }
+  const feeds = await sql<{ feed: string; from: string | null }>`
+    select coverage.feed as feed, min(slot.from_at) as "from" from coverage
+      left join slot on slot.file_id = coverage.file_id and slot.feed = coverage.feed
+      where coverage.file_id > ${last} group by coverage.feed order by coverage.feed`.execute(manifest)
+  return { last: now, feeds: feeds.rows }
 }
 
 /** Characters of a time. */

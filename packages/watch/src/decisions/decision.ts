@@ -17,8 +17,22 @@ export interface ItemDecision {
   /** Day (UTC) on which it took effect; null while a second role has to sign. */
   readonly on: Day | null
   readonly askedAt: string
+  /** Number of the row that asked for it. */
+  readonly askedSeq: number
   readonly role: WriterRole
+  /** The role that has to sign, or had to; null where one was enough. */
+  readonly toSign: WriterRole | null
   readonly signedBy: WriterRole | null
+  /** Whether who asked signed as well, in a second step, because nobody else works here. */
+  readonly signedAlone: boolean
+}
+
+/** A decision that was asked for and sent back. */
+export interface RefusedDecision {
+  readonly instrument: string | null
+  readonly because: string
+  readonly role: WriterRole
+  readonly at: string
 }
 
 /** What we did, by a person's word. */
@@ -32,6 +46,8 @@ export interface OwnAct {
   readonly on: Day
   /** Where it can be read; null where it is not public. */
   readonly link: string | null
+  /** Level, venue and the like; no names of persons. */
+  readonly note: string | null
   /** Incident of a feed that a person found to be this act; null so far. */
   readonly incident: string | null
   readonly role: WriterRole

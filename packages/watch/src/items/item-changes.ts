@@ -1,0 +1,124 @@
+import { addDays, type Day } from '@entente/model'
+import { type Proposal, reconcile } from '@entente/playbook'
+import type { Burst, Item } from './item.ts'
+import type { Changed, Raised } from './items-fold.ts'
+
+/** What follows for a relation now, beside what its desk was brought so far. */
+export interface Following {
+  readonly of: Pick<Item, 'partner' | 'desk' | 'feed' | 'playbook'>
+  /** All proposals of the run, from its first day. */
+  readonly proposals: readonly Proposal[]
+  /** Items of this partner. */
+  readonly shown: readonly Item[]
+  /** Days on which items were decided, by item, under whichever playbook. */
+  readonly decided: ReadonlyMap<string, Day>
+  /** What an act, by its key, came in; null for one that came in no burst. */
+  readonly burstOf: (act: string) => Burst | null
+  readonly today: Day
+  /** Day on which the desk was first watched: what was over before that is nobody's any more. */
+  readonly since: Day
+}
+
+export interface ItemChanges {
+  /** Without a delivery, which depends on what else comes on that day. */
+  readonly raised: readonly Omit<Raised, 'delivery'>[]
+  readonly changed: readonly Changed[]
+}
+
+/**
+ * Rule 5: what is new for the desk, and what became of what it has. Asked again, with the answer written down, nothing
+ * changes any more.
+ *
+ * An item that was raised in the name of an earlier playbook and does not follow any more stays as it was until it is
+ * decided or lapses: a change of the playbook withdraws nothing.
+ */
+export function itemChanges(following: Following): ItemChanges {
+  const { shown, proposals, today, since } = following
+  const known = new Map(shown.map((item) => [item.id, item]))
+  const follow = new Set(proposals.map(({ id }) => id))
+  const own = shown.filter(({ id, playbook }) => follow.has(id) || playbook === following.of.playbook)
+  const begun = proposals.filter(({ id, on, status }) => known.has(id) || on >= since || isOpen(status))
+  const settled = reconcile(own.map(asProposal), begun, today)
+  const { first, joined } = oneVerifyPerBurst(following, settled)
+  return {
+    raised: first.flatMap((one) => {
+      if (known.has(one.id) || (one.status === 'missed' && one.on < since)) return []
+      const { decision: _, ...raised } = one
+      return [{ ...raised, ...following.of, burst: burstIn(following, one), because: [...one.because, ...joined(one)] }]
+    }),
+    changed: [
+      ...first.flatMap((one) =>
+        changeOf(known.get(one.id), { ...one, because: [...one.because, ...joined(one)] }, following),
+      ),
+      ...shown.filter((item) => !own.includes(item)).flatMap((item) => outlived(item, following)),
+    ],
+  }
+}
+
+function isOpen(status: Proposal['status']): boolean {
+  return status === 'open' || status === 'overdue'
+}
+
+function asProposal(item: Item): Proposal {
+  return { ...item, decision: null }
+}
+
+/** Whether it is overdue follows from the day and is not written down. */
+function changeOf(before: Item | undefined, now: Proposal, { decided }: Following): readonly Changed[] {
+  if (before === undefined) return []
+  const on = decided.get(before.id)
+  const gone = now.status === 'withdrawn' && on !== undefined
+  const status = gone ? 'decided' : isOpen(now.status) ? 'open' : now.status
+  const closedOn = gone ? on : now.closedOn
+  const changed: Changed = {
+    id: before.id,
+    ...(status === before.status ? {} : { status, closedOn }),
+    ...(now.because.length > before.because.length ? { because: now.because } : {}),
+  }
+  return Object.keys(changed).length === 1 ? [] : [changed]
+}
+
+/** An item of an earlier playbook. */
+function outlived({ id, status, expires }: Item, { decided, today }: Following): readonly Changed[] {
+  if (!isOpen(status)) return []
+  const on = decided.get(id)
+  if (on !== undefined) return [{ id, status: 'decided', closedOn: on }]
+  return expires < today ? [{ id, status: 'lapsed', closedOn: addDays(expires, 1) }] : []
+}
+
+/** The burst that an item to verify rests on: where all that it rests on came in one. */
+function burstIn({ burstOf }: Following, { type, because }: Proposal): Burst | null {
+  if (type !== 'verify') return null
+  const bursts = because.map(burstOf)
+  return bursts.includes(null) ? null : (bursts[0] ?? null)
+}
+
+/**
+ * G6: of what rests on one burst there is one item to verify; while it is open, what else would be verified for the same
+ * burst is among its reasons.
+ */
+function oneVerifyPerBurst(
+  following: Following,
+  proposals: readonly Proposal[],
+): { readonly first: readonly Proposal[]; readonly joined: (one: Proposal) => readonly string[] } {
+  const known = new Set(following.shown.map(({ id }) => id))
+  const open = proposals.filter(({ status }) => isOpen(status))
+  const byBurst = Map.groupBy(open, (one) => burstIn(following, one)?.from ?? null)
+  const leaders = new Map<string, readonly string[]>()
+  const behind = new Set<string>()
+  for (const [from, of] of byBurst) {
+    if (from === null) continue
+    const [leader, ...rest] = of.toSorted((a, b) => Number(known.has(b.id)) - Number(known.has(a.id)))
+    const others = rest.filter(({ id }) => !known.has(id))
+    for (const { id } of others) behind.add(id)
+    if (leader !== undefined)
+      leaders.set(
+        leader.id,
+        others.flatMap(({ because }) => because),
+      )
+  }
+  return {
+    first: proposals.filter(({ id }) => !behind.has(id)),
+    joined: ({ id }) => leaders.get(id) ?? [],
+  }
+}
