@@ -26,7 +26,7 @@ async function archiveOf(workspace: Workspace): Promise<object> {
     coverage,
     came: total.came,
     days: [total.completeDays, total.partialDays],
-    files: (await store.files({ feed: 'gdelt2' })).map(({ name, sha256 }) => [name, sha256]).toSorted(),
+    files: (await store.files({ feed: 'gdelt2' })).map(({ name, sha256 }) => `${name} ${sha256}`).toSorted(),
   }
 }
 

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import swagger from '@fastify/swagger'
-import { type Clock, liveDesk, realClock, type Workspace } from 'entente'
+import { type Clock, type FeedWatchOptions, feedWatch, liveDesk, realClock, type Workspace } from 'entente'
 import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
 import {
   jsonSchemaTransform,
@@ -23,6 +23,7 @@ import { agreementRoutes } from './routes/agreements.ts'
 import { calendarRoutes } from './routes/calendar.ts'
 import { checkRoutes } from './routes/check.ts'
 import { completenessRoutes } from './routes/completeness.ts'
+import { feedRoutes } from './routes/feeds.ts'
 import { figureRoutes } from './routes/figures.ts'
 import { fileRoutes } from './routes/files.ts'
 import { handOverRoutes } from './routes/hand-overs.ts'
@@ -58,8 +59,10 @@ export interface ServerOptions {
   readonly now: () => Date
   /** By which followers of notices wait. Default: `now`, and the machine's timers. */
   readonly clock?: Clock
+  /** Where the secrets stand that entente.yaml names. Default: nowhere. */
+  readonly env?: NonNullable<FeedWatchOptions['env']>
   readonly logger?: FastifyBaseLogger
-  /** Whether it looks by itself for what is new, and not only when somebody asks. Default false. */
+  /** Whether it follows feeds and looks by itself for what is new, and not only when somebody asks. Default false. */
   readonly live?: boolean
   /** Without it only this machine is answered. */
   readonly far?: FarDoor
@@ -160,6 +163,15 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   await server.register(lessonRoutes(options.workspace, authorOf, options.now))
   await server.register(noticeRoutes(options.workspace, clock))
   await server.register(deliveryRoutes(options.workspace, authorOf))
+  const feeds = feedWatch(options.workspace, {
+    clock,
+    env: options.env ?? {},
+    onTaken: async () => void (await live.look()),
+    onTrouble: (feed, fault) => server.log.error({ feed, err: fault }, 'a feed could not be looked at'),
+  })
+  if (options.live === true) await feeds.begin()
+  server.addHook('preClose', () => feeds.close())
+  await server.register(feedRoutes(feeds, authorOf))
   server.get('/v1/openapi.json', { schema: { hide: true } }, () => server.swagger())
 
   const pages = options.pages !== undefined && existsSync(join(options.pages, 'index.html')) ? options.pages : undefined

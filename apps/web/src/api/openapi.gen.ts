@@ -16684,6 +16684,390 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/v1/feeds/watched': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** How the feeds stand that are or can be followed: gaps with their cause, faults, next look */
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              feeds: {
+                feed: string
+                /** @enum {string} */
+                kind: 'mirror' | 'folder'
+                /** @description whether this server follows it */
+                on: boolean
+                mirror: string | null
+                /** @description nothing before it is asked for */
+                from: string | null
+                lastLook: string | null
+                nextLook: string | null
+                /** @description end of the last slot that came */
+                lastSlot: string | null
+                /** @description from there to now */
+                behindMinutes: number | null
+                /** @description files that are due to be fetched; in a folder, that still grow */
+                queue: number
+                gaps: {
+                  /** @description YYYY-MM-DDTHH:MMZ */
+                  from: string
+                  /** @description null: it goes on */
+                  until: string | null
+                  /** @description what went wrong; else not-published, not-given (about to be fetched), not-yet (later than the last list) */
+                  cause: string
+                  /** @description null: it is not tried any more */
+                  nextRetry: string | null
+                }[]
+                faults: {
+                  name: string
+                  code: string
+                  message: string
+                  tries: number
+                  /** @description ISO 8601, UTC */
+                  lastAt: string
+                }[]
+                /** @description why the last look could not be ended */
+                trouble: {
+                  code: string
+                  message: string
+                  /** @description ISO 8601, UTC */
+                  at: string
+                } | null
+              }[]
+            }
+          }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/feeds/watched/{feed}/start': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Follow a feed from now on, also after a restart; first what is missing of the last day */
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          feed: string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              feeds: {
+                feed: string
+                /** @enum {string} */
+                kind: 'mirror' | 'folder'
+                /** @description whether this server follows it */
+                on: boolean
+                mirror: string | null
+                /** @description nothing before it is asked for */
+                from: string | null
+                lastLook: string | null
+                nextLook: string | null
+                /** @description end of the last slot that came */
+                lastSlot: string | null
+                /** @description from there to now */
+                behindMinutes: number | null
+                /** @description files that are due to be fetched; in a folder, that still grow */
+                queue: number
+                gaps: {
+                  /** @description YYYY-MM-DDTHH:MMZ */
+                  from: string
+                  /** @description null: it goes on */
+                  until: string | null
+                  /** @description what went wrong; else not-published, not-given (about to be fetched), not-yet (later than the last list) */
+                  cause: string
+                  /** @description null: it is not tried any more */
+                  nextRetry: string | null
+                }[]
+                faults: {
+                  name: string
+                  code: string
+                  message: string
+                  tries: number
+                  /** @description ISO 8601, UTC */
+                  lastAt: string
+                }[]
+                /** @description why the last look could not be ended */
+                trouble: {
+                  code: string
+                  message: string
+                  /** @description ISO 8601, UTC */
+                  at: string
+                } | null
+              }[]
+            }
+          }
+        }
+        /** @description RFC 9457 */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              type: string
+              title: string
+              status: number
+              detail: string
+              /** @description the next step */
+              help?: string
+              /** @description stable, for programs */
+              code: string
+              /** @description each field that is wrong, such as `commitments.3.owner` */
+              errors?: {
+                place: string
+                message: string
+              }[]
+            }
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/feeds/watched/{feed}/stop': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Follow it no more; what came stays */
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          feed: string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              feeds: {
+                feed: string
+                /** @enum {string} */
+                kind: 'mirror' | 'folder'
+                /** @description whether this server follows it */
+                on: boolean
+                mirror: string | null
+                /** @description nothing before it is asked for */
+                from: string | null
+                lastLook: string | null
+                nextLook: string | null
+                /** @description end of the last slot that came */
+                lastSlot: string | null
+                /** @description from there to now */
+                behindMinutes: number | null
+                /** @description files that are due to be fetched; in a folder, that still grow */
+                queue: number
+                gaps: {
+                  /** @description YYYY-MM-DDTHH:MMZ */
+                  from: string
+                  /** @description null: it goes on */
+                  until: string | null
+                  /** @description what went wrong; else not-published, not-given (about to be fetched), not-yet (later than the last list) */
+                  cause: string
+                  /** @description null: it is not tried any more */
+                  nextRetry: string | null
+                }[]
+                faults: {
+                  name: string
+                  code: string
+                  message: string
+                  tries: number
+                  /** @description ISO 8601, UTC */
+                  lastAt: string
+                }[]
+                /** @description why the last look could not be ended */
+                trouble: {
+                  code: string
+                  message: string
+                  /** @description ISO 8601, UTC */
+                  at: string
+                } | null
+              }[]
+            }
+          }
+        }
+        /** @description RFC 9457 */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              type: string
+              title: string
+              status: number
+              detail: string
+              /** @description the next step */
+              help?: string
+              /** @description stable, for programs */
+              code: string
+              /** @description each field that is wrong, such as `commitments.3.owner` */
+              errors?: {
+                place: string
+                message: string
+              }[]
+            }
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/events': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Send reports of a mapped feed, signed after Standard Webhooks; off until `feeds.push` is set
+     * @description The body is delimited text with a header (text/csv, text/tab-separated-values) or one JSON object a line (application/jsonl, application/x-ndjson), at most 16 MiB, with the headers webhook-id, webhook-timestamp and webhook-signature. A push of the same webhook-id is taken in once.
+     */
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              feed: string
+              /** @description SHA-256 of the file that it became: see /v1/files/{sha256} */
+              file: string
+              /** @description whether a push of the same webhook-id was taken in before; nothing was done now */
+              repeated: boolean
+              rows: number | null
+              kept: number | null
+              rejected: number | null
+            }
+          }
+        }
+        /** @description RFC 9457 */
+        507: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              type: string
+              title: string
+              status: number
+              detail: string
+              /** @description the next step */
+              help?: string
+              /** @description stable, for programs */
+              code: string
+              /** @description each field that is wrong, such as `commitments.3.owner` */
+              errors?: {
+                place: string
+                message: string
+              }[]
+            }
+          }
+        }
+        /** @description RFC 9457 */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              type: string
+              title: string
+              status: number
+              detail: string
+              /** @description the next step */
+              help?: string
+              /** @description stable, for programs */
+              code: string
+              /** @description each field that is wrong, such as `commitments.3.owner` */
+              errors?: {
+                place: string
+                message: string
+              }[]
+            }
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
 }
 export type webhooks = Record<string, never>
 export interface components {

@@ -259,8 +259,8 @@ Exit code: 0 all rows are accounted for; 1 a file failed; 2 rows were rejected; 
   registerReplay(group)
   registerOptions(group)
   registerPlaybooks(group)
-  registerTokens(group)
   registerWatch(group)
+  registerTokens(group)
 
   const serving = program
     .command('serve')

@@ -24,6 +24,7 @@ export type Serve = (options: {
   readonly here?: boolean
   readonly door?: OpenDoor
   readonly now: () => Date
+  readonly env?: NonNullable<Terminal['env']>
 }) => Promise<Listening & { readonly address: string; close(): Promise<void> }>
 
 /** Options that say how the server is reached from other machines. */
@@ -55,6 +56,7 @@ export async function serveCommand(flags: ServeFlags, terminal: Terminal, serve:
     const serving = await serve({
       workspace,
       now,
+      env: terminal.env ?? {},
       here: flags.local,
       ...(door === undefined ? {} : { door }),
       ...(flags.port === undefined || door !== undefined ? {} : { port: flags.port }),

@@ -27,8 +27,8 @@ export interface PushAnswer {
 interface PushDeskOptions {
   readonly clock: Clock
   readonly desk: ArchiveDesk
-  /** A variable of the environment. */
-  readonly env: (name: string) => string | undefined
+  /** Variables of the environment. */
+  readonly env: Readonly<Record<string, string | undefined>>
 }
 
 /** Takes in what other programs send, signed; off until `feeds.push` is set. */
@@ -97,7 +97,7 @@ async function secretOf(
   env: PushDeskOptions['env'],
 ): Promise<string> {
   const secret =
-    file === undefined ? env(variable ?? '') : await readFile(resolve(folder, file), 'utf8').catch(() => undefined)
+    file === undefined ? env[variable ?? ''] : await readFile(resolve(folder, file), 'utf8').catch(() => undefined)
   if (secret !== undefined && secret.trim() !== '') return secret.trim()
   throw new EntenteError('bad-secret', 'there is no secret for pushes', {
     help: 'put it into the environment variable or file that `feeds.push` in entente.yaml names',
