@@ -6,7 +6,7 @@ import type { FastifyInstance } from 'fastify'
 import { createServer } from '../create-server.ts'
 
 /** For tests: the address from which the stated proxy connects. */
-export const PROXY = '192.0.2.7'
+const PROXY = '192.0.2.7'
 export const ORIGIN = 'https://desk.example.org'
 const HOUR_MS = 3_600_000
 
