@@ -163,6 +163,29 @@ describe('from a report to a lesson, by commands', () => {
     })
   })
 
+  it('a measure that lasts stands in the register, also where the playbook does not name it, and is proposed for lifting', async () => {
+    await atDesk('', async (run) => {
+      await waiting(run, '2026-01-05')
+      await run('2026-01-05', 'act', 'confirm', CUTS, '--source', 'Cable 17')
+      const { id } = await waiting(run, '2026-01-05')
+      await run('2026-01-05', 'evidence', id, CUTS)
+      const recall = ['--take', 'recall-for-consultations', '--beyond', 'it was the embassy', '--because', 'grave']
+      expect((await run('2026-01-05', 'decide', id, ...recall)).code).toBe(0)
+      const ours = async (day: string) => JSON.parse((await run(day, 'standing', 'list', '--all', '--json')).out).ours
+      expect(await ours('2026-01-05')).toEqual([])
+      expect((await run('2026-01-05', 'sign', id)).code).toBe(0)
+      const instrument = 'recall-for-consultations'
+      expect(await ours('2026-01-06')).toMatchObject([
+        { instrument, since: '2026-01-05', until: null, review: '2026-02-04' },
+      ])
+      const { items } = JSON.parse((await run('2026-01-26', 'inbox', '--json')).out)
+      const lift = items.find((one: { readonly type: string }) => one.type === 'lift')
+      expect(await ours('2026-01-26')).toMatchObject([{ instrument, item: lift.id }])
+      expect((await run('2026-01-26', 'decide', lift.id, '--take', 'lift', '--because', 'quiet')).out).toContain('lift')
+      expect(await ours('2026-01-27')).toMatchObject([{ instrument, until: '2026-01-26', item: null }])
+    })
+  })
+
   it('criticism is answered in words only, and a countermeasure needs more than a reason [G1]', async () => {
     await atDesk('', async (run) => {
       await run('2026-01-09', 'inbox')
