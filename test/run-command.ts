@@ -10,7 +10,12 @@ export interface Ran {
 }
 
 /** Runs the command in this process, with a clock that stands still. */
-export async function entente(cwd: string, ...words: string[]): Promise<Ran> {
+export function entente(cwd: string, ...words: string[]): Promise<Ran> {
+  return ententeAt('2026-01-01T00:00:00Z', cwd, ...words)
+}
+
+/** The same at another moment. */
+export async function ententeAt(moment: string, cwd: string, ...words: string[]): Promise<Ran> {
   let out = ''
   let err = ''
   const code = await runProgram(
@@ -21,7 +26,7 @@ export async function entente(cwd: string, ...words: string[]): Promise<Ran> {
       err: (text) => void (err += text),
       interactive: false,
       width: 80,
-      now: () => new Date('2026-01-01T00:00:00Z'),
+      now: () => new Date(moment),
       pid: 1,
       signal: new AbortController().signal,
     },

@@ -10,6 +10,7 @@ export { fieldsUsed } from './cel/fields-used.ts'
 export { type History, HISTORY_FUNCTIONS, type HistoryFunction, type HistorySignature } from './cel/history.ts'
 export { printCondition } from './cel/print-condition.ts'
 export { type AgreementFact } from './check/agreements.ts'
+export { inNormalForm as usedInstrument } from './check/check-instruments.ts'
 export type { PlaybookEnvironment } from './check/context.ts'
 export { type PlaybookCode, PLAYBOOK_CODES } from './diagnostics/catalogue.ts'
 export {

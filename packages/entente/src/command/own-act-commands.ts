@@ -45,7 +45,7 @@ export function registerOwnActs({ program, terminal, finish }: CommandGroup): vo
     .argument('<act>', 'such as D3')
     .argument('[incident]', 'key of the incident that it is')
     .option('--none', 'it is none of them after all')
-    .addHelpText('after', example('entente match D3', 'entente match D3 gdelt2:KAZ:ARM:cameo:111:2026-01-06'))
+    .addHelpText('after', example('entente match D3', 'entente match D3 gdelt2:KAZ:ARM:cameo:114:2026-01-06'))
     .action((act: string, incident: string | undefined, flags: MatchFlags) =>
       finish(
         incident === undefined && flags.none !== true

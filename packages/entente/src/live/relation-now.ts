@@ -15,6 +15,7 @@ import { relationInput } from '../playbooks/relation-input.ts'
 import { type RelationRecord, relationRecord } from '../playbooks/relation-record.ts'
 import type { Workspace } from '../workspace/open-workspace.ts'
 import { deskRecord } from './desk-record.ts'
+import { knowingTaken } from './knowing-taken.ts'
 import type { PlaybookInUse } from './playbooks-in-use.ts'
 
 /** A relation as confirmed, from its first day to today, by archive, journal and playbook and nothing else (rule 5). */
@@ -27,10 +28,19 @@ export interface RelationNow extends PlaybookInUse {
 }
 
 export async function relationNow(workspace: Workspace, inUse: PlaybookInUse, today: Day): Promise<RelationNow> {
-  const { playbook, partner } = inUse
+  const desk = deskRecord(workspace.store.journal, inUse.partner)
+  const playbook = knowingTaken(workspace, inUse.playbook, desk)
   const record = await relationRecord(workspace, playbook, { as: 'confirmed' })
-  const input = relationInput(playbook, record, today, deskRecord(workspace.store.journal, partner))
-  return { ...inUse, today, compiled: compilePlaybook(playbook), record, input, run: runRelation(playbook, input) }
+  const input = relationInput(playbook, record, today, desk)
+  return {
+    ...inUse,
+    playbook,
+    today,
+    compiled: compilePlaybook(playbook),
+    record,
+    input,
+    run: runRelation(playbook, input),
+  }
 }
 
 /** Days before today whose reports are looked at for bursts: what an open item can rest on. */

@@ -16,6 +16,7 @@ import { loadOther } from './load-other.ts'
 import { loadPlaybooks, playbookOf } from './load-playbooks.ts'
 import { countBy, countKinds } from './named-acts.ts'
 import { deskRecord } from '../live/desk-record.ts'
+import { knowingTaken } from '../live/knowing-taken.ts'
 import { relationInput } from './relation-input.ts'
 import { type RelationRecord, relationRecord } from './relation-record.ts'
 
@@ -151,7 +152,8 @@ async function follow(
 ): Promise<{ readonly run: Run; readonly from: Day; readonly to: Day }> {
   const settled = as === 'confirmed' ? deskRecord(workspace.store.journal, partner) : undefined
   const input = relationInput(playbook, record, last, settled)
-  const ran = runRelation(playbook, { ...input, ...(asked === undefined ? {} : { from: asked }) })
+  const known = settled === undefined ? playbook : knowingTaken(workspace, playbook, settled)
+  const ran = runRelation(known, { ...input, ...(asked === undefined ? {} : { from: asked }) })
   const { levels, strain, warmth, proposals, findings, standing, from, to } = ran
   const acts = [...input.acts, ...(input.reported ?? []), ...ran.patternActs]
   const inSpan = acts.filter(({ clockDay }) => clockDay >= from && clockDay <= to)

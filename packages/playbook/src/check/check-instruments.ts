@@ -62,7 +62,8 @@ function* askedAbout({ patterns, responses, initiatives }: Naming): Generator<st
   }
 }
 
-function inNormalForm({ id, name, rung, warmth, cameo, lasting, legal }: Listed): UsedInstrument {
+/** What a playbook in normal form knows of an instrument. */
+export function inNormalForm({ id, name, rung, warmth, cameo, lasting, legal }: Listed): UsedInstrument {
   return {
     id,
     name,

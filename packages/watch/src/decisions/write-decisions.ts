@@ -8,7 +8,7 @@ import { type DecisionPayloads, DECISIONS } from './decisions-fold.ts'
 import { askedFor, type DecisionDesk, findItem, openItem, stillOpen } from './desk-items.ts'
 import { readInput, words } from './fields.ts'
 
-export interface DecisionInput {
+interface DecisionInput {
   /** Id of an instrument, `no-action`, `clarification` or `lift`. There is no default. */
   readonly take: string
   readonly because: string

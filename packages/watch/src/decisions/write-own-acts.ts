@@ -12,7 +12,7 @@ interface Desk {
   readonly author: Author
 }
 
-export interface OwnActInput {
+interface OwnActInput {
   readonly item: string | null
   readonly instrument: string
   readonly on: Day

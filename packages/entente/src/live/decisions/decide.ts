@@ -24,7 +24,7 @@ import { contextOf } from './context-of.ts'
 import { relationOf } from './relation-of.ts'
 
 /** A choice of an item, and what stands between it and its effect. */
-export interface ItemChoice extends Friction {
+interface ItemChoice extends Friction {
   readonly id: string
   /** Null for what has none. */
   readonly rung: number | null

@@ -12,7 +12,7 @@ import { catalogueOf } from './decide.ts'
 import { relationsOf } from './relation-of.ts'
 
 /** A measure of ours, as it follows from decisions and from what we did. */
-export interface OurMeasure {
+interface OurMeasure {
   readonly partner: ActorCode
   readonly instrument: string
   /** Response in whose name it was decided; null for what was only done. */
