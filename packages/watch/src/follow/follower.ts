@@ -104,7 +104,11 @@ export function follower(options: FollowOptions): Follower {
     if (reading.mended.length > 0) await desk.forgetFaults(reading.mended)
     const astray = await otherTimes(options, fetched, data, failed)
     // 5. when to look again, and what is to be told
-    const left = wantedFiles(await known(options, reading), await desk.came(feed, options.from), failedFiles(await desk.faults()))
+    const left = wantedFiles(
+      await known(options, reading),
+      await desk.came(feed, options.from),
+      failedFiles(await desk.faults()),
+    )
     const more = clock.now() >= restUntil && left.some(({ due: when }) => when !== null && when <= clock.now())
     last = { at, next: nextLook(options, left, reading.next, restUntil) }
     const gaps = gapNotices(feed, (await health()).gaps, options.told(), clock.now())
