@@ -3,6 +3,7 @@ import { Option } from 'commander'
 import { doorWords, type Listening } from '../access/door-words.ts'
 import { type DoorFlags, type OpenDoor, planDoor } from '../access/open-door.ts'
 import { listTokens } from '../access/write-tokens.ts'
+import { beginDeliveries } from '../live/notices/begin-deliveries.ts'
 import { openWorkspace, type Workspace } from '../workspace/open-workspace.ts'
 import { exerciseClock } from './exercise-clock.ts'
 import { EXIT, type ExitCode, type Terminal } from './terminal.ts'
@@ -66,10 +67,12 @@ export async function serveCommand(flags: ServeFlags, terminal: Terminal, serve:
     if (flags.clock !== undefined)
       terminal.err(`an exercise: its clock began at ${now().toISOString().slice(0, 16)}Z\n`)
     terminal.err('Ctrl-C stops it\n')
+    const told = beginDeliveries(workspace, 'entente serve', { ...terminal, now })
     await new Promise<void>((resolve) => {
       if (terminal.signal.aborted) resolve()
       else terminal.signal.addEventListener('abort', () => resolve(), { once: true })
     })
+    await told.close()
     await serving.close()
     return EXIT.done
   } finally {

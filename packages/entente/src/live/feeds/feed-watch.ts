@@ -3,7 +3,16 @@ import { rm } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { type Author, EntenteError, PROGRAM, programAuthor } from '@entente/model'
 import { asDiskFull, uploadFolder } from '@entente/store'
-import { type Clock, type Gap, keepLooking, limiter, type Look, TOLD_GAPS, type Wire } from '@entente/watch'
+import {
+  type Clock,
+  type Gap,
+  keepLooking,
+  limiter,
+  networkFetch,
+  type Look,
+  TOLD_GAPS,
+  type Wire,
+} from '@entente/watch'
 import { type FeedsConfig, lengthMs, MIRROR_DEFAULTS } from '../../workspace/feeds-config.ts'
 import type { Workspace } from '../../workspace/open-workspace.ts'
 import { archiveDesk, type TakenIn } from './archive-desk.ts'
@@ -105,7 +114,7 @@ export function feedWatch(workspace: Workspace, options: FeedWatchOptions): Feed
     onTaken: options.onTaken ?? (() => undefined),
   })
   const wire: Wire = {
-    fetch: options.fetch ?? fetch,
+    fetch: options.fetch ?? networkFetch,
     sleep: options.wireSleep ?? clock.sleep,
     userAgent: USER_AGENT,
     ...(options.patience === undefined ? {} : { patience: options.patience }),
