@@ -57,6 +57,8 @@ export function feedRoutes(feeds: FeedWatch, authorOf: AuthorOf): FastifyPluginC
 /** The body is taken byte for byte: it is signed. */
 function pushRoute(feeds: FeedWatch): FastifyPluginCallbackZod {
   return (server, _options, done) => {
+    // Nothing else is read here: a body that was parsed could not be checked against its signature.
+    server.removeAllContentTypeParsers()
     server.addContentTypeParser(
       Object.keys(PUSH_TYPES),
       { parseAs: 'buffer', bodyLimit: PUSH_BYTES },

@@ -30,8 +30,8 @@ export interface ArrivedSince {
 
 /** What came, what was published and what failed. Spans are sorted and apart. */
 export interface Arrivals {
-  /** Publishing times whose file came; none for a feed that does not publish by the quarter of an hour. */
-  slots(feed: string): Promise<TimeSpan[]>
+  /** Publishing times whose file came, those that end after `from`; none for a feed that does not publish by the quarter of an hour. */
+  slots(feed: string, from?: string): Promise<TimeSpan[]>
   /** Publishing times that a list of the publisher names. */
   published(feed: string): Promise<TimeSpan[]>
   /** The files of a feed that the publisher's lists name, for times from `from` on, by time. */
@@ -50,7 +50,7 @@ export interface Arrivals {
 
 export function arrivals(manifest: Kysely<ManifestTables>): Arrivals {
   return {
-    slots: (feed) => islands(manifest, 'slot', feed),
+    slots: (feed, from) => islands(manifest, 'slot', feed, from),
     published: (feed) => islands(manifest, 'published', feed),
     publishedFiles: (feed, from) => publishedFiles(manifest, feed, from),
     listed: (feed) => islands(manifest, 'listed', feed),
@@ -88,9 +88,10 @@ async function islands(
   manifest: Kysely<ManifestTables>,
   table: 'slot' | 'published' | 'listed',
   feed: string,
+  from = '',
 ): Promise<TimeSpan[]> {
   const found = await sql<{ times: string | null }>`select group_concat(from_at || until_at, '') as times
-    from (select from_at, until_at from ${sql.table(table)} where feed = ${feed} order by from_at, until_at)`.execute(
+    from (select from_at, until_at from ${sql.table(table)} where feed = ${feed} and until_at > ${from} order by from_at, until_at)`.execute(
     manifest,
   )
   const times = found.rows.at(0)?.times ?? ''

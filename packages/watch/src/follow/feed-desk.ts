@@ -33,9 +33,8 @@ export interface MissingStretch {
 export interface FeedDesk {
   /** Files that lists name for a feed, for times from `from` on, by time. */
   published(feed: string, from: string): Promise<readonly PublishedFile[]>
-  /** Times for which a file came; and times over which lists tell. Sorted and apart. */
-  came(feed: string): Promise<readonly TimeSpan[]>
-  listed(feed: string): Promise<readonly TimeSpan[]>
+  /** Times for which a file came, those that end after `from`. Sorted and apart. */
+  came(feed: string, from?: string): Promise<readonly TimeSpan[]>
   missing(feed: string, within: TimeSpan): Promise<readonly MissingStretch[]>
   faults(): Promise<readonly Fault[]>
   noteFaults(faults: readonly Fault[]): Promise<void>

@@ -43,9 +43,9 @@ export async function feedHealth(
   const noted = await desk.faults()
   const failed = failedFiles(noted)
   const places = new Map(noted.flatMap(({ name, place }) => (place?.feed === feed ? [[name, place] as const] : [])))
-  const came = await desk.came(feed)
+  const came = await desk.came(feed, from)
   const wanted = wantedFiles(await desk.published(feed, from), came, failed)
-  const lastSlot = came.at(-1)?.until ?? null
+  const lastSlot = (came.length > 0 ? came : await desk.came(feed)).at(-1)?.until ?? null
   // To the end of the slot that is running.
   const until = minute(new Date(Math.ceil(now.getTime() / SLOT_MS) * SLOT_MS))
   const missing = from < until ? await desk.missing(feed, { from, until }) : []

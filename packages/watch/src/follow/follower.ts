@@ -87,7 +87,7 @@ export function follower(options: FollowOptions): Follower {
     if (reading.mirrorFault !== undefined) rest([reading.mirrorFault])
     // 2. what of it did not come
     const failed = failedFiles(await desk.faults())
-    const wanted = wantedFiles(await known(options, reading), await desk.came(feed), failed)
+    const wanted = wantedFiles(await known(options, reading), await desk.came(feed, options.from), failed)
     const due = wanted.filter((file) => file.due !== null && file.due <= at)
     // 3. fetch some of it, the newest first
     const fetched = at < restUntil ? [] : await fetchAll(due.slice(0, AT_ONCE), folder, signal)
@@ -104,7 +104,11 @@ export function follower(options: FollowOptions): Follower {
     if (reading.mended.length > 0) await desk.forgetFaults(reading.mended)
     const astray = await otherTimes(options, fetched, data, failed)
     // 5. when to look again, and what is to be told
-    const left = wantedFiles(await known(options, reading), await desk.came(feed), failedFiles(await desk.faults()))
+    const left = wantedFiles(
+      await known(options, reading),
+      await desk.came(feed, options.from),
+      failedFiles(await desk.faults()),
+    )
     const more = clock.now() >= restUntil && left.some(({ due: when }) => when !== null && when <= clock.now())
     last = { at, next: nextLook(options, left, reading.next, restUntil) }
     const gaps = gapNotices(feed, (await health()).gaps, options.told(), clock.now())
@@ -145,13 +149,13 @@ function asFault({ name, feed, from, until }: PublishedFile, { code, message }: 
 
 /** Files that were taken in and did not bring their time, although nothing was said of them: they hold another one. */
 async function otherTimes(
-  { desk, feed, clock }: FollowOptions,
+  { desk, feed, from, clock }: FollowOptions,
   fetched: readonly Fetched[],
   taken: readonly TakenFile[],
   before: ReadonlyMap<string, Failed>,
 ) {
   if (fetched.length === 0) return []
-  const came = await desk.came(feed)
+  const came = await desk.came(feed, from)
   const now = failedFiles(await desk.faults())
   const astray = fetched.flatMap((got) => {
     if ('fault' in got || covers(came, got.file)) return []

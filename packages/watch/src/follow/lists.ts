@@ -27,7 +27,7 @@ export interface ListQuestion {
 }
 
 const MOST_LATEST = 64 * 1024
-/** GDELT's own master list is about 130 MB after ten years. */
+/** GDELT's own master list is about 110 MB after ten years. */
 const MOST_ALL = 2 * 1024 ** 3
 const LONGEST_LINE = 4096
 /** A slot takes three lines in the master list, each of about 110 bytes. */

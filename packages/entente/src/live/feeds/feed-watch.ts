@@ -2,7 +2,7 @@ import { randomInt, randomUUID } from 'node:crypto'
 import { rm } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { type Author, EntenteError, PROGRAM, programAuthor } from '@entente/model'
-import { uploadFolder } from '@entente/store'
+import { asDiskFull, uploadFolder } from '@entente/store'
 import {
   type Clock,
   type Gap,
@@ -174,10 +174,11 @@ export function feedWatch(workspace: Workspace, options: FeedWatchOptions): Feed
     const onTrouble = (fault: unknown): void => {
       if (fault === undefined) troubles.set(feed, null)
       else {
+        const known = asDiskFull(fault) ?? fault
         const { code, message } =
-          fault instanceof EntenteError ? fault : { code: 'internal', message: 'a fault of the program' }
+          known instanceof EntenteError ? known : { code: 'internal', message: 'a fault of the program' }
         troubles.set(feed, { code, message, at: clock.now().toISOString() })
-        options.onTrouble?.(feed, fault)
+        options.onTrouble?.(feed, known)
       }
     }
     const look: Looker['look'] = async (signal) => {
