@@ -94,7 +94,7 @@ describe('a delivery by webhook', () => {
       await write(journal, () => START, raised('a3'))
       second.run.start()
       await second.clock.run(after(1))
-      expect(second.told.map(({ seq }) => seq).toSorted()).toEqual([2, 4])
+      expect(new Set(second.told.map(({ seq }) => seq))).toEqual(new Set([2, 4]))
       expect(deliveryStatus(workspace)).toMatchObject({ letters: [], endpoints: [{ settled: 4, waiting: 0 }] })
       await second.run.close()
     })

@@ -5,11 +5,11 @@ import { DESK_CONFIG } from './desk-config.ts'
 import { withFolder } from './temporary-workspace.ts'
 
 /** A key of 32 bytes that every test may know. */
-export const SECRET = `whsec_${Buffer.from('an example key of thirty-two byt').toString('base64')}`
+const SECRET = `whsec_${Buffer.from('an example key of thirty-two byt').toString('base64')}`
 export const ENV = { HOOK_SECRET: SECRET }
 
 /** Makes a folder a workspace that tells others; `notify` as it stands in entente.yaml, without the key itself. */
-export async function prepareNotified(folder: string, notify: string): Promise<void> {
+async function prepareNotified(folder: string, notify: string): Promise<void> {
   const indented = notify.trim().replaceAll(/^/gm, '  ')
   await writeFile(join(folder, 'entente.yaml'), `${DESK_CONFIG}notify:\n${indented}\n`)
 }

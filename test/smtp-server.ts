@@ -1,13 +1,13 @@
 import { type AddressInfo, createServer, type Socket } from 'node:net'
 
-export interface Mail {
+interface Mail {
   readonly from: string
   readonly to: readonly string[]
   /** As it was sent: headers, an empty line, the body. */
   readonly text: string
 }
 
-export type Behaviour = 'takes' | 'hangs' | 'refuses' | 'hangs-up'
+type Behaviour = 'takes' | 'hangs' | 'refuses' | 'hangs-up'
 
 /** A mail server on this machine, of RFC 5321 as much as is needed to take mails. */
 export interface SmtpServer {

@@ -13920,6 +13920,227 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/v1/notices': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * Notices as server-sent events; with the last id that was seen they go on from there
+     * @description The data of each event are a CloudEvent 1.0 in JSON: docs/reference/notices.md. Without `Last-Event-ID` or `after` only what is new is told.
+     */
+    get: {
+      parameters: {
+        query?: {
+          /** @description tell what came after this notice; 0 for all */
+          after?: number
+          /** @description only these desks, with commas between */
+          desk?: string
+          partner?: string
+          /** @description such as `entente.item.*,entente.feed.gap` */
+          types?: string
+        }
+        header?: {
+          'last-event-id'?: string
+        }
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content?: never
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/deliveries': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** How far webhooks and mail are, what waits and what was given up */
+    get: {
+      parameters: {
+        query?: {
+          state?: 'waiting' | 'dead'
+          before?: number
+          limit?: number
+        }
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              endpoints: {
+                /** @description `webhook/ID`, or `mail/` and `digest/` with a short hash of the mailbox */
+                id: string
+                /** @description whether entente.yaml still names it */
+                configured: boolean
+                /** @description up to this row all is delivered or given up; null before it was begun */
+                settled: number | null
+                /** @description rows that are not looked at yet */
+                behind: number
+                waiting: number
+                dead: number
+                nextAt: string | null
+                /** @description why the last digest could not be sent so far */
+                reason: string | null
+              }[]
+              /** @description waiting for another attempt, or given up; newest first */
+              letters: {
+                id: number
+                endpoint: string
+                /** @description number of the notice */
+                seq: number
+                /** @enum {string} */
+                state: 'waiting' | 'dead'
+                attempts: number
+                /** @description next attempt; null where it was given up */
+                dueAt: string | null
+                /** @description why the last attempt failed */
+                reason: string | null
+                /** @description ISO 8601, UTC */
+                at: string
+                /** @description type of the notice; null where its text was erased */
+                type: string | null
+              }[]
+              /** @description ask for letters before this one */
+              next: number | null
+            }
+          }
+        }
+        /** @description RFC 9457 */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              type: string
+              title: string
+              status: number
+              detail: string
+              /** @description the next step */
+              help?: string
+              /** @description stable, for programs */
+              code: string
+              /** @description each field that is wrong, such as `commitments.3.owner` */
+              errors?: {
+                place: string
+                message: string
+              }[]
+            }
+          }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/deliveries/{id}/resend': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Try again what was given up (head of desk, administrator) */
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          id: number
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              id: number
+              endpoint: string
+              /** @description number of the notice */
+              seq: number
+              /** @enum {string} */
+              state: 'waiting' | 'dead'
+              attempts: number
+              /** @description next attempt; null where it was given up */
+              dueAt: string | null
+              /** @description why the last attempt failed */
+              reason: string | null
+              /** @description ISO 8601, UTC */
+              at: string
+            }
+          }
+        }
+        /** @description RFC 9457 */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              type: string
+              title: string
+              status: number
+              detail: string
+              /** @description the next step */
+              help?: string
+              /** @description stable, for programs */
+              code: string
+              /** @description each field that is wrong, such as `commitments.3.owner` */
+              errors?: {
+                place: string
+                message: string
+              }[]
+            }
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
 }
 export type webhooks = Record<string, never>
 export interface components {

@@ -15,7 +15,7 @@ export interface Delivering {
 }
 
 /** So many wait for another attempt; then no further ones are begun, and what comes waits in the journal. */
-export const MOST_WAITING = 32
+const MOST_WAITING = 32
 /** Rows that are looked at together. */
 const PAGE = 100
 
@@ -28,7 +28,8 @@ export async function deliverNext(channel: Channel, delivering: Delivering): Pro
   const { source, outbox, clock } = delivering
   const taken = takenOf(channel, delivering)
   const letter = outbox.due(channel.id)
-  const wait = letter?.dueAt == null ? Infinity : Date.parse(letter.dueAt) - clock.now().getTime()
+  const dueAt = letter?.dueAt ?? null
+  const wait = dueAt === null ? Infinity : Date.parse(dueAt) - clock.now().getTime()
   if (letter !== undefined && wait <= 0) {
     await tryAgain(channel, letter, delivering)
     return 0
