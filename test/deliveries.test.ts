@@ -23,7 +23,7 @@ function delivering(workspace: Workspace, of: Partial<DeliveryOptions> = {}) {
     clock,
     env: ENV,
     random: () => 0.5,
-    lookMs: 60_000,
+    lookMs: 600_000,
     post: async ({ headers }) => {
       const seq = Number(headers['webhook-id']?.slice('notice-'.length))
       told.push({ seq, at: (clock.now().getTime() - START.getTime()) / 1000 })

@@ -50,7 +50,7 @@ mail:
       clock,
       env: ENV,
       random: seeded(7),
-      lookMs: 60_000,
+      lookMs: 600_000,
       post: (request, signal) => clock.busy(post(request, signal)),
       sendMail: (to, text, date) => clock.busy(send(to, text, date)),
       onFault: (error) => faults.push(error),
