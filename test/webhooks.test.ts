@@ -48,10 +48,10 @@ describe('a webhook', () => {
       data: { because: 'für É' },
     })
     // By hand, as docs/reference/notices.md tells it.
-    const signed = `${one.headers['webhook-id']}.${one.headers['webhook-timestamp']}.${one.body}`
+    const signed = [one.headers['webhook-id'], one.headers['webhook-timestamp'], one.body].join('.')
     const key = Buffer.from(SECRET.slice('whsec_'.length), 'base64')
     expect(one.headers['webhook-signature']).toBe(`v1,${createHmac('sha256', key).update(signed).digest('base64')}`)
-    expect(() => new Webhook(SECRET).verify(`${one.body} `, one.headers as Record<string, string>)).toThrow()
+    expect(() => new Webhook(SECRET).verify(`${one.body} `, one.headers as Record<string, string>)).toThrow('signature')
     expect([two.headers['webhook-id'], two.body]).toEqual([one.headers['webhook-id'], one.body])
   })
 
@@ -85,11 +85,10 @@ describe('a webhook', () => {
   it('that hangs is given up in time', async () => {
     const simulated = simulatedClock(new Date('2026-01-05T09:00:00Z'))
     receiver = await webhookReceiver(() => undefined)
-    const sent = channel({}, undefined, simulated).send(NOTICE, never)
-    const failed = expect(sent).rejects.toThrow('no answer in time')
+    const failed = channel({}, undefined, simulated).send(NOTICE, never).catch(String)
     await expect.poll(() => receiver?.received.length).toBe(1)
     await simulated.run(new Date('2026-01-05T09:00:15Z'))
-    await failed
+    expect(await failed).toContain('no answer in time')
   })
 
   it('goes nowhere near unless that is allowed, whatever its name says and however often it changes its mind', async () => {

@@ -87,7 +87,7 @@ describe('the journal', () => {
     const stop = journal.onAppended(() => heard.push(journal.head()?.seq))
     await say('one', 'two')
     await say()
-    await expect(journal.append(analyst, ['legal'], () => [])).rejects.toThrow()
+    await expect(journal.append(analyst, ['legal'], () => [])).rejects.toMatchObject({ code: 'not-your-role' })
     expect(heard).toEqual([2])
     stop()
     await say('three')

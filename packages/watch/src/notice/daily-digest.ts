@@ -61,7 +61,7 @@ function gather(channel: DigestChannel, taken: number, { source, clock }: Delive
 }
 
 /** The next `HH:MM` (UTC) after a moment. */
-export function nextAt(at: string, now: Date): string {
+function nextAt(at: string, now: Date): string {
   const today = Date.parse(`${now.toISOString().slice(0, 10)}T${at}:00.000Z`)
   return new Date(today > now.getTime() ? today : today + DAY_MS).toISOString()
 }

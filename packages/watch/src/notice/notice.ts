@@ -19,7 +19,7 @@ export const NOTICE_TYPES = {
 export type NoticeKind = keyof typeof NOTICE_TYPES
 /** Sent on purpose by `entente notices test`, and by nothing else; it is no row of the journal. */
 export const TEST_TYPE = 'entente.test'
-export type NoticeType = (typeof NOTICE_TYPES)[NoticeKind] | typeof TEST_TYPE
+type NoticeType = (typeof NOTICE_TYPES)[NoticeKind] | typeof TEST_TYPE
 
 /** A row of the journal as it is seen from outside: codes, days, keys and counts; no officer, no address, no text of a feed. */
 export interface Notice {

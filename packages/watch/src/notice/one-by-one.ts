@@ -15,7 +15,7 @@ export interface Delivering {
 }
 
 /** So many wait for another attempt; then no further ones are begun, and what comes waits in the journal. */
-export const MOST_WAITING = 32
+const MOST_WAITING = 32
 /** Rows that are looked at together. */
 const PAGE = 100
 
@@ -28,7 +28,8 @@ export async function deliverNext(channel: Channel, delivering: Delivering): Pro
   const { source, outbox, clock } = delivering
   const taken = takenOf(channel, delivering)
   const letter = outbox.due(channel.id)
-  const wait = letter?.dueAt == null ? Infinity : Date.parse(letter.dueAt) - clock.now().getTime()
+  const dueAt = letter?.dueAt ?? null
+  const wait = dueAt === null ? Infinity : Date.parse(dueAt) - clock.now().getTime()
   if (letter !== undefined && wait <= 0) {
     await tryAgain(channel, letter, delivering)
     return 0
@@ -44,6 +45,11 @@ export async function deliverNext(channel: Channel, delivering: Delivering): Pro
   return upTo > taken ? 0 : wait
 }
 
+/** What is told of the same one keeps its order; incidents stand for themselves, and would all wait for one of their partner. */
+function orderedBy({ type, subject }: Notice): string | null {
+  return type === 'entente.incident.noticed' ? null : subject
+}
+
 /** Up to which row an endpoint was told; one that is new begins at the end of the journal, not with the past. */
 function takenOf({ id }: Channel, { source, outbox }: Delivering): number {
   const head = source.journal.head()?.seq ?? 0
@@ -56,7 +62,8 @@ function takenOf({ id }: Channel, { source, outbox }: Delivering): number {
 
 async function tryFirst(channel: Channel, notice: Notice, delivering: Delivering): Promise<void> {
   const { outbox, clock, random } = delivering
-  const { seq, subject } = notice
+  const { seq } = notice
+  const subject = orderedBy(notice)
   const kept = { endpoint: channel.id, seq, at: clock.now().toISOString() }
   if (subject !== null && outbox.isWaiting(channel.id, subject)) {
     outbox.keep({ ...kept, attempts: 0, dueAt: kept.at, reason: null }, subject)

@@ -8,6 +8,6 @@ export function plainText(text: string, most: number): string {
     .replace(UNSEEN, ' ')
     .replaceAll(/ +/g, ' ')
     .trim()
-  const signs = [...line]
+  const signs = Array.from(line)
   return signs.length <= most ? line : `${signs.slice(0, most - 1).join('')}…`
 }

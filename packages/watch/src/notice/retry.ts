@@ -4,7 +4,6 @@ const HOUR = 60 * MINUTE
 
 /** How long is waited after each attempt that failed. After the last of them one more is made, and then no more. */
 const WAITS: readonly number[] = [5 * SECOND, 30 * SECOND, 2 * MINUTE, 10 * MINUTE, HOUR, 6 * HOUR]
-export const MOST_ATTEMPTS: number = WAITS.length + 1
 const JITTER = 0.2
 
 /**

@@ -5,7 +5,7 @@ import { isIP, type LookupFunction } from 'node:net'
 import { DeliveryFault } from '../channel.ts'
 import { hostOf, isPublicAddress, urlFault } from './public-address.ts'
 
-export interface Address {
+interface Address {
   readonly address: string
   readonly family: number
 }
