@@ -12,7 +12,21 @@ export default defineConfig({
   resolve: { conditions },
   ssr: { resolve: { conditions } },
   test: {
-    include: ['packages/*/src/**/*.test.ts', 'apps/*/src/**/*.test.ts', 'test/**/*.test.ts', 'scripts/**/*.test.ts'],
+    projects: [
+      {
+        extends: true,
+        // Tests of one function share a process: most of their time would go into loading the same modules anew.
+        test: { name: 'parts', include: ['packages/*/src/**/*.test.ts', 'apps/*/src/**/*.test.ts'], isolate: false },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'whole',
+          include: ['test/**/*.test.ts', 'scripts/**/*.test.ts'],
+          globalSetup: './scripts/run-folder.ts',
+        },
+      },
+    ],
     reporters: ['default', './scripts/closing-line.ts'],
     maxWorkers: 2,
     sequence: { sequencer: LongTestsFirst },

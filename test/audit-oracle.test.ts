@@ -1,18 +1,16 @@
-import { cp, mkdtemp, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import type { ActorCode } from '@entente/model'
 import { type Incident, incidents, judge, precisionOf } from '@entente/measure'
-import { authorOf, beginAudit, openWorkspace, showAudit, type Workspace } from 'entente'
+import { authorOf, beginAudit, showAudit, type Workspace } from 'entente'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { auditResults } from '../packages/measure/src/audit/audit-results.ts'
 import type { AuditState } from '../packages/measure/src/audit/audits-fold.ts'
 import { stratumOf } from '../packages/measure/src/audit/begin-audit.ts'
 import { drawSample } from '../packages/measure/src/audit/draw-sample.ts'
-import { generateSampleRegion } from '../scripts/sample-region/generate-sample-region.ts'
-import { root } from './shared-data.ts'
-import { take } from './temporary-workspace.ts'
+import { openSampleRegion } from './sample-archive.ts'
 
 // The sample region is made, taken in, and asked for all incidents of its partners.
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 })
@@ -41,10 +39,7 @@ function shareOf(list: readonly Incident[]): number {
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'audit-oracle-'))
-  await cp(join(root, 'examples/sample-region/entente.yaml'), join(folder, 'entente.yaml'))
-  const { files } = await generateSampleRegion(join(folder, 'feed'))
-  workspace = await openWorkspace(folder, { cwd: folder, create: true })
-  await take(workspace, files)
+  workspace = await openSampleRegion(folder)
   const answers = gunzipSync(await readFile(join(folder, 'feed/truth-reports.csv.gz'))).toString()
   const sound = new Set(
     answers.split('\n').flatMap((line) => {

@@ -14,13 +14,13 @@ import {
   wordsOf,
   writeMarkdown,
 } from '@entente/plan'
-import { LANGUAGES, openWorkspace, type Workspace, writeDocument } from 'entente'
+import { LANGUAGES, type Workspace, writeDocument } from 'entente'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { phrasesOf } from '../packages/plan/src/brief/phrases/phrases.ts'
-import { generateSampleRegion } from '../scripts/sample-region/generate-sample-region.ts'
 import { entente } from './run-command.ts'
+import { openSampleRegion } from './sample-archive.ts'
 import { root } from './shared-data.ts'
-import { take, withWorkspace } from './temporary-workspace.ts'
+import { withWorkspace } from './temporary-workspace.ts'
 
 // The sample region is made and taken in once.
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 })
@@ -60,10 +60,7 @@ let workspace: Workspace
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'entente-brief-'))
-  await cp(join(root, 'examples/sample-region/entente.yaml'), join(folder, 'entente.yaml'))
-  const { files } = await generateSampleRegion(join(folder, 'feed'))
-  workspace = await openWorkspace(folder, { cwd: folder, create: true })
-  await take(workspace, files)
+  workspace = await openSampleRegion(folder)
   await fillJournal()
 })
 afterAll(async () => {

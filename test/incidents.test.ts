@@ -6,11 +6,11 @@ import type { Store } from '@entente/store'
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
 import { OWNERS, oracleIncidents } from './incidents-oracle.ts'
-import { generateSampleRegion } from '../scripts/sample-region/generate-sample-region.ts'
 import { entente } from './run-command.ts'
+import { openSampleRegion } from './sample-archive.ts'
 import { root } from './shared-data.ts'
 import { type Row, withStore } from './stored-rows.ts'
-import { take as takeFiles, withWorkspace } from './temporary-workspace.ts'
+import { withFolder } from './temporary-workspace.ts'
 
 // Each case asks the engine several times, and other tests run beside these.
 vi.setConfig({ testTimeout: 240_000 })
@@ -313,9 +313,8 @@ describe('one incident', () => {
 
 describe('the documents', () => {
   it('show what the sample region gives', async () => {
-    await withWorkspace(async (workspace, folder) => {
-      const { files } = await generateSampleRegion(join(folder, 'feed'))
-      await takeFiles(workspace, files)
+    await withFolder(async (folder) => {
+      const workspace = await openSampleRegion(folder)
       const method = await readFile(join(root, 'docs/methods/incidents.md'), 'utf8')
       const command = await readFile(join(root, 'docs/reference/command.md'), 'utf8')
       const dyad = { source: 'XAA' as ActorCode, target: 'XAB' as ActorCode, feed: 'gdelt2-simulated' }
@@ -326,6 +325,7 @@ describe('the documents', () => {
       const rows = out.split('\n').filter((line) => line.startsWith('2015-'))
       expect(rows).toHaveLength(4)
       for (const row of rows) expect(command).toContain(`    ${row}\n`)
+      await workspace.close()
     })
   })
 })

@@ -1,9 +1,7 @@
-import { cp } from 'node:fs/promises'
-import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { generateSampleRegion } from '../scripts/sample-region/generate-sample-region.ts'
 import { executablePath, openPages, type Pages, rest } from './pages-in-browser.ts'
-import { events, hasShared, root } from './shared-data.ts'
+import { copySampleRegion } from './sample-archive.ts'
+import { events, hasShared } from './shared-data.ts'
 
 const INCIDENT = '/incidents/gdelt2-simulated:XAA:XAB:cameo:064:2019-12-13'
 
@@ -18,8 +16,8 @@ describe.skipIf(executablePath === undefined)('the pages', () => {
   beforeAll(async () => {
     pages = await openPages()
     sample = await open(async (folder) => {
-      await cp(join(root, 'examples/sample-region/entente.yaml'), join(folder, 'entente.yaml'))
-      return (await generateSampleRegion(join(folder, 'feed'))).files
+      await copySampleRegion(folder)
+      return []
     })
     empty = await open(async () => [])
   })

@@ -1,6 +1,15 @@
 import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
-import PDFDocument from 'pdfkit'
+import type PDFDocument from 'pdfkit'
+
+const require = createRequire(import.meta.url)
+
+/** A PDF to draw on. The library is loaded with the first one: most commands write none, and it takes long to load. */
+export function newPdf(options: PDFKit.PDFDocumentOptions): PDFKit.PDFDocument {
+  const Pdf = require('pdfkit') as typeof PDFDocument
+  return new Pdf(options)
+}
 
 /** How a piece of text is set. Sizes are points. */
 export interface Style {
@@ -46,7 +55,7 @@ let ruler: PDFKit.PDFDocument | undefined
 /** Measures by the fonts that the PDF is drawn with; remembers the words it has measured. */
 export function openMeasure(): Measure {
   if (ruler === undefined) {
-    ruler = new PDFDocument({ autoFirstPage: false })
+    ruler = newPdf({ autoFirstPage: false })
     registerFaces(ruler)
   }
   const pdf = ruler

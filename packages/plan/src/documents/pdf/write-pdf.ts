@@ -1,10 +1,9 @@
-import PDFDocument from 'pdfkit'
 import type { Document } from '../document.ts'
 import { pageMarks, pageNumber } from '../page-marks.ts'
 import { type Box, type Cell, type Element, PAGE, paginate, type Placed, TEXT_WIDTH } from './boxes.ts'
 import { compose } from './compose.ts'
 import { type Desk, INK, openDesk, QUIET } from './desk.ts'
-import { faceOf, openMeasure, registerFaces } from './fonts.ts'
+import { faceOf, newPdf, openMeasure, registerFaces } from './fonts.ts'
 import { type Line, setLines } from './lines.ts'
 
 /** How many A4 pages the PDF of a document has, without writing it. */
@@ -20,7 +19,7 @@ export function pagesNeeded(document: Document): number {
 export async function writePdf(document: Document): Promise<Uint8Array> {
   const desk = openDesk(document, openMeasure())
   const pages = paginate(compose(desk))
-  const pdf = new PDFDocument({
+  const pdf = newPdf({
     size: 'A4',
     margin: 0,
     autoFirstPage: false,
