@@ -1,9 +1,8 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { setTimeout as pause } from 'node:timers/promises'
 import fastifyStatic from '@fastify/static'
 import swagger from '@fastify/swagger'
-import { type Clock, liveDesk, type Workspace } from 'entente'
+import { liveDesk, realClock, type Workspace } from 'entente'
 import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
 import {
   jsonSchemaTransform,
@@ -11,9 +10,9 @@ import {
   validatorCompiler,
   type ZodTypeProvider,
 } from 'fastify-type-provider-zod'
+import { type FarDoor, guard } from './access/guard.ts'
 import { deskRequests } from './desk-request.ts'
 import { ingestJobs } from './ingests/ingest-jobs.ts'
-import { refuseOthers } from './local-only.ts'
 import { answerProblem, makeProblem } from './problem.ts'
 import { actListRoutes } from './routes/act-lists.ts'
 import { actRoutes } from './routes/acts.ts'
@@ -27,6 +26,7 @@ import { completenessRoutes } from './routes/completeness.ts'
 import { figureRoutes } from './routes/figures.ts'
 import { fileRoutes } from './routes/files.ts'
 import { handOverRoutes } from './routes/hand-overs.ts'
+import { decisionRoutes } from './routes/decisions.ts'
 import { inboxRoutes } from './routes/inbox.ts'
 import { importRoutes } from './routes/import.ts'
 import { incidentRoutes } from './routes/incidents.ts'
@@ -34,6 +34,9 @@ import { ingestRoutes } from './routes/ingests.ts'
 import { instrumentRoutes } from './routes/instruments.ts'
 import { paperRoutes } from './routes/papers.ts'
 import { verdictRoutes } from './routes/verdicts.ts'
+import { lessonRoutes } from './routes/lessons.ts'
+import { ownActRoutes } from './routes/own-acts.ts'
+import { standingRoutes } from './routes/standing.ts'
 import { journalRoutes } from './routes/journal.ts'
 import { mechanismRoutes } from './routes/mechanisms.ts'
 import { meetingRoutes } from './routes/meetings.ts'
@@ -42,6 +45,7 @@ import { normalFormRoutes } from './routes/normal-forms.ts'
 import { playbookRoutes } from './routes/playbooks.ts'
 import { proposedEvidenceRoutes } from './routes/proposed-evidence.ts'
 import { scoreRoutes } from './routes/scores.ts'
+import { tokenRoutes } from './routes/tokens.ts'
 import { workspaceRoutes } from './routes/workspace.ts'
 import { authorOfRequests } from './request-author.ts'
 
@@ -53,10 +57,9 @@ export interface ServerOptions {
   readonly logger?: FastifyBaseLogger
   /** Whether it looks by itself for what is new, and not only when somebody asks. Default false. */
   readonly live?: boolean
+  /** Without it only this machine is answered. */
+  readonly far?: FarDoor
 }
-
-const REAL_SLEEP: Clock['sleep'] = (ms, signal) =>
-  pause(ms, undefined, signal === undefined ? {} : { signal }).catch(() => undefined)
 
 const PAGE_POLICY = [
   "default-src 'self'",
@@ -79,7 +82,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   server.setSerializerCompiler(serializerCompiler)
   server.setErrorHandler(answerProblem)
 
-  server.addHook('onRequest', refuseOthers)
+  const tokenUse = guard(server, options)
   server.addHook('onSend', async (_request, reply) => {
     reply.headers({
       'content-security-policy': PAGE_POLICY,
@@ -139,12 +142,17 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   await server.register(normalFormRoutes(options.workspace, options.now))
   await server.register(instrumentRoutes(options.workspace))
   const live = liveDesk(options.workspace, {
-    clock: { now: options.now, sleep: REAL_SLEEP },
+    clock: realClock(options.now),
     onFault: (fault) => server.log.error(fault),
   })
   if (options.live === true) live.start()
   server.addHook('preClose', () => live.close())
   await server.register(inboxRoutes(options.workspace, live, options.now))
+  await server.register(tokenRoutes(options.workspace, authorOf, tokenUse))
+  await server.register(decisionRoutes(options.workspace, authorOf))
+  await server.register(ownActRoutes(options.workspace, authorOf))
+  await server.register(standingRoutes(options.workspace, authorOf, options.now))
+  await server.register(lessonRoutes(options.workspace, authorOf, options.now))
   server.get('/v1/openapi.json', { schema: { hide: true } }, () => server.swagger())
 
   const pages = options.pages !== undefined && existsSync(join(options.pages, 'index.html')) ? options.pages : undefined

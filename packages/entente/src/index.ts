@@ -19,6 +19,10 @@ export {
   type Scheme,
   OFFICER_ROLES,
   type OfficerRole,
+  roleFor,
+  WRITERS,
+  HEADS,
+  ADMINISTRATORS,
   WRITER_ROLES,
   type WriterRole,
   SCHEMES,
@@ -285,12 +289,25 @@ export {
   SEVERITIES,
   VERDICTS,
 } from '@entente/playbook'
+export { findToken, looksLikeToken } from './access/secret.ts'
+export {
+  type IssuedToken,
+  type Scope,
+  SCOPES,
+  standingOfToken,
+  TOKEN_STANDINGS,
+  TOKENS,
+  type TokenView,
+} from './access/token.ts'
+export { listTokens, makeToken, revokeToken } from './access/write-tokens.ts'
+export { type OpenDoor } from './access/open-door.ts'
 export { chainLines } from './journal/chain-file.ts'
 export { isWithheld, subjectOf } from './journal/entry-words.ts'
 export { checkPaper, makePaper, type Paper, type PaperCheck, type PaperRequest } from './briefs/brief.ts'
 export { calendarOf, icalendarOf } from './desk/calendar.ts'
 export { deskOf, followUp } from './desk/desk-of.ts'
 export { type FoundEvidence, proposedEvidence } from './desk/proposed-evidence.ts'
+export { DOWNLOAD_FAULTS, type Gap, type ToldGap } from '@entente/watch'
 export { writeActFile } from './acts/act-file.ts'
 export { takeActs } from './acts/take-acts.ts'
 export { EXPORT_FORMATS, type ExportFormat, FILE_FORMATS } from './export/export-format.ts'
@@ -301,6 +318,11 @@ export { chooseFeed, type FeedChoice } from './figures/choose-feed.ts'
 export { feedCompleteness, feedCompletenessOfDay, knownFeeds } from './figures/feed-completeness.ts'
 export { beginAuditOfPartner, explanationOf } from './playbooks/audited.ts'
 export { partners, type PartnerSide, type PartnerSummary } from './figures/partners.ts'
+export type { TakenIn } from './live/feeds/archive-desk.ts'
+export { type FeedLook, feedWatch, type FeedWatch, type FeedWatchOptions, type WatchedFeed } from './live/feeds/feed-watch.ts'
+export { FEED_KEEPERS, WATCHING, type Watching } from './live/feeds/watching.ts'
+export type { PushAnswer, PushRequest } from './live/feeds/push-desk.ts'
+export { realClock } from './live/real-clock.ts'
 export { type FeedStatus, type MentionStatus, type Status, status } from './figures/status.ts'
 export { authorOf, readerOf } from './workspace/author-of.ts'
 export {
@@ -332,7 +354,32 @@ export { tryPlaybook } from './playbooks/try-playbook.ts'
 export { findWorkspace } from './workspace/find-workspace.ts'
 export { initWorkspace, type InitOptions } from './workspace/init-workspace.ts'
 export { openWorkspace, type Workspace } from './workspace/open-workspace.ts'
-export { type Clock, DELIVERIES, type ItemDecision, OUTCOMES as DECISION_OUTCOMES } from '@entente/watch'
+export {
+  type Clock,
+  decisionInput,
+  DELIVERIES,
+  endInput,
+  type ItemDecision,
+  lessonInput,
+  OUTCOMES as DECISION_OUTCOMES,
+  ownActInput,
+  reasonInput,
+  reviewInput,
+  THEIR_MEASURE_WORDS,
+  theirMeasureInput,
+} from '@entente/watch'
+export {
+  decideOn,
+  type DecisionView,
+  decisionView,
+  leaveFor,
+  noteOpened,
+  refuseFor,
+  signFor,
+} from './live/decisions/decide.ts'
+export { closeEpisode, type Lessons, lessonsNow } from './live/decisions/lessons.ts'
+export { listOwnActs, matchesOf, noteOwnAct, sayMatch } from './live/decisions/own-acts.ts'
+export { noteEnd, noteReview, noteTheirMeasure, type Standing, standingMeasures } from './live/decisions/standing.ts'
 export { type Foretold, foretell } from './live/foretell.ts'
 export { type Inbox, inbox, type InboxItem, type InboxQuestion, URGENCIES } from './live/inbox.ts'
 export { itemDetail, type ItemDetail } from './live/item-detail.ts'

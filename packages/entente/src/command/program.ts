@@ -13,6 +13,7 @@ import { registerOptions } from './options-command.ts'
 import { registerPlaybooks } from './playbook-commands.ts'
 import { registerCheck } from './check-command.ts'
 import { compactCommand } from './compact-command.ts'
+import { registerDecisions } from './decision-commands.ts'
 import { doctorCommand } from './doctor-command.ts'
 import { exportCommand } from './export-command.ts'
 import { incidentsCommand } from './incidents-command.ts'
@@ -30,9 +31,11 @@ import { initCommand } from './init-command.ts'
 import { relationsCommand } from './relations-command.ts'
 import { restoreCommand } from './restore-command.ts'
 import { registerScores } from './score-commands.ts'
-import { type Serve, serveCommand } from './serve-command.ts'
+import { doorOptions, type Serve, serveCommand } from './serve-command.ts'
 import { statusCommand } from './status-command.ts'
+import { registerTokens } from './token-commands.ts'
 import { example, jsonOption as json, workspaceOption as workspace } from './command-group.ts'
+import { registerWatch } from './watch-command.ts'
 import { EXIT, type ExitCode, type Terminal } from './terminal.ts'
 import { printError } from './print-error.ts'
 
@@ -250,16 +253,28 @@ Exit code: 0 all rows are accounted for; 1 a file failed; 2 rows were rejected; 
   registerInstruments(group)
   registerNamedActs(group)
   registerInbox(group)
+  registerDecisions(group)
   registerReplay(group)
   registerOptions(group)
   registerPlaybooks(group)
+  registerTokens(group)
+  registerWatch(group)
 
-  program
+  const serving = program
     .command('serve')
-    .summary('open the workbench on this machine')
+    .summary('open the workbench on this machine; for others only with TLS or a stated proxy')
     .addOption(workspace())
     .option('--port <number>', 'default: 4180, or any free one where that is taken', portNumber)
-    .addHelpText('after', example('entente serve --port 8080'))
+    .option('--clock <moment>', 'an exercise: the clock begins at this moment, and what is written bears its time')
+  for (const option of doorOptions()) serving.addOption(option)
+  serving
+    .addHelpText(
+      'after',
+      example(
+        'entente serve --port 8080',
+        'entente serve --behind-proxy https://desk.example.org --officer-header x-officer',
+      ),
+    )
     .action((flags) => finish(serveCommand(flags, terminal, options.serve)))
   return program
 }

@@ -9,6 +9,7 @@ import {
 } from '@entente/model'
 import { LineCounter, parseDocument } from 'yaml'
 import { z } from 'zod'
+import { type FeedsConfig, feedsConfig } from './feeds-config.ts'
 
 export interface Partner {
   readonly actor: ActorCode
@@ -54,6 +55,8 @@ export interface WorkspaceConfig {
   readonly dormantAfter?: string | undefined
   /** How long the journal keeps who wrote a row, such as `P3Y`; by default always. */
   readonly retention?: { readonly persons: string } | undefined
+  /** Feeds that are followed, or sent here. */
+  readonly feeds?: FeedsConfig | undefined
 }
 
 const actor = z.string().transform((code, context): ActorCode => {
@@ -89,6 +92,7 @@ const schema: z.ZodType<WorkspaceConfig, unknown> = z
     retention: z
       .strictObject({ persons: z.string().regex(/^P\d{1,4}[DWY]$/, 'write it as P90D, P52W or P3Y') })
       .optional(),
+    feeds: feedsConfig.optional(),
   })
   .superRefine((config, context) => {
     const desks = new Set(config.desks.map((desk) => desk.id))
