@@ -13,7 +13,7 @@ import {
   PLAYBOOKS_IN_FORCE,
   RAISED,
 } from '@entente/watch'
-import { dayOf } from '../playbooks/relation-record.ts'
+import { dayOf, type RelationRecord } from '../playbooks/relation-record.ts'
 import type { Workspace } from '../workspace/open-workspace.ts'
 import type { PlaybookInUse } from './playbooks-in-use.ts'
 import { burstsOfActs, developingNames, type RelationNow, relationNow } from './relation-now.ts'
@@ -21,6 +21,12 @@ import { burstsOfActs, developingNames, type RelationNow, relationNow } from './
 interface Looked {
   readonly now: RelationNow
   readonly burstOf: Awaited<ReturnType<typeof burstsOfActs>>
+}
+
+export interface Passed {
+  readonly written: readonly Entry[]
+  /** What was known of each relation that was looked at. */
+  readonly records: ReadonlyMap<ActorCode, RelationRecord>
 }
 
 /**
@@ -32,7 +38,7 @@ export async function pass(
   workspace: Workspace,
   inUse: readonly PlaybookInUse[],
   now: () => Date,
-): Promise<readonly Entry[]> {
+): Promise<Passed> {
   const today = dayOf(now().toISOString())
   // 1. every relation, by archive and journal
   const looked: Looked[] = []
@@ -59,8 +65,9 @@ export async function pass(
       ...changes.flatMap((one) => one.changed).map((payload) => ({ kind: CHANGED, payload })),
     ]
   }
-  if (rows().length === 0) return []
-  return journal.append(programAuthor(now), PROGRAM, rows)
+  const records = new Map(looked.map((one) => [one.now.partner, one.now.record]))
+  const written = rows().length === 0 ? [] : await journal.append(programAuthor(now), PROGRAM, rows)
+  return { written, records }
 }
 
 type InForce = ReadonlyMap<ActorCode, readonly PlaybookInForce[]>
@@ -72,7 +79,8 @@ function changesOf(
   items: Items,
   inForce: InForce,
 ): ReturnType<typeof itemChanges> {
-  const since: Day = inForce.get(partner)?.[0]?.on ?? today
+  const current = inForce.get(partner)?.at(-1)
+  const since: Day = current?.hash === hash ? current.on : today
   return itemChanges({
     of: { partner, desk, feed: record.feed, playbook: hash },
     proposals: run.proposals,

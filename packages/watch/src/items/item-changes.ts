@@ -15,7 +15,7 @@ export interface Following {
   /** What an act, by its key, came in; null for one that came in no burst. */
   readonly burstOf: (act: string) => Burst | null
   readonly today: Day
-  /** Day on which the desk was first watched: what was over before that is nobody's any more. */
+  /** Day on which the playbook took effect: what was over before that, by this playbook, is nobody's any more. */
   readonly since: Day
 }
 
@@ -63,27 +63,25 @@ function asProposal(item: Item): Proposal {
   return { ...item, decision: null }
 }
 
-/** Whether it is overdue follows from the day and is not written down. */
+/** Whether it is overdue follows from the day and is not written down. What was decided stays so, and reasons only grow. */
 function changeOf(before: Item | undefined, now: Proposal, { decided }: Following): readonly Changed[] {
   if (before === undefined) return []
   const on = decided.get(before.id)
-  const gone = now.status === 'withdrawn' && on !== undefined
-  const status = gone ? 'decided' : isOpen(now.status) ? 'open' : now.status
-  const closedOn = gone ? on : now.closedOn
+  const status = on !== undefined ? 'decided' : isOpen(now.status) ? 'open' : now.status
+  const because = [...new Set([...before.because, ...now.because])]
   const changed: Changed = {
     id: before.id,
-    ...(status === before.status ? {} : { status, closedOn }),
-    ...(now.because.length > before.because.length ? { because: now.because } : {}),
+    ...(status === before.status ? {} : { status, closedOn: on ?? now.closedOn }),
+    ...(because.length > before.because.length ? { because } : {}),
   }
   return Object.keys(changed).length === 1 ? [] : [changed]
 }
 
 /** An item of an earlier playbook. */
 function outlived({ id, status, expires }: Item, { decided, today }: Following): readonly Changed[] {
-  if (!isOpen(status)) return []
   const on = decided.get(id)
-  if (on !== undefined) return [{ id, status: 'decided', closedOn: on }]
-  return expires < today ? [{ id, status: 'lapsed', closedOn: addDays(expires, 1) }] : []
+  if (on !== undefined) return status === 'decided' ? [] : [{ id, status: 'decided', closedOn: on }]
+  return isOpen(status) && expires < today ? [{ id, status: 'lapsed', closedOn: addDays(expires, 1) }] : []
 }
 
 /** The burst that an item to verify rests on: where all that it rests on came in one. */
