@@ -92,7 +92,8 @@ export function writeReports(path: string, reports: readonly StoryReport[]): str
 }
 
 export async function takeReports(workspace: Workspace, path: string): Promise<void> {
-  await take(workspace, [path], { mapping: MAPPING })
+  const { total } = await take(workspace, [path], { mapping: MAPPING, now: () => new Date('2027-01-01T00:00:00Z') })
+  if (total.rejected > 0) throw new RangeError(`${path}: ${JSON.stringify(total)}`)
 }
 
 /** A workspace and whoever keeps its desks, both of which can be begun anew. */

@@ -33,7 +33,7 @@ const report = fc.record({
   host: fc.constantFrom('a', 'b', 'www.a'),
 })
 /** One file a day of publication; none on some days. */
-const feed = fc.array(fc.array(report, { minLength: 1, maxLength: 4 }), { minLength: 2, maxLength: 6 })
+const feed = fc.array(fc.array(report, { minLength: 1, maxLength: 4 }), { minLength: 2, maxLength: 4 })
 
 type Step =
   | { readonly do: 'file' | 'decide' | 'verdict' | 'confirm'; readonly at: number }
@@ -60,7 +60,7 @@ const story = feed.chain((days) =>
       days.map((_, at) => at),
       { minLength: days.length },
     ),
-    between: fc.array(fc.array(step, { maxLength: 5 }), { minLength: days.length + 1, maxLength: days.length + 1 }),
+    between: fc.array(fc.array(step, { maxLength: 4 }), { minLength: days.length + 1, maxLength: days.length + 1 }),
   }),
 )
 type Story = typeof story extends fc.Arbitrary<infer One> ? One : never
@@ -72,11 +72,14 @@ describe('a live desk', () => {
       fc.asyncProperty(story, (one) => withFolder((folder) => tell(folder, one, seen))),
       { seed: SEED, numRuns: RUNS, endOnFailure: process.env['LIVE_SHRINK'] === undefined },
     )
+    const { user, system } = process.cpuUsage()
+    process.stdout.write(
+      `seed ${SEED}, ${RUNS} stories, ${(user + system) / 1e6} s of the processor, refused ${JSON.stringify([...REFUSED])}: ${JSON.stringify([...seen])}\n`,
+    )
     // That the stories told anything at all.
     for (const kind of ['item/raised', 'item/changed', 'watch/noticed', 'decision/asked', 'own-act/done', 'answer']) {
       expect(seen.get(kind) ?? 0, kind).toBeGreaterThan(RUNS / 20)
     }
-    process.stdout.write(`seed ${SEED}, ${RUNS} stories: ${JSON.stringify([...seen])}\n`)
   })
 })
 
@@ -136,11 +139,28 @@ async function take(
     case 'playbook':
       return writePlaybook(place, partner, storyPlaybook(partner, `firm-${today}`, 'P2D'))
     case 'own-act':
-      return unlessRefused(noteOwnAct(workspace, author, partner as ActorCode, { item: null, instrument: 'note-verbale', on: today, link: null, note: null }))
+      return unlessRefused(
+        noteOwnAct(workspace, author, partner as ActorCode, {
+          item: null,
+          instrument: 'note-verbale',
+          on: today,
+          link: null,
+          note: null,
+        }),
+      )
     case 'act':
-      return unlessRefused(addAct(workspace.store, author, { ...act, source: partner as ActorCode, target: US as ActorCode }))
+      return unlessRefused(
+        addAct(workspace.store, author, { ...act, source: partner as ActorCode, target: US as ActorCode }),
+      )
     case 'our-act':
-      return unlessRefused(addAct(workspace.store, author, { ...act, cameo: '131', source: US as ActorCode, target: partner as ActorCode }))
+      return unlessRefused(
+        addAct(workspace.store, author, {
+          ...act,
+          cameo: '131',
+          source: US as ActorCode,
+          target: partner as ActorCode,
+        }),
+      )
     case 'decide':
       return decideSomething(desk, one.at)
     default:

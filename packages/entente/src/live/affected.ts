@@ -40,7 +40,8 @@ export async function affectedByFiles(
       const moved =
         on === undefined ||
         on.feed === null ||
-        (on.feed === feed && (on.covered !== covered || (on.settles !== null && latest !== null && on.settles <= latest)))
+        (on.feed === feed &&
+          (on.covered !== covered || (on.settles !== null && latest !== null && on.settles <= latest)))
       if (moved || actorsOf(one).some((actor) => heard.has(actor))) affected.add(one)
     }
   }

@@ -34,11 +34,7 @@ export interface Passed {
  * develop, items that come up, change or end. What is written follows from archive, journal, playbooks and day alone; asked
  * again at once, nothing is written.
  */
-export async function pass(
-  workspace: Workspace,
-  inUse: readonly PlaybookInUse[],
-  now: () => Date,
-): Promise<Passed> {
+export async function pass(workspace: Workspace, inUse: readonly PlaybookInUse[], now: () => Date): Promise<Passed> {
   const today = dayOf(now().toISOString())
   // 1. every relation, by archive and journal
   const looked: Looked[] = []
