@@ -48,10 +48,11 @@ describe('500 articles on 50 new domains in an hour', () => {
         expect(written.map(({ kind, payload }) => [kind, (payload as { type: string }).type])).toEqual([
           ['item/raised', 'verify'],
         ])
-        expect(written[0]?.payload).toMatchObject({
+        const raised = written[0]?.payload as { readonly because: readonly string[] }
+        expect(raised).toMatchObject({
           burst: { from: '2026-01-06T12:00Z', reports: 500, publishers: 50, newPublishers: 50 },
         })
-        const because = (written[0]?.payload as { because: readonly string[] }).because
+        const { because } = raised
         expect(because.toSorted()).toEqual(
           ['criticises', 'cuts-ties', 'gives-aid', 'uses-force'].map((rule) => `XAB:${rule}:2026-01-06`),
         )
