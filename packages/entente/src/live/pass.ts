@@ -23,6 +23,9 @@ interface Looked {
   readonly burstOf: Awaited<ReturnType<typeof burstsOfActs>>
 }
 
+/** Relations that are looked at side by side. */
+const AT_ONCE = 4
+
 export interface Passed {
   readonly written: readonly Entry[]
   /** What was known of each relation that was looked at. */
@@ -38,9 +41,9 @@ export async function pass(workspace: Workspace, inUse: readonly PlaybookInUse[]
   const today = dayOf(now().toISOString())
   // 1. every relation, by archive and journal
   const looked: Looked[] = []
-  for (const one of inUse) {
-    const relation = await relationNow(workspace, one, today)
-    looked.push({ now: relation, burstOf: await burstsOfActs(workspace, relation) })
+  for (let first = 0; first < inUse.length; first += AT_ONCE) {
+    const some = inUse.slice(first, first + AT_ONCE)
+    looked.push(...(await Promise.all(some.map((one) => lookAt(workspace, one, today)))))
   }
   // 2. what that changes, while nobody else writes
   const { journal } = workspace.store
@@ -64,6 +67,11 @@ export async function pass(workspace: Workspace, inUse: readonly PlaybookInUse[]
   const records = new Map(looked.map((one) => [one.now.partner, one.now.record]))
   const written = rows().length === 0 ? [] : await journal.append(programAuthor(now), PROGRAM, rows)
   return { written, records }
+}
+
+async function lookAt(workspace: Workspace, inUse: PlaybookInUse, today: Day): Promise<Looked> {
+  const now = await relationNow(workspace, inUse, today)
+  return { now, burstOf: await burstsOfActs(workspace, now) }
 }
 
 type InForce = ReadonlyMap<ActorCode, readonly PlaybookInForce[]>
