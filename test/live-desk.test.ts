@@ -102,7 +102,7 @@ describe('the sample region through 2016, with nothing confirmed', () => {
       const desk = await openStoryDesk(place, () => now)
       try {
         await take(desk.workspace, files)
-        for (let month = 0; month < 12; month += 1) {
+        for (let month = 0; month < 12; month += 3) {
           now = new Date(Date.UTC(2016, month, 15, 12))
           expect((await desk.look()).without).toEqual([])
         }
