@@ -11,6 +11,7 @@ const ALL = [
   'merge',
   'commitments',
   'naming-live',
+  'live',
   'naming-sql',
   'relation',
   'proof',

@@ -1,8 +1,9 @@
+import type { ActorCode } from '@entente/model'
 import type { Clock } from '@entente/watch'
 import type { Entry } from '@entente/store'
 import { dayOf } from '../playbooks/relation-record.ts'
 import type { Workspace } from '../workspace/open-workspace.ts'
-import { affectedByFiles, affectedByRows } from './affected.ts'
+import { affectedByFiles, affectedByRows, type Hanging, hangingOf } from './affected.ts'
 import { pass } from './pass.ts'
 import { type PlaybookInUse, type PlaybooksInUse, playbooksInUse } from './playbooks-in-use.ts'
 
@@ -34,6 +35,8 @@ interface Seen {
   readonly day: string
   readonly file: number
   readonly row: number
+  /** Feeds that the archive holds, as one text: with one more another may be the one that a relation is seen by. */
+  readonly feeds: string
 }
 
 /** @param onFault is told of a look that failed while it looks by itself; the next one tries again. */
@@ -44,6 +47,7 @@ export function liveDesk(
   const { store } = workspace
   const read = playbooksInUse(workspace)
   const closing = new AbortController()
+  const hanging = new Map<ActorCode, Hanging>()
   let seen: Seen | undefined
   let last: Promise<unknown> = Promise.resolve()
 
@@ -52,22 +56,23 @@ export function liveDesk(
     const day = dayOf(clock.now().toISOString())
     const arrived = await store.arrivals.since(seen?.file ?? 0)
     const row = store.journal.head()?.seq ?? 0
-    const affected = await affectedSince(playbooks, day, arrived)
-    const written = affected.length === 0 ? [] : await pass(workspace, affected, clock.now)
+    const feeds = (await store.feeds()).join(' ')
+    const affected = await affectedSince({ playbooks, day, feeds }, arrived)
+    const { written, records } = await pass(workspace, affected, clock.now)
+    for (const [partner, record] of records) hanging.set(partner, hangingOf(record))
     // What the pass wrote itself moves nothing; what others wrote meanwhile is seen the next time.
-    seen = { playbooks, day, file: arrived.last, row }
+    seen = { playbooks, day, file: arrived.last, row, feeds }
     return { ...playbooks, looked: affected.length, written }
   }
 
   const affectedSince = async (
-    now: PlaybooksInUse,
-    day: string,
+    { playbooks: now, day, feeds }: Pick<Seen, 'playbooks' | 'day' | 'feeds'>,
     arrived: Awaited<ReturnType<typeof store.arrivals.since>>,
   ): Promise<readonly PlaybookInUse[]> => {
-    if (seen === undefined || seen.day !== day || seen.playbooks !== now) return now.playbooks
+    if (seen === undefined || seen.day !== day || seen.feeds !== feeds || seen.playbooks !== now) return now.playbooks
     const rows = store.journal.entries({ after: seen.row })
     const affected = new Set([
-      ...(await affectedByFiles(store, arrived, now.playbooks)),
+      ...(await affectedByFiles(store, arrived, now.playbooks, hanging)),
       ...affectedByRows(store, rows, now.playbooks),
     ])
     return now.playbooks.filter((one) => affected.has(one))

@@ -13,7 +13,7 @@ import {
   PLAYBOOKS_IN_FORCE,
   RAISED,
 } from '@entente/watch'
-import { dayOf } from '../playbooks/relation-record.ts'
+import { dayOf, type RelationRecord } from '../playbooks/relation-record.ts'
 import type { Workspace } from '../workspace/open-workspace.ts'
 import type { PlaybookInUse } from './playbooks-in-use.ts'
 import { burstsOfActs, developingNames, type RelationNow, relationNow } from './relation-now.ts'
@@ -23,22 +23,27 @@ interface Looked {
   readonly burstOf: Awaited<ReturnType<typeof burstsOfActs>>
 }
 
+/** Relations that are looked at side by side. */
+const AT_ONCE = 4
+
+export interface Passed {
+  readonly written: readonly Entry[]
+  /** What was known of each relation that was looked at. */
+  readonly records: ReadonlyMap<ActorCode, RelationRecord>
+}
+
 /**
  * Looks at some relations anew and writes down what that changes for their desks: playbooks that take effect, incidents that
  * develop, items that come up, change or end. What is written follows from archive, journal, playbooks and day alone; asked
  * again at once, nothing is written.
  */
-export async function pass(
-  workspace: Workspace,
-  inUse: readonly PlaybookInUse[],
-  now: () => Date,
-): Promise<readonly Entry[]> {
+export async function pass(workspace: Workspace, inUse: readonly PlaybookInUse[], now: () => Date): Promise<Passed> {
   const today = dayOf(now().toISOString())
   // 1. every relation, by archive and journal
   const looked: Looked[] = []
-  for (const one of inUse) {
-    const relation = await relationNow(workspace, one, today)
-    looked.push({ now: relation, burstOf: await burstsOfActs(workspace, relation) })
+  for (let first = 0; first < inUse.length; first += AT_ONCE) {
+    const some = inUse.slice(first, first + AT_ONCE)
+    looked.push(...(await Promise.all(some.map((one) => lookAt(workspace, one, today)))))
   }
   // 2. what that changes, while nobody else writes
   const { journal } = workspace.store
@@ -59,8 +64,14 @@ export async function pass(
       ...changes.flatMap((one) => one.changed).map((payload) => ({ kind: CHANGED, payload })),
     ]
   }
-  if (rows().length === 0) return []
-  return journal.append(programAuthor(now), PROGRAM, rows)
+  const records = new Map(looked.map((one) => [one.now.partner, one.now.record]))
+  const written = rows().length === 0 ? [] : await journal.append(programAuthor(now), PROGRAM, rows)
+  return { written, records }
+}
+
+async function lookAt(workspace: Workspace, inUse: PlaybookInUse, today: Day): Promise<Looked> {
+  const now = await relationNow(workspace, inUse, today)
+  return { now, burstOf: await burstsOfActs(workspace, now) }
 }
 
 type InForce = ReadonlyMap<ActorCode, readonly PlaybookInForce[]>
@@ -72,7 +83,8 @@ function changesOf(
   items: Items,
   inForce: InForce,
 ): ReturnType<typeof itemChanges> {
-  const since: Day = inForce.get(partner)?.[0]?.on ?? today
+  const current = inForce.get(partner)?.at(-1)
+  const since: Day = current?.hash === hash ? current.on : today
   return itemChanges({
     of: { partner, desk, feed: record.feed, playbook: hash },
     proposals: run.proposals,

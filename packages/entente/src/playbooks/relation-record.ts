@@ -34,8 +34,10 @@ export async function relationRecord(
   const feed = await feedOf(workspace, { source: partner, target: perspective }, asked ?? playbook.feed ?? undefined)
   const covered = feed === null ? [] : await workspace.store.coverage(feed)
   const they = [partner, ...actsThrough]
-  const theirs = await Promise.all(they.map((one) => side(workspace, playbook, feed, one, perspective, as)))
-  const sent = ours ? (await side(workspace, playbook, feed, perspective, partner, as)).known : []
+  const [sent, ...theirs] = await Promise.all([
+    ours ? side(workspace, playbook, feed, perspective, partner, as) : undefined,
+    ...they.map((one) => side(workspace, playbook, feed, one, perspective, as)),
+  ])
   return {
     feed,
     asOf: theirs[0]?.asOf ?? null,
@@ -44,7 +46,7 @@ export async function relationRecord(
     unconfirmed: theirs.flatMap((one) => one.unconfirmed),
     developing: theirs.flatMap((one) => one.developing),
     struck: theirs.flatMap((one) => one.struck),
-    ours: sent,
+    ours: sent?.known ?? [],
   }
 }
 

@@ -59,7 +59,7 @@ export async function bursts(store: Store, question: BurstQuestion): Promise<rea
   const begun = await beginnings(store, feed, [...new Set(told.map(({ host }) => host))])
   const found = many.map(({ from, reports, owners }) => {
     const fresh = [...owners].filter((owner) => (begun.owners.get(owner) ?? -Infinity) >= from).length
-    return { from, reports, publishers: owners.size, newPublishers: begun.feed < from ? fresh : 0 }
+    return { from, reports, publishers: owners.size, newPublishers: begun.feed + HOUR_MS <= from ? fresh : 0 }
   })
   return apart(
     found.filter(

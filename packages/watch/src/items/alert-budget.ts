@@ -7,8 +7,8 @@ export const ALERTS_A_DAY = 5
 type Waiting = Pick<Item, 'id' | 'desk' | 'due' | 'type' | 'status'>
 
 /**
- * Which of the items that come up together are told at once, the most urgent first: by due day, then by id. Items that were
- * missed alert nobody.
+ * Which of the items that come up together are told at once, the most urgent first: by due day, then by id. What waits for
+ * nobody when it comes up, because it was missed or ended meanwhile, alerts nobody.
  * @param raised all items so far; those raised on this day count against the budget of their desk.
  */
 export function deliver<New extends Waiting>(
@@ -23,7 +23,7 @@ export function deliver<New extends Waiting>(
   }
   return coming.toSorted(byUrgency).map((item) => {
     const before = told.get(item.desk) ?? 0
-    if (item.status === 'missed' || before >= budget) return { ...item, delivery: 'digest' }
+    if (item.status !== 'open' || before >= budget) return { ...item, delivery: 'digest' }
     told.set(item.desk, before + 1)
     return { ...item, delivery: 'alert' }
   })

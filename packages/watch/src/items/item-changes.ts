@@ -15,7 +15,7 @@ export interface Following {
   /** What an act, by its key, came in; null for one that came in no burst. */
   readonly burstOf: (act: string) => Burst | null
   readonly today: Day
-  /** Day on which the desk was first watched: what was over before that is nobody's any more. */
+  /** Day on which the playbook took effect: what was over before that, by this playbook, is nobody's any more. */
   readonly since: Day
 }
 
@@ -63,27 +63,25 @@ function asProposal(item: Item): Proposal {
   return { ...item, decision: null }
 }
 
-/** Whether it is overdue follows from the day and is not written down. */
+/** Whether it is overdue follows from the day and is not written down. What was decided stays so, and reasons only grow. */
 function changeOf(before: Item | undefined, now: Proposal, { decided }: Following): readonly Changed[] {
   if (before === undefined) return []
   const on = decided.get(before.id)
-  const gone = now.status === 'withdrawn' && on !== undefined
-  const status = gone ? 'decided' : isOpen(now.status) ? 'open' : now.status
-  const closedOn = gone ? on : now.closedOn
+  const status = on !== undefined ? 'decided' : isOpen(now.status) ? 'open' : now.status
+  const because = [...new Set([...before.because, ...now.because])]
   const changed: Changed = {
     id: before.id,
-    ...(status === before.status ? {} : { status, closedOn }),
-    ...(now.because.length > before.because.length ? { because: now.because } : {}),
+    ...(status === before.status ? {} : { status, closedOn: on ?? now.closedOn }),
+    ...(because.length > before.because.length ? { because } : {}),
   }
   return Object.keys(changed).length === 1 ? [] : [changed]
 }
 
 /** An item of an earlier playbook. */
 function outlived({ id, status, expires }: Item, { decided, today }: Following): readonly Changed[] {
-  if (!isOpen(status)) return []
   const on = decided.get(id)
-  if (on !== undefined) return [{ id, status: 'decided', closedOn: on }]
-  return expires < today ? [{ id, status: 'lapsed', closedOn: addDays(expires, 1) }] : []
+  if (on !== undefined) return status === 'decided' ? [] : [{ id, status: 'decided', closedOn: on }]
+  return isOpen(status) && expires < today ? [{ id, status: 'lapsed', closedOn: addDays(expires, 1) }] : []
 }
 
 /** The burst that an item to verify rests on: where all that it rests on came in one. */
@@ -94,31 +92,37 @@ function burstIn({ burstOf }: Following, { type, because }: Proposal): Burst | n
 }
 
 /**
- * G6: of what rests on one burst there is one item to verify; while it is open, what else would be verified for the same
- * burst is among its reasons.
+ * G6: of what rests on one burst there is one item to verify, and what else would be verified for the same burst is among
+ * its reasons. What a desk was told so does not come up again when that item lapses or is decided; it does where that item
+ * was withdrawn.
  */
 function oneVerifyPerBurst(
   following: Following,
   proposals: readonly Proposal[],
 ): { readonly first: readonly Proposal[]; readonly joined: (one: Proposal) => readonly string[] } {
-  const known = new Set(following.shown.map(({ id }) => id))
-  const open = proposals.filter(({ status }) => isOpen(status))
-  const byBurst = Map.groupBy(open, (one) => burstIn(following, one)?.from ?? null)
-  const leaders = new Map<string, readonly string[]>()
-  const behind = new Set<string>()
+  const { shown } = following
+  const known = new Set(shown.map(({ id }) => id))
+  const leading = shown.filter(({ burst, status }) => burst !== null && status !== 'withdrawn')
+  const told = ({ type, because }: Proposal): boolean =>
+    type === 'verify' && leading.some((item) => because.every((act) => item.because.includes(act)))
+  const fresh = proposals.filter((one) => !known.has(one.id))
+  const behind = new Set(fresh.filter(told).map(({ id }) => id))
+  const joined = new Map<string, readonly string[]>()
+  const byBurst = Map.groupBy(
+    proposals.filter(({ id }) => !behind.has(id)),
+    (one) => burstIn(following, one)?.from ?? null,
+  )
   for (const [from, of] of byBurst) {
     if (from === null) continue
-    const [leader, ...rest] = of.toSorted((a, b) => Number(known.has(b.id)) - Number(known.has(a.id)))
-    const others = rest.filter(({ id }) => !known.has(id))
+    const open = of.filter(({ status }) => isOpen(status))
+    const leader = open.find(({ id }) => known.has(id)) ?? open[0]
+    if (leader === undefined) continue
+    const others = of.filter(({ id }) => id !== leader.id && !known.has(id))
     for (const { id } of others) behind.add(id)
-    if (leader !== undefined)
-      leaders.set(
-        leader.id,
-        others.flatMap(({ because }) => because),
-      )
+    joined.set(
+      leader.id,
+      others.flatMap(({ because }) => because),
+    )
   }
-  return {
-    first: proposals.filter(({ id }) => !behind.has(id)),
-    joined: ({ id }) => leaders.get(id) ?? [],
-  }
+  return { first: proposals.filter(({ id }) => !behind.has(id)), joined: ({ id }) => joined.get(id) ?? [] }
 }
