@@ -27,6 +27,7 @@ import { completenessRoutes } from './routes/completeness.ts'
 import { figureRoutes } from './routes/figures.ts'
 import { fileRoutes } from './routes/files.ts'
 import { handOverRoutes } from './routes/hand-overs.ts'
+import { decisionRoutes } from './routes/decisions.ts'
 import { inboxRoutes } from './routes/inbox.ts'
 import { importRoutes } from './routes/import.ts'
 import { incidentRoutes } from './routes/incidents.ts'
@@ -34,6 +35,9 @@ import { ingestRoutes } from './routes/ingests.ts'
 import { instrumentRoutes } from './routes/instruments.ts'
 import { paperRoutes } from './routes/papers.ts'
 import { verdictRoutes } from './routes/verdicts.ts'
+import { lessonRoutes } from './routes/lessons.ts'
+import { ownActRoutes } from './routes/own-acts.ts'
+import { standingRoutes } from './routes/standing.ts'
 import { journalRoutes } from './routes/journal.ts'
 import { mechanismRoutes } from './routes/mechanisms.ts'
 import { meetingRoutes } from './routes/meetings.ts'
@@ -145,6 +149,10 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   if (options.live === true) live.start()
   server.addHook('preClose', () => live.close())
   await server.register(inboxRoutes(options.workspace, live, options.now))
+  await server.register(decisionRoutes(options.workspace, authorOf))
+  await server.register(ownActRoutes(options.workspace, authorOf))
+  await server.register(standingRoutes(options.workspace, authorOf, options.now))
+  await server.register(lessonRoutes(options.workspace, authorOf, options.now))
   server.get('/v1/openapi.json', { schema: { hide: true } }, () => server.swagger())
 
   const pages = options.pages !== undefined && existsSync(join(options.pages, 'index.html')) ? options.pages : undefined

@@ -332,7 +332,32 @@ export { tryPlaybook } from './playbooks/try-playbook.ts'
 export { findWorkspace } from './workspace/find-workspace.ts'
 export { initWorkspace, type InitOptions } from './workspace/init-workspace.ts'
 export { openWorkspace, type Workspace } from './workspace/open-workspace.ts'
-export { type Clock, DELIVERIES, type ItemDecision, OUTCOMES as DECISION_OUTCOMES } from '@entente/watch'
+export {
+  type Clock,
+  decisionInput,
+  DELIVERIES,
+  endInput,
+  type ItemDecision,
+  lessonInput,
+  OUTCOMES as DECISION_OUTCOMES,
+  ownActInput,
+  reasonInput,
+  reviewInput,
+  THEIR_MEASURE_WORDS,
+  theirMeasureInput,
+} from '@entente/watch'
+export {
+  decideOn,
+  type DecisionView,
+  decisionView,
+  leaveFor,
+  noteOpened,
+  refuseFor,
+  signFor,
+} from './live/decisions/decide.ts'
+export { closeEpisode, type Lessons, lessonsNow } from './live/decisions/lessons.ts'
+export { listOwnActs, matchesOf, noteOwnAct, sayMatch } from './live/decisions/own-acts.ts'
+export { noteEnd, noteReview, noteTheirMeasure, type Standing, standingMeasures } from './live/decisions/standing.ts'
 export { type Foretold, foretell } from './live/foretell.ts'
 export { type Inbox, inbox, type InboxItem, type InboxQuestion, URGENCIES } from './live/inbox.ts'
 export { itemDetail, type ItemDetail } from './live/item-detail.ts'

@@ -13,6 +13,7 @@ import { registerOptions } from './options-command.ts'
 import { registerPlaybooks } from './playbook-commands.ts'
 import { registerCheck } from './check-command.ts'
 import { compactCommand } from './compact-command.ts'
+import { registerDecisions } from './decision-commands.ts'
 import { doctorCommand } from './doctor-command.ts'
 import { exportCommand } from './export-command.ts'
 import { incidentsCommand } from './incidents-command.ts'
@@ -250,6 +251,7 @@ Exit code: 0 all rows are accounted for; 1 a file failed; 2 rows were rejected; 
   registerInstruments(group)
   registerNamedActs(group)
   registerInbox(group)
+  registerDecisions(group)
   registerReplay(group)
   registerOptions(group)
   registerPlaybooks(group)

@@ -4,10 +4,10 @@ import { answerTo, type Context, leadingTo, type PossibleAct } from './context.t
 import { followedBy, lastOf, type Script } from './script.ts'
 
 /** Instruments of the catalogue that invoke the other side's responsibility and ask it to comply. */
-const CALLS: readonly string[] = ['call-to-comply']
+export const CALLS: readonly string[] = ['call-to-comply']
 
 /** Instruments of the catalogue that offer to meet over the matter, or ask to. */
-const TALKS: readonly string[] = [
+export const TALKS: readonly string[] = [
   'offer-talks',
   'resume-consultations',
   'treaty-consultations',

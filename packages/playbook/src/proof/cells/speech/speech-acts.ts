@@ -31,6 +31,7 @@ export function rulesOfSpeechAlone(sweep: Sweep): readonly Rule[] {
   return rulesOfSpeech(sweep).filter((rule) => !others.has(rule))
 }
 
-function isSpeechRoot(root: string | null): boolean {
+/** Whether a CAMEO root is one of those of speaking. */
+export function isSpeechRoot(root: string | null): boolean {
   return root !== null && SPEECH_ROOTS.has(root)
 }
