@@ -43,4 +43,6 @@ if (!(await isCurrent())) {
   await generateSampleRegion(feed)
 }
 await takeIn()
-await main(['serve', '-w', sample, ...process.argv.slice(2)], { version: '0.1.0', serve })
+// The simulated feed ends with 2024: the desk's day is its last one, or nothing would be left to do.
+const clock = process.argv.includes('--clock') ? [] : ['--clock', '2024-12-31T09:00:00Z']
+await main(['serve', '-w', sample, ...clock, ...process.argv.slice(2)], { version: '0.1.0', serve })

@@ -1,9 +1,8 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { setTimeout as pause } from 'node:timers/promises'
 import fastifyStatic from '@fastify/static'
 import swagger from '@fastify/swagger'
-import { type Clock, liveDesk, type Workspace } from 'entente'
+import { type Clock, liveDesk, realClock, type Workspace } from 'entente'
 import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
 import {
   jsonSchemaTransform,
@@ -11,9 +10,9 @@ import {
   validatorCompiler,
   type ZodTypeProvider,
 } from 'fastify-type-provider-zod'
+import { type FarDoor, guard } from './access/guard.ts'
 import { deskRequests } from './desk-request.ts'
 import { ingestJobs } from './ingests/ingest-jobs.ts'
-import { refuseOthers } from './local-only.ts'
 import { answerProblem, makeProblem } from './problem.ts'
 import { actListRoutes } from './routes/act-lists.ts'
 import { actRoutes } from './routes/acts.ts'
@@ -39,6 +38,8 @@ import { lessonRoutes } from './routes/lessons.ts'
 import { ownActRoutes } from './routes/own-acts.ts'
 import { standingRoutes } from './routes/standing.ts'
 import { journalRoutes } from './routes/journal.ts'
+import { deliveryRoutes } from './routes/deliveries.ts'
+import { noticeRoutes } from './routes/notices.ts'
 import { mechanismRoutes } from './routes/mechanisms.ts'
 import { meetingRoutes } from './routes/meetings.ts'
 import { occasionRoutes } from './routes/occasions.ts'
@@ -46,6 +47,7 @@ import { normalFormRoutes } from './routes/normal-forms.ts'
 import { playbookRoutes } from './routes/playbooks.ts'
 import { proposedEvidenceRoutes } from './routes/proposed-evidence.ts'
 import { scoreRoutes } from './routes/scores.ts'
+import { tokenRoutes } from './routes/tokens.ts'
 import { workspaceRoutes } from './routes/workspace.ts'
 import { authorOfRequests } from './request-author.ts'
 
@@ -54,13 +56,14 @@ export interface ServerOptions {
   /** Folder with the built pages; without it only `/v1` answers. */
   readonly pages?: string
   readonly now: () => Date
+  /** By which followers of notices wait. Default: `now`, and the machine's timers. */
+  readonly clock?: Clock
   readonly logger?: FastifyBaseLogger
   /** Whether it looks by itself for what is new, and not only when somebody asks. Default false. */
   readonly live?: boolean
+  /** Without it only this machine is answered. */
+  readonly far?: FarDoor
 }
-
-const REAL_SLEEP: Clock['sleep'] = (ms, signal) =>
-  pause(ms, undefined, signal === undefined ? {} : { signal }).catch(() => undefined)
 
 const PAGE_POLICY = [
   "default-src 'self'",
@@ -83,7 +86,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   server.setSerializerCompiler(serializerCompiler)
   server.setErrorHandler(answerProblem)
 
-  server.addHook('onRequest', refuseOthers)
+  const tokenUse = guard(server, options)
   server.addHook('onSend', async (_request, reply) => {
     reply.headers({
       'content-security-policy': PAGE_POLICY,
@@ -142,17 +145,21 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   await server.register(checkRoutes(options.workspace, options.now))
   await server.register(normalFormRoutes(options.workspace, options.now))
   await server.register(instrumentRoutes(options.workspace))
+  const clock = options.clock ?? realClock(options.now)
   const live = liveDesk(options.workspace, {
-    clock: { now: options.now, sleep: REAL_SLEEP },
+    clock,
     onFault: (fault) => server.log.error(fault),
   })
   if (options.live === true) live.start()
   server.addHook('preClose', () => live.close())
   await server.register(inboxRoutes(options.workspace, live, options.now))
+  await server.register(tokenRoutes(options.workspace, authorOf, tokenUse))
   await server.register(decisionRoutes(options.workspace, authorOf))
   await server.register(ownActRoutes(options.workspace, authorOf))
   await server.register(standingRoutes(options.workspace, authorOf, options.now))
   await server.register(lessonRoutes(options.workspace, authorOf, options.now))
+  await server.register(noticeRoutes(options.workspace, clock))
+  await server.register(deliveryRoutes(options.workspace, authorOf))
   server.get('/v1/openapi.json', { schema: { hide: true } }, () => server.swagger())
 
   const pages = options.pages !== undefined && existsSync(join(options.pages, 'index.html')) ? options.pages : undefined

@@ -2,6 +2,7 @@ export {
   type Actor,
   type ActorCode,
   addInterval,
+  ADMINISTRATORS,
   type Author,
   actors,
   codes,
@@ -11,14 +12,18 @@ export {
   findActor,
   findCode,
   findCodes,
+  HEADS,
+  isActorCode,
   isDay,
   parseDay,
   type Period,
   PERIODS,
   resolveActor,
+  roleFor,
   type Scheme,
   OFFICER_ROLES,
   type OfficerRole,
+  WRITERS,
   WRITER_ROLES,
   type WriterRole,
   SCHEMES,
@@ -285,12 +290,25 @@ export {
   SEVERITIES,
   VERDICTS,
 } from '@entente/playbook'
+export { findToken, looksLikeToken } from './access/secret.ts'
+export {
+  type IssuedToken,
+  type Scope,
+  SCOPES,
+  standingOfToken,
+  TOKEN_STANDINGS,
+  TOKENS,
+  type TokenView,
+} from './access/token.ts'
+export { listTokens, makeToken, revokeToken } from './access/write-tokens.ts'
+export { type OpenDoor } from './access/open-door.ts'
 export { chainLines } from './journal/chain-file.ts'
 export { isWithheld, subjectOf } from './journal/entry-words.ts'
 export { checkPaper, makePaper, type Paper, type PaperCheck, type PaperRequest } from './briefs/brief.ts'
 export { calendarOf, icalendarOf } from './desk/calendar.ts'
 export { deskOf, followUp } from './desk/desk-of.ts'
 export { type FoundEvidence, proposedEvidence } from './desk/proposed-evidence.ts'
+export { DOWNLOAD_FAULTS, type Gap, type ToldGap } from '@entente/watch'
 export { writeActFile } from './acts/act-file.ts'
 export { takeActs } from './acts/take-acts.ts'
 export { EXPORT_FORMATS, type ExportFormat, FILE_FORMATS } from './export/export-format.ts'
@@ -301,6 +319,16 @@ export { chooseFeed, type FeedChoice } from './figures/choose-feed.ts'
 export { feedCompleteness, feedCompletenessOfDay, knownFeeds } from './figures/feed-completeness.ts'
 export { beginAuditOfPartner, explanationOf } from './playbooks/audited.ts'
 export { partners, type PartnerSide, type PartnerSummary } from './figures/partners.ts'
+export type { TakenIn } from './live/feeds/archive-desk.ts'
+export {
+  type FeedLook,
+  feedWatch,
+  type FeedWatch,
+  type FeedWatchOptions,
+  type WatchedFeed,
+} from './live/feeds/feed-watch.ts'
+export { FEED_KEEPERS, WATCHING, type Watching } from './live/feeds/watching.ts'
+export type { PushAnswer, PushRequest } from './live/feeds/push-desk.ts'
 export { type FeedStatus, type MentionStatus, type Status, status } from './figures/status.ts'
 export { authorOf, readerOf } from './workspace/author-of.ts'
 export {
@@ -362,3 +390,8 @@ export { type Foretold, foretell } from './live/foretell.ts'
 export { type Inbox, inbox, type InboxItem, type InboxQuestion, URGENCIES } from './live/inbox.ts'
 export { itemDetail, type ItemDetail } from './live/item-detail.ts'
 export { type LiveDesk, liveDesk, type Looked } from './live/live-desk.ts'
+export { eventStream, type Notice, wakeUp } from '@entente/watch'
+export { type Deliveries, deliveries, type DeliveryOptions } from './live/notices/deliveries.ts'
+export { type DeliveryStatus, deliveryStatus, resendDelivery } from './live/notices/delivery-status.ts'
+export { noticeName, noticeSource } from './live/notices/notice-source.ts'
+export { realClock } from './live/real-clock.ts'

@@ -2,6 +2,7 @@ import { Readable } from 'node:stream'
 import { EntenteError } from 'entente'
 import type { FastifyPluginCallbackZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
+import { onlyHere } from '../access/guard.ts'
 import type { IngestJob, JobRequest, JobView } from '../ingests/ingest-job.ts'
 import type { IngestJobs } from '../ingests/ingest-jobs.ts'
 import * as schema from '../schemas/ingests.ts'
@@ -33,8 +34,10 @@ export function ingestRoutes(jobs: IngestJobs): FastifyPluginCallbackZod {
           response: { 201: schema.ingestBegun, '4xx': problem, 507: problem },
         },
       },
-      async ({ body }, reply) => {
+      async ({ body, far }, reply) => {
         const { paths, files, feed, scheme, dryRun } = body
+        // A path reads whatever the server can.
+        if (far && paths !== undefined) throw onlyHere()
         const request: JobRequest = {
           dryRun,
           ...(feed === undefined ? {} : { feed }),

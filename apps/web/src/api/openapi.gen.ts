@@ -14405,6 +14405,2285 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/v1/tokens': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Tokens, the latest first (administrator) */
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              id: string
+              /** @description which program it is for */
+              title: string
+              scopes: ('read' | 'push' | 'notices' | 'write')[]
+              /** @description the last day (UTC) on which it is good */
+              expires: string
+              madeAt: string
+              revokedAt: string | null
+              /** @enum {string} */
+              standing: 'good' | 'expired' | 'revoked'
+              /** @description since the server started; written down nowhere */
+              lastUse: string | null
+            }[]
+          }
+        }
+        /** @description RFC 9457 */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              type: string
+              title: string
+              status: number
+              detail: string
+              /** @description the next step */
+              help?: string
+              /** @description stable, for programs */
+              code: string
+              /** @description each field that is wrong, such as `commitments.3.owner` */
+              errors?: {
+                place: string
+                message: string
+              }[]
+            }
+          }
+        }
+      }
+    }
+    put?: never
+    /** Make a token for a program (administrator); its secret is in this answer only */
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': {
+            /** @description which program it is for; name no person */
+            title: string
+            scopes: ('read' | 'push' | 'notices' | 'write')[]
+            /**
+             * @description from today on, such as P90D; P1Y at most
+             * @default P90D
+             */
+            expires?: string
+          }
+        }
+      }
+      responses: {
+        /** @description Default Response */
+        201: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              id: string
+              /** @description which program it is for */
+              title: string
+              scopes: ('read' | 'push' | 'notices' | 'write')[]
+              /** @description the last day (UTC) on which it is good */
+              expires: string
+              madeAt: string
+              revokedAt: string | null
+              /** @enum {string} */
+              standing: 'good' | 'expired' | 'revoked'
+              /** @description since the server started; written down nowhere */
+              lastUse: string | null
+              /** @description shown this once and kept nowhere */
+              secret: string
+            }
+          }
+        }
+        /** @description RFC 9457 */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              type: string
+              title: string
+              status: number
+              detail: string
+              /** @description the next step */
+              help?: string
+              /** @description stable, for programs */
+              code: string
+              /** @description each field that is wrong, such as `commitments.3.owner` */
+              errors?: {
+                place: string
+                message: string
+              }[]
+            }
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/tokens/{id}/revoke': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Make a token void at once (administrator) */
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              id: string
+              /** @description which program it is for */
+              title: string
+              scopes: ('read' | 'push' | 'notices' | 'write')[]
+              /** @description the last day (UTC) on which it is good */
+              expires: string
+              madeAt: string
+              revokedAt: string | null
+              /** @enum {string} */
+              standing: 'good' | 'expired' | 'revoked'
+              /** @description since the server started; written down nowhere */
+              lastUse: string | null
+            }
+          }
+        }
+        /** @description RFC 9457 */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              type: string
+              title: string
+              status: number
+              detail: string
+              /** @description the next step */
+              help?: string
+              /** @description stable, for programs */
+              code: string
+              /** @description each field that is wrong, such as `commitments.3.owner` */
+              errors?: {
+                place: string
+                message: string
+              }[]
+            }
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/items/{id}/decision': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** How an item stands with those who decide, and what each choice needs */
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              item: string
+              decision: {
+                item: string
+                /** @description ISO 3166-1 alpha-3, a former code, or a short code of an organisation of states */
+                partner: string
+                /** @enum {string} */
+                outcome: 'accepted' | 'declined' | 'changed'
+                instrument: string | null
+                because: string
+                /** @description why the limits were exceeded */
+                beyond: string | null
+                /** @description when it took effect; null while a second role has to sign */
+                on: string | null
+                /** @description ISO 8601, UTC */
+                askedAt: string
+                askedSeq: number
+                /** @enum {string} */
+                role: 'viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator' | 'program'
+                toSign: ('viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator' | 'program') | null
+                signedBy: ('viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator' | 'program') | null
+                signedAlone: boolean
+              } | null
+              /** @description why it is left until it expires */
+              left: string | null
+              refused: {
+                instrument: string | null
+                because: string
+                /** @enum {string} */
+                role: 'viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator' | 'program'
+                /** @description ISO 8601, UTC */
+                at: string
+              }[]
+              /** @description no-action first; there is no default */
+              choices: {
+                id: string
+                rung: number | null
+                /** @description who decides has opened any of the evidence */
+                evidence: boolean
+                /** @description the id is typed once more */
+                typed: boolean
+                /** @description the role that signs */
+                toSign: ('viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator' | 'program') | null
+              }[]
+              /** @description within the limits of the playbook; null where they do not count */
+              highestRung: number | null
+              /** @description what it answers was only said: words only */
+              speech: boolean
+              /** @description incidents that it rests on */
+              evidence: string[]
+              /** @description those whose reports who asks has opened */
+              opened: string[]
+            }
+          }
+        }
+        /** @description RFC 9457 */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              type: string
+              title: string
+              status: number
+              detail: string
+              /** @description the next step */
+              help?: string
+              /** @description stable, for programs */
+              code: string
+              /** @description each field that is wrong, such as `commitments.3.owner` */
+              errors?: {
+                place: string
+                message: string
+              }[]
+            }
+          }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/items/{id}/opened': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Note that the reports of an incident were looked at */
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': {
+            incident: string
+          }
+        }
+      }
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              item: string
+              decision: {
+                item: string
+                /** @description ISO 3166-1 alpha-3, a former code, or a short code of an organisation of states */
+                partner: string
+                /** @enum {string} */
+                outcome: 'accepted' | 'declined' | 'changed'
+                instrument: string | null
+                because: string
+                /** @description why the limits were exceeded */
+                beyond: string | null
+                /** @description when it took effect; null while a second role has to sign */
+                on: string | null
+                /** @description ISO 8601, UTC */
+                askedAt: string
+                askedSeq: number
+                /** @enum {string} */
+                role: 'viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator' | 'program'
+                toSign: ('viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator' | 'program') | null
+                signedBy: ('viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator' | 'program') | null
+                signedAlone: boolean
+              } | null
+              /** @description why it is left until it expires */
+              left: string | null
+              refused: {
+                instrument: string | null
+                because: string
+                /** @enum {string} */
+                role: 'viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator' | 'program'
+                /** @description ISO 8601, UTC */
+                at: string
+              }[]
+              /** @description no-action first; there is no default */
+              choices: {
+                id: string
+                rung: number | null
+                /** @description who decides has opened any of the evidence */
+                evidence: boolean
+                /** @description the id is typed once more */
+                typed: boolean
+                /** @description the role that signs */
+                toSign: ('viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator' | 'program') | null
+              }[]
+              /** @description within the limits of the playbook; null where they do not count */
+              highestRung: number | null
+              /** @description what it answers was only said: words only */
+              speech: boolean
+              /** @description incidents that it rests on */
+              evidence: string[]
+              /** @description those whose reports who asks has opened */
+              opened: string[]
+            }
+          }
+        }
+        /** @description RFC 9457 */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              type: string
+              title: string
+              status: number
+              detail: string
+              /** @description the next step */
+              help?: string
+              /** @description stable, for programs */
+              code: string
+              /** @description each field that is wrong, such as `commitments.3.owner` */
+              errors?: {
+                place: string
+                message: string
+              }[]
+            }
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/items/{id}/decide': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Decide one item, or ask for it where a second role signs; a reason always, no default */
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': {
+            /** @description id of an instrument, `no-action`, `clarification` or `lift` */
+            take: string
+            /** @description why; always */
+            because: string
+            /**
+             * @description why the limits are exceeded, where they are
+             * @default null
+             */
+            beyond?: string | null
+            /**
+             * @description the id once more, from rung 7
+             * @default null
+             */
+            typed?: string | null
+          }
+        }
+      }
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              item: string
+              /** @description ISO 3166-1 alpha-3, a former code, or a short code of an organisation of states */
+              partner: string
+              /** @enum {string} */
+              outcome: 'accepted' | 'declined' | 'changed'
+              instrument: string | null
+              because: string
+              /** @description why the limits were exceeded */
+              beyond: string | null
+              /** @description when it took effect; null while a second role has to sign */
+              on: string | null
+              /** @description ISO 8601, UTC */
+              askedAt: string
+              askedSeq: number
+              /** @enum {string} */
+              role: 'viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator' | 'program'
+              toSign: ('viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator' | 'program') | null
+              signedBy: ('viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator' | 'program') | null
+              signedAlone: boolean
+            }
+          }
+        }
+        /** @description RFC 9457 */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              type: string
+              title: string
+              status: number
+              detail: string
+              /** @description the next step */
+              help?: string
+              /** @description stable, for programs */
+              code: string
+              /** @description each field that is wrong, such as `commitments.3.owner` */
+              errors?: {
+                place: string
+                message: string
+              }[]
+            }
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/items/{id}/sign': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Sign what was asked for; it takes effect now */
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              item: string
+              /** @description ISO 3166-1 alpha-3, a former code, or a short code of an organisation of states */
+              partner: string
+              /** @enum {string} */
+              outcome: 'accepted' | 'declined' | 'changed'
+              instrument: string | null
+              because: string
+              /** @description why the limits were exceeded */
+              beyond: string | null
+              /** @description when it took effect; null while a second role has to sign */
+              on: string | null
+              /** @description ISO 8601, UTC */
+              askedAt: string
+              askedSeq: number
+              /** @enum {string} */
+              role: 'viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator' | 'program'
+              toSign: ('viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator' | 'program') | null
+              signedBy: ('viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator' | 'program') | null
+              signedAlone: boolean
+            }
+          }
+        }
+        /** @description RFC 9457 */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              type: string
+              title: string
+              status: number
+              detail: string
+              /** @description the next step */
+              help?: string
+              /** @description stable, for programs */
+              code: string
+              /** @description each field that is wrong, such as `commitments.3.owner` */
+              errors?: {
+                place: string
+                message: string
+              }[]
+            }
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/items/{id}/refuse': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Send back what was asked for, with a reason */
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': {
+            because: string
+          }
+        }
+      }
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              item: string
+              decision: {
+                item: string
+                /** @description ISO 3166-1 alpha-3, a former code, or a short code of an organisation of states */
+                partner: string
+                /** @enum {string} */
+                outcome: 'accepted' | 'declined' | 'changed'
+                instrument: string | null
+                because: string
+                /** @description why the limits were exceeded */
+                beyond: string | null
+                /** @description when it took effect; null while a second role has to sign */
+                on: string | null
+                /** @description ISO 8601, UTC */
+                askedAt: string
+                askedSeq: number
+                /** @enum {string} */
+                role: 'viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator' | 'program'
+                toSign: ('viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator' | 'program') | null
+                signedBy: ('viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator' | 'program') | null
+                signedAlone: boolean
+              } | null
+              /** @description why it is left until it expires */
+              left: string | null
+              refused: {
+                instrument: string | null
+                because: string
+                /** @enum {string} */
+                role: 'viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator' | 'program'
+                /** @description ISO 8601, UTC */
+                at: string
+              }[]
+              /** @description no-action first; there is no default */
+              choices: {
+                id: string
+                rung: number | null
+                /** @description who decides has opened any of the evidence */
+                evidence: boolean
+                /** @description the id is typed once more */
+                typed: boolean
+                /** @description the role that signs */
+                toSign: ('viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator' | 'program') | null
+              }[]
+              /** @description within the limits of the playbook; null where they do not count */
+              highestRung: number | null
+              /** @description what it answers was only said: words only */
+              speech: boolean
+              /** @description incidents that it rests on */
+              evidence: string[]
+              /** @description those whose reports who asks has opened */
+              opened: string[]
+            }
+          }
+        }
+        /** @description RFC 9457 */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              type: string
+              title: string
+              status: number
+              detail: string
+              /** @description the next step */
+              help?: string
+              /** @description stable, for programs */
+              code: string
+              /** @description each field that is wrong, such as `commitments.3.owner` */
+              errors?: {
+                place: string
+                message: string
+              }[]
+            }
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/items/{id}/leave': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Leave an item until it expires, with a reason; it can still be decided */
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': {
+            because: string
+          }
+        }
+      }
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              item: string
+              decision: {
+                item: string
+                /** @description ISO 3166-1 alpha-3, a former code, or a short code of an organisation of states */
+                partner: string
+                /** @enum {string} */
+                outcome: 'accepted' | 'declined' | 'changed'
+                instrument: string | null
+                because: string
+                /** @description why the limits were exceeded */
+                beyond: string | null
+                /** @description when it took effect; null while a second role has to sign */
+                on: string | null
+                /** @description ISO 8601, UTC */
+                askedAt: string
+                askedSeq: number
+                /** @enum {string} */
+                role: 'viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator' | 'program'
+                toSign: ('viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator' | 'program') | null
+                signedBy: ('viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator' | 'program') | null
+                signedAlone: boolean
+              } | null
+              /** @description why it is left until it expires */
+              left: string | null
+              refused: {
+                instrument: string | null
+                because: string
+                /** @enum {string} */
+                role: 'viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator' | 'program'
+                /** @description ISO 8601, UTC */
+                at: string
+              }[]
+              /** @description no-action first; there is no default */
+              choices: {
+                id: string
+                rung: number | null
+                /** @description who decides has opened any of the evidence */
+                evidence: boolean
+                /** @description the id is typed once more */
+                typed: boolean
+                /** @description the role that signs */
+                toSign: ('viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator' | 'program') | null
+              }[]
+              /** @description within the limits of the playbook; null where they do not count */
+              highestRung: number | null
+              /** @description what it answers was only said: words only */
+              speech: boolean
+              /** @description incidents that it rests on */
+              evidence: string[]
+              /** @description those whose reports who asks has opened */
+              opened: string[]
+            }
+          }
+        }
+        /** @description RFC 9457 */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              type: string
+              title: string
+              status: number
+              detail: string
+              /** @description the next step */
+              help?: string
+              /** @description stable, for programs */
+              code: string
+              /** @description each field that is wrong, such as `commitments.3.owner` */
+              errors?: {
+                place: string
+                message: string
+              }[]
+            }
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/own-acts': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** What we did, the latest day first */
+    get: {
+      parameters: {
+        query?: {
+          /** @description a code, or a name in any spelling */
+          partner?: string
+        }
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              acts: {
+                /** @description such as `D3` */
+                id: string
+                /** @description ISO 3166-1 alpha-3, a former code, or a short code of an organisation of states */
+                partner: string
+                item: string | null
+                instrument: string
+                /**
+                 * Format: date
+                 * @description a day, YYYY-MM-DD
+                 */
+                on: string
+                link: string | null
+                note: string | null
+                /** @description of a feed, where a person found it to be this act */
+                incident: string | null
+                /** @enum {string} */
+                role: 'viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator' | 'program'
+                /** @description ISO 8601, UTC */
+                at: string
+              }[]
+            }
+          }
+        }
+        /** @description RFC 9457 */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              type: string
+              title: string
+              status: number
+              detail: string
+              /** @description the next step */
+              help?: string
+              /** @description stable, for programs */
+              code: string
+              /** @description each field that is wrong, such as `commitments.3.owner` */
+              errors?: {
+                place: string
+                message: string
+              }[]
+            }
+          }
+        }
+      }
+    }
+    put?: never
+    /** Write down what was done, for an item that was decided or toward a partner */
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': {
+            partner?: string | null
+            act: {
+              /**
+               * @description the decided item that it carries out
+               * @default null
+               */
+              item?: string | null
+              /** @description id of an instrument; `lift` where a measure of ours was lifted */
+              instrument: string
+              /** @description day on which it was done */
+              on: string
+              /**
+               * @description where it can be read
+               * @default null
+               */
+              link?: string | null
+              /**
+               * @description level, venue and the like; no names of persons
+               * @default null
+               */
+              note?: string | null
+            }
+          }
+        }
+      }
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              /** @description such as `D3` */
+              id: string
+              /** @description ISO 3166-1 alpha-3, a former code, or a short code of an organisation of states */
+              partner: string
+              item: string | null
+              instrument: string
+              /**
+               * Format: date
+               * @description a day, YYYY-MM-DD
+               */
+              on: string
+              link: string | null
+              note: string | null
+              /** @description of a feed, where a person found it to be this act */
+              incident: string | null
+              /** @enum {string} */
+              role: 'viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator' | 'program'
+              /** @description ISO 8601, UTC */
+              at: string
+            }
+          }
+        }
+        /** @description RFC 9457 */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              type: string
+              title: string
+              status: number
+              detail: string
+              /** @description the next step */
+              help?: string
+              /** @description stable, for programs */
+              code: string
+              /** @description each field that is wrong, such as `commitments.3.owner` */
+              errors?: {
+                place: string
+                message: string
+              }[]
+            }
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/own-acts/{id}/matches': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Incidents of the feed that may be what we did, with a score; none is taken by itself */
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          /** @description such as `D3` */
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              /** @description the likeliest first; nothing is matched by itself */
+              matches: {
+                incident: string
+                /** @description 0 to 1: 0.6 code + 0.3 near + 0.1 told; docs/methods/matching.md */
+                score: number
+                code: number
+                near: number
+                told: number
+              }[]
+            }
+          }
+        }
+        /** @description RFC 9457 */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              type: string
+              title: string
+              status: number
+              detail: string
+              /** @description the next step */
+              help?: string
+              /** @description stable, for programs */
+              code: string
+              /** @description each field that is wrong, such as `commitments.3.owner` */
+              errors?: {
+                place: string
+                message: string
+              }[]
+            }
+          }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/own-acts/{id}/match': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Say which incident it is, or with null that it is none after all */
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          /** @description such as `D3` */
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': {
+            incident: string | null
+          }
+        }
+      }
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              /** @description such as `D3` */
+              id: string
+              /** @description ISO 3166-1 alpha-3, a former code, or a short code of an organisation of states */
+              partner: string
+              item: string | null
+              instrument: string
+              /**
+               * Format: date
+               * @description a day, YYYY-MM-DD
+               */
+              on: string
+              link: string | null
+              note: string | null
+              /** @description of a feed, where a person found it to be this act */
+              incident: string | null
+              /** @enum {string} */
+              role: 'viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator' | 'program'
+              /** @description ISO 8601, UTC */
+              at: string
+            }
+          }
+        }
+        /** @description RFC 9457 */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              type: string
+              title: string
+              status: number
+              detail: string
+              /** @description the next step */
+              help?: string
+              /** @description stable, for programs */
+              code: string
+              /** @description each field that is wrong, such as `commitments.3.owner` */
+              errors?: {
+                place: string
+                message: string
+              }[]
+            }
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/standing': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Standing measures: ours follow from decisions, theirs were written down */
+    get: {
+      parameters: {
+        query?: {
+          /** @description a code, or a name in any spelling */
+          partner?: string
+        }
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              ours: {
+                /** @description ISO 3166-1 alpha-3, a former code, or a short code of an organisation of states */
+                partner: string
+                instrument: string
+                response: string | null
+                /**
+                 * Format: date
+                 * @description a day, YYYY-MM-DD
+                 */
+                since: string
+                until: string | null
+                /** @description when lifting is proposed, if nothing does so before */
+                review: string | null
+                /** @description the item that proposes to lift it now */
+                item: string | null
+              }[]
+              theirs: {
+                /** @description such as `TM2` */
+                id: string
+                /** @description ISO 3166-1 alpha-3, a former code, or a short code of an organisation of states */
+                partner: string
+                instrument: string | null
+                words:
+                  | (
+                      | 'ambassador withdrawn'
+                      | 'staff of the mission reduced'
+                      | 'consulate closed'
+                      | 'visas restricted'
+                      | 'border crossing closed'
+                      | 'airspace closed'
+                      | 'port closed'
+                      | 'trade restricted'
+                      | 'tariff raised'
+                      | 'energy supply reduced'
+                      | 'transit restricted'
+                      | 'aid withheld'
+                      | 'state assets blocked'
+                      | 'talks suspended'
+                      | 'treaty suspended'
+                      | 'other'
+                    )
+                  | null
+                /**
+                 * Format: date
+                 * @description a day, YYYY-MM-DD
+                 */
+                since: string
+                /**
+                 * Format: date
+                 * @description a day, YYYY-MM-DD
+                 */
+                review: string
+                source: string
+                reviewedOn: string | null
+                /** @description first day on which it is in force no more */
+                until: string | null
+                /** @enum {string} */
+                role: 'viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator' | 'program'
+                /** @description ISO 8601, UTC */
+                at: string
+                /** @description its day of review has come */
+                due: boolean
+              }[]
+            }
+          }
+        }
+        /** @description RFC 9457 */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              type: string
+              title: string
+              status: number
+              detail: string
+              /** @description the next step */
+              help?: string
+              /** @description stable, for programs */
+              code: string
+              /** @description each field that is wrong, such as `commitments.3.owner` */
+              errors?: {
+                place: string
+                message: string
+              }[]
+            }
+          }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/standing/theirs': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Register a measure of theirs */
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': {
+            partner: string
+            /**
+             * @description id of an instrument of the catalogue
+             * @default null
+             */
+            instrument?: string | null
+            /**
+             * @description where no instrument says it
+             * @default null
+             */
+            words?:
+              | (
+                  | 'ambassador withdrawn'
+                  | 'staff of the mission reduced'
+                  | 'consulate closed'
+                  | 'visas restricted'
+                  | 'border crossing closed'
+                  | 'airspace closed'
+                  | 'port closed'
+                  | 'trade restricted'
+                  | 'tariff raised'
+                  | 'energy supply reduced'
+                  | 'transit restricted'
+                  | 'aid withheld'
+                  | 'state assets blocked'
+                  | 'talks suspended'
+                  | 'treaty suspended'
+                  | 'other'
+                )
+              | null
+            since: string
+            /** @description day on which to look again whether it stands */
+            review: string
+            /** @description what shows that it is in force */
+            source: string
+          }
+        }
+      }
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              /** @description such as `TM2` */
+              id: string
+              /** @description ISO 3166-1 alpha-3, a former code, or a short code of an organisation of states */
+              partner: string
+              instrument: string | null
+              words:
+                | (
+                    | 'ambassador withdrawn'
+                    | 'staff of the mission reduced'
+                    | 'consulate closed'
+                    | 'visas restricted'
+                    | 'border crossing closed'
+                    | 'airspace closed'
+                    | 'port closed'
+                    | 'trade restricted'
+                    | 'tariff raised'
+                    | 'energy supply reduced'
+                    | 'transit restricted'
+                    | 'aid withheld'
+                    | 'state assets blocked'
+                    | 'talks suspended'
+                    | 'treaty suspended'
+                    | 'other'
+                  )
+                | null
+              /**
+               * Format: date
+               * @description a day, YYYY-MM-DD
+               */
+              since: string
+              /**
+               * Format: date
+               * @description a day, YYYY-MM-DD
+               */
+              review: string
+              source: string
+              reviewedOn: string | null
+              /** @description first day on which it is in force no more */
+              until: string | null
+              /** @enum {string} */
+              role: 'viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator' | 'program'
+              /** @description ISO 8601, UTC */
+              at: string
+            }
+          }
+        }
+        /** @description RFC 9457 */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              type: string
+              title: string
+              status: number
+              detail: string
+              /** @description the next step */
+              help?: string
+              /** @description stable, for programs */
+              code: string
+              /** @description each field that is wrong, such as `commitments.3.owner` */
+              errors?: {
+                place: string
+                message: string
+              }[]
+            }
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/standing/theirs/{id}/review': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Say that it still stands */
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          /** @description such as `TM2` */
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': {
+            /** @description when to look next */
+            review: string
+            /** @description what shows that it still stands */
+            source: string
+          }
+        }
+      }
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              /** @description such as `TM2` */
+              id: string
+              /** @description ISO 3166-1 alpha-3, a former code, or a short code of an organisation of states */
+              partner: string
+              instrument: string | null
+              words:
+                | (
+                    | 'ambassador withdrawn'
+                    | 'staff of the mission reduced'
+                    | 'consulate closed'
+                    | 'visas restricted'
+                    | 'border crossing closed'
+                    | 'airspace closed'
+                    | 'port closed'
+                    | 'trade restricted'
+                    | 'tariff raised'
+                    | 'energy supply reduced'
+                    | 'transit restricted'
+                    | 'aid withheld'
+                    | 'state assets blocked'
+                    | 'talks suspended'
+                    | 'treaty suspended'
+                    | 'other'
+                  )
+                | null
+              /**
+               * Format: date
+               * @description a day, YYYY-MM-DD
+               */
+              since: string
+              /**
+               * Format: date
+               * @description a day, YYYY-MM-DD
+               */
+              review: string
+              source: string
+              reviewedOn: string | null
+              /** @description first day on which it is in force no more */
+              until: string | null
+              /** @enum {string} */
+              role: 'viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator' | 'program'
+              /** @description ISO 8601, UTC */
+              at: string
+            }
+          }
+        }
+        /** @description RFC 9457 */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              type: string
+              title: string
+              status: number
+              detail: string
+              /** @description the next step */
+              help?: string
+              /** @description stable, for programs */
+              code: string
+              /** @description each field that is wrong, such as `commitments.3.owner` */
+              errors?: {
+                place: string
+                message: string
+              }[]
+            }
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/standing/theirs/{id}/end': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Say that it ended */
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          /** @description such as `TM2` */
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': {
+            /** @description first day on which it is in force no more */
+            until: string
+            /** @description what shows that it ended */
+            source: string
+          }
+        }
+      }
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              /** @description such as `TM2` */
+              id: string
+              /** @description ISO 3166-1 alpha-3, a former code, or a short code of an organisation of states */
+              partner: string
+              instrument: string | null
+              words:
+                | (
+                    | 'ambassador withdrawn'
+                    | 'staff of the mission reduced'
+                    | 'consulate closed'
+                    | 'visas restricted'
+                    | 'border crossing closed'
+                    | 'airspace closed'
+                    | 'port closed'
+                    | 'trade restricted'
+                    | 'tariff raised'
+                    | 'energy supply reduced'
+                    | 'transit restricted'
+                    | 'aid withheld'
+                    | 'state assets blocked'
+                    | 'talks suspended'
+                    | 'treaty suspended'
+                    | 'other'
+                  )
+                | null
+              /**
+               * Format: date
+               * @description a day, YYYY-MM-DD
+               */
+              since: string
+              /**
+               * Format: date
+               * @description a day, YYYY-MM-DD
+               */
+              review: string
+              source: string
+              reviewedOn: string | null
+              /** @description first day on which it is in force no more */
+              until: string | null
+              /** @enum {string} */
+              role: 'viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator' | 'program'
+              /** @description ISO 8601, UTC */
+              at: string
+            }
+          }
+        }
+        /** @description RFC 9457 */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              type: string
+              title: string
+              status: number
+              detail: string
+              /** @description the next step */
+              help?: string
+              /** @description stable, for programs */
+              code: string
+              /** @description each field that is wrong, such as `commitments.3.owner` */
+              errors?: {
+                place: string
+                message: string
+              }[]
+            }
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/lessons': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Lessons that are due, with what is known; episodes that go on; lessons written */
+    get: {
+      parameters: {
+        query?: {
+          /** @description a code, or a name in any spelling */
+          partner?: string
+        }
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              due: {
+                /** @description ISO 3166-1 alpha-3, a former code, or a short code of an organisation of states */
+                partner: string
+                /**
+                 * Format: date
+                 * @description a day, YYYY-MM-DD
+                 */
+                from: string
+                /**
+                 * Format: date
+                 * @description a day, YYYY-MM-DD
+                 */
+                to: string
+                levels: {
+                  /**
+                   * Format: date
+                   * @description a day, YYYY-MM-DD
+                   */
+                  from: string
+                  level: string
+                }[]
+                facts: {
+                  levels: {
+                    /**
+                     * Format: date
+                     * @description a day, YYYY-MM-DD
+                     */
+                    from: string
+                    level: string
+                  }[]
+                  /** @description incidents of hostile kinds */
+                  reported: number
+                  struck: number
+                  confirmed: number
+                  items: {
+                    id: string
+                    type: string
+                    /**
+                     * Format: date
+                     * @description a day, YYYY-MM-DD
+                     */
+                    on: string
+                    status: string
+                    instrument: string | null
+                    decidedOn: string | null
+                  }[]
+                  done: {
+                    id: string
+                    instrument: string
+                    /**
+                     * Format: date
+                     * @description a day, YYYY-MM-DD
+                     */
+                    on: string
+                  }[]
+                  /** @description what followed our last act: not its effect */
+                  after: {
+                    daysToCalm: number
+                    acts: {
+                      [key: string]: number
+                    }
+                  } | null
+                }
+              }[]
+              /** @description episodes that go on */
+              open: {
+                /** @description ISO 3166-1 alpha-3, a former code, or a short code of an organisation of states */
+                partner: string
+                /**
+                 * Format: date
+                 * @description a day, YYYY-MM-DD
+                 */
+                from: string
+                levels: {
+                  /**
+                   * Format: date
+                   * @description a day, YYYY-MM-DD
+                   */
+                  from: string
+                  level: string
+                }[]
+              }[]
+              written: {
+                /** @description such as `LS1` */
+                id: string
+                /** @description ISO 3166-1 alpha-3, a former code, or a short code of an organisation of states */
+                partner: string
+                /**
+                 * Format: date
+                 * @description a day, YYYY-MM-DD
+                 */
+                from: string
+                /**
+                 * Format: date
+                 * @description a day, YYYY-MM-DD
+                 */
+                to: string
+                facts: {
+                  levels: {
+                    /**
+                     * Format: date
+                     * @description a day, YYYY-MM-DD
+                     */
+                    from: string
+                    level: string
+                  }[]
+                  /** @description incidents of hostile kinds */
+                  reported: number
+                  struck: number
+                  confirmed: number
+                  items: {
+                    id: string
+                    type: string
+                    /**
+                     * Format: date
+                     * @description a day, YYYY-MM-DD
+                     */
+                    on: string
+                    status: string
+                    instrument: string | null
+                    decidedOn: string | null
+                  }[]
+                  done: {
+                    id: string
+                    instrument: string
+                    /**
+                     * Format: date
+                     * @description a day, YYYY-MM-DD
+                     */
+                    on: string
+                  }[]
+                  /** @description what followed our last act: not its effect */
+                  after: {
+                    daysToCalm: number
+                    acts: {
+                      [key: string]: number
+                    }
+                  } | null
+                }
+                misjudged: string
+                end:
+                  | {
+                      change: string
+                      before: string | null
+                      after: string | null
+                    }
+                  | {
+                      none: string
+                    }
+                /** @enum {string} */
+                role: 'viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator' | 'program'
+                /** @description ISO 8601, UTC */
+                at: string
+              }[]
+            }
+          }
+        }
+        /** @description RFC 9457 */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              type: string
+              title: string
+              status: number
+              detail: string
+              /** @description the next step */
+              help?: string
+              /** @description stable, for programs */
+              code: string
+              /** @description each field that is wrong, such as `commitments.3.owner` */
+              errors?: {
+                place: string
+                message: string
+              }[]
+            }
+          }
+        }
+      }
+    }
+    put?: never
+    /** Close an episode: what we misjudged, and a change of the playbook or a reason for none */
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': {
+            /** @description a code, or a name in any spelling */
+            partner: string
+            lesson: {
+              /** @description first day of the episode */
+              from: string
+              /** @description what we misjudged */
+              misjudged: string
+              end:
+                | {
+                    /** @description how the playbook changes */
+                    change: string
+                    /** @default null */
+                    before?: string | null
+                    /** @default null */
+                    after?: string | null
+                  }
+                | {
+                    /** @description why the playbook stays as it is */
+                    none: string
+                  }
+            }
+          }
+        }
+      }
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              /** @description such as `LS1` */
+              id: string
+              /** @description ISO 3166-1 alpha-3, a former code, or a short code of an organisation of states */
+              partner: string
+              /**
+               * Format: date
+               * @description a day, YYYY-MM-DD
+               */
+              from: string
+              /**
+               * Format: date
+               * @description a day, YYYY-MM-DD
+               */
+              to: string
+              facts: {
+                levels: {
+                  /**
+                   * Format: date
+                   * @description a day, YYYY-MM-DD
+                   */
+                  from: string
+                  level: string
+                }[]
+                /** @description incidents of hostile kinds */
+                reported: number
+                struck: number
+                confirmed: number
+                items: {
+                  id: string
+                  type: string
+                  /**
+                   * Format: date
+                   * @description a day, YYYY-MM-DD
+                   */
+                  on: string
+                  status: string
+                  instrument: string | null
+                  decidedOn: string | null
+                }[]
+                done: {
+                  id: string
+                  instrument: string
+                  /**
+                   * Format: date
+                   * @description a day, YYYY-MM-DD
+                   */
+                  on: string
+                }[]
+                /** @description what followed our last act: not its effect */
+                after: {
+                  daysToCalm: number
+                  acts: {
+                    [key: string]: number
+                  }
+                } | null
+              }
+              misjudged: string
+              end:
+                | {
+                    change: string
+                    before: string | null
+                    after: string | null
+                  }
+                | {
+                    none: string
+                  }
+              /** @enum {string} */
+              role: 'viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator' | 'program'
+              /** @description ISO 8601, UTC */
+              at: string
+            }
+          }
+        }
+        /** @description RFC 9457 */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              type: string
+              title: string
+              status: number
+              detail: string
+              /** @description the next step */
+              help?: string
+              /** @description stable, for programs */
+              code: string
+              /** @description each field that is wrong, such as `commitments.3.owner` */
+              errors?: {
+                place: string
+                message: string
+              }[]
+            }
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/notices': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * Notices as server-sent events; with the last id that was seen they go on from there
+     * @description The data of each event are a CloudEvent 1.0 in JSON: docs/reference/notices.md. Without `Last-Event-ID` or `after` only what is new is told.
+     */
+    get: {
+      parameters: {
+        query?: {
+          /** @description tell what came after this notice; 0 for all */
+          after?: number
+          /** @description only these desks, with commas between */
+          desk?: string
+          partner?: string
+          /** @description such as `entente.item.*,entente.feed.gap` */
+          types?: string
+        }
+        header?: {
+          'last-event-id'?: string
+        }
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content?: never
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/deliveries': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** How far webhooks and mail are, what waits and what was given up */
+    get: {
+      parameters: {
+        query?: {
+          state?: 'waiting' | 'dead'
+          before?: number
+          limit?: number
+        }
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              endpoints: {
+                /** @description `webhook/ID`, or `mail/` and `digest/` with a short hash of the mailbox */
+                id: string
+                /** @description whether entente.yaml still names it */
+                configured: boolean
+                /** @description up to this row all is delivered or given up; null before it was begun */
+                settled: number | null
+                /** @description rows that are not looked at yet */
+                behind: number
+                waiting: number
+                dead: number
+                nextAt: string | null
+                /** @description why the last digest could not be sent so far */
+                reason: string | null
+              }[]
+              /** @description waiting for another attempt, or given up; newest first */
+              letters: {
+                id: number
+                endpoint: string
+                /** @description number of the notice */
+                seq: number
+                /** @enum {string} */
+                state: 'waiting' | 'dead'
+                attempts: number
+                /** @description next attempt; null where it was given up */
+                dueAt: string | null
+                /** @description why the last attempt failed */
+                reason: string | null
+                /** @description ISO 8601, UTC */
+                at: string
+                /** @description type of the notice; null where its text was erased */
+                type: string | null
+              }[]
+              /** @description ask for letters before this one */
+              next: number | null
+            }
+          }
+        }
+        /** @description RFC 9457 */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              type: string
+              title: string
+              status: number
+              detail: string
+              /** @description the next step */
+              help?: string
+              /** @description stable, for programs */
+              code: string
+              /** @description each field that is wrong, such as `commitments.3.owner` */
+              errors?: {
+                place: string
+                message: string
+              }[]
+            }
+          }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/deliveries/{id}/resend': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Try again what was given up (head of desk, administrator) */
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          id: number
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              id: number
+              endpoint: string
+              /** @description number of the notice */
+              seq: number
+              /** @enum {string} */
+              state: 'waiting' | 'dead'
+              attempts: number
+              /** @description next attempt; null where it was given up */
+              dueAt: string | null
+              /** @description why the last attempt failed */
+              reason: string | null
+              /** @description ISO 8601, UTC */
+              at: string
+            }
+          }
+        }
+        /** @description RFC 9457 */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              type: string
+              title: string
+              status: number
+              detail: string
+              /** @description the next step */
+              help?: string
+              /** @description stable, for programs */
+              code: string
+              /** @description each field that is wrong, such as `commitments.3.owner` */
+              errors?: {
+                place: string
+                message: string
+              }[]
+            }
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
 }
 export type webhooks = Record<string, never>
 export interface components {

@@ -1,13 +1,12 @@
-import { setTimeout as pause } from 'node:timers/promises'
 import { AS, type As } from '@entente/measure'
 import { displayName, parseDay } from '@entente/model'
-import type { Clock } from '@entente/watch'
 import { Option } from 'commander'
 import { actorArgument } from '../figures/actor-argument.ts'
 import { type Foretold, foretell } from '../live/foretell.ts'
 import { type Inbox, inbox, type InboxItem } from '../live/inbox.ts'
 import { type ItemDetail, itemDetail } from '../live/item-detail.ts'
 import { liveDesk } from '../live/live-desk.ts'
+import { realClock } from '../live/real-clock.ts'
 import { sayPrecision } from '../playbooks/audited.ts'
 import { type CommandGroup, type DeskFlags, example, inWorkspace, reading } from './command-group.ts'
 import { grouped, table } from './table.ts'
@@ -42,14 +41,6 @@ export function registerInbox({ program, terminal, finish }: CommandGroup): void
     .action((item: string | undefined, flags: Flags) => finish(run(item, flags, terminal)))
 }
 
-/** The clock of a command. */
-export function clockOf({ now }: Terminal): Clock {
-  return {
-    now,
-    sleep: (ms, signal) => pause(ms, undefined, signal === undefined ? {} : { signal }).catch(() => undefined),
-  }
-}
-
 function run(id: string | undefined, flags: Flags, terminal: Terminal): Promise<ExitCode> {
   return inWorkspace(flags, terminal, async (workspace) => {
     const say = (value: object, text: () => string): ExitCode => {
@@ -57,7 +48,7 @@ function run(id: string | undefined, flags: Flags, terminal: Terminal): Promise<
       return EXIT.done
     }
     const live = liveDesk(workspace, {
-      clock: clockOf(terminal),
+      clock: realClock(terminal.now),
       onFault: (fault) => {
         throw fault
       },

@@ -25,15 +25,18 @@ import { registerCalendar } from './calendar-commands.ts'
 import { registerJournal } from './journal-commands.ts'
 import { registerMechanisms } from './mechanism-commands.ts'
 import { registerMeetings } from './meeting-commands.ts'
+import { registerNotices } from './notice-commands.ts'
 import { registerInstruments } from './instrument-commands.ts'
 import { ingestCommand } from './ingest-command.ts'
 import { initCommand } from './init-command.ts'
 import { relationsCommand } from './relations-command.ts'
 import { restoreCommand } from './restore-command.ts'
 import { registerScores } from './score-commands.ts'
-import { type Serve, serveCommand } from './serve-command.ts'
+import { doorOptions, type Serve, serveCommand } from './serve-command.ts'
 import { statusCommand } from './status-command.ts'
+import { registerTokens } from './token-commands.ts'
 import { example, jsonOption as json, workspaceOption as workspace } from './command-group.ts'
+import { registerWatch } from './watch-command.ts'
 import { EXIT, type ExitCode, type Terminal } from './terminal.ts'
 import { printError } from './print-error.ts'
 
@@ -247,6 +250,7 @@ Exit code: 0 all rows are accounted for; 1 a file failed; 2 rows were rejected; 
   registerCalendar(group)
   registerBriefs(group)
   registerJournal(group)
+  registerNotices(group)
   registerCheck(group)
   registerInstruments(group)
   registerNamedActs(group)
@@ -255,13 +259,24 @@ Exit code: 0 all rows are accounted for; 1 a file failed; 2 rows were rejected; 
   registerReplay(group)
   registerOptions(group)
   registerPlaybooks(group)
+  registerTokens(group)
+  registerWatch(group)
 
-  program
+  const serving = program
     .command('serve')
-    .summary('open the workbench on this machine')
+    .summary('open the workbench on this machine; for others only with TLS or a stated proxy')
     .addOption(workspace())
     .option('--port <number>', 'default: 4180, or any free one where that is taken', portNumber)
-    .addHelpText('after', example('entente serve --port 8080'))
+    .option('--clock <moment>', 'an exercise: the clock begins at this moment, and what is written bears its time')
+  for (const option of doorOptions()) serving.addOption(option)
+  serving
+    .addHelpText(
+      'after',
+      example(
+        'entente serve --port 8080',
+        'entente serve --behind-proxy https://desk.example.org --officer-header x-officer',
+      ),
+    )
     .action((flags) => finish(serveCommand(flags, terminal, options.serve)))
   return program
 }

@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs'
 import { basename } from 'node:path'
 import { createInterface } from 'node:readline'
 import { EntenteError } from '@entente/model'
-import type { ArchiveWriter, PublishedFile } from '@entente/store'
+import type { ArchiveWriter, FeedTime, PublishedFile } from '@entente/store'
 import { promisesData, slotOfName } from '../completeness/slot-of-name.ts'
 import type { RawFile } from '../files/raw-file.ts'
 import { type FileLedger, NOTHING, type Rejection } from '../ledger/ledger.ts'
@@ -20,25 +20,31 @@ const FORMS = [
 
 /** Whether first lines are those of a list that GDELT publishes of its files. */
 export function isFileList(head: readonly string[]): boolean {
-  const good = head.filter((line) => readLine(line) !== undefined).length
+  const good = head.filter((line) => readListLine(line) !== undefined).length
   return good > head.length / 2
 }
 
-interface Listed {
+/** What a line of a list says of a file. */
+export interface ListedFile {
   readonly name: string
   readonly bytes: number | null
   readonly md5: string | null
+  /** Feed and time of an export; undefined for mentions, graphs and collections. */
+  readonly place: FeedTime | undefined
 }
 
-function readLine(line: string): Listed | undefined {
+/** Reads a line of a list that GDELT publishes of its files; undefined where it is none. */
+export function readListLine(line: string): ListedFile | undefined {
   for (const form of FORMS) {
     const found = form.exec(line.trim())?.groups
     if (found === undefined) continue
     const { name = '', bytes, md5 } = found
+    const own = name.split('/').at(-1) ?? name
     return {
-      name: name.split('/').at(-1) ?? name,
+      name: own,
       bytes: bytes === undefined ? null : Number(bytes),
       md5: md5?.toLowerCase() ?? null,
+      place: slotOfName(own),
     }
   }
   return undefined
@@ -109,13 +115,13 @@ async function* readPublished(
     line += 1
     if (content.trim() === '') continue
     account.rows += 1
-    const listed = readLine(content.replace(/^\uFEFF/, ''))
+    const listed = readListLine(content.replace(/^\uFEFF/, ''))
     if (listed === undefined) {
       account.rejections.push({ line, reason: 'not a line of a list of files' })
       continue
     }
-    const slot = slotOfName(listed.name)
-    if (slot !== undefined) some.push({ ...slot, ...listed })
+    const { place, ...file } = listed
+    if (place !== undefined) some.push({ ...place, ...file })
     if (some.length < AT_ONCE) continue
     yield some
     some = []

@@ -5,7 +5,7 @@ import type { Kysely } from 'kysely'
 import type { Engine, EngineSession } from '../engines/engine.ts'
 import { acknowledge } from '../manifest/acknowledge.ts'
 import type { ManifestTables } from '../manifest/manifest-schema.ts'
-import { noteFaults } from '../manifest/note-arrivals.ts'
+import { forgetFaults, noteFaults } from '../manifest/note-arrivals.ts'
 import { notePublished } from '../manifest/note-published.ts'
 import { compact, type Compacted, type CompactOptions } from './compact.ts'
 import type { Fault, Part, PartKind, PublishedFile, SourceFile } from './entries.ts'
@@ -31,6 +31,8 @@ export interface ArchiveWriter {
   commit(parts: readonly Part[], files: readonly SourceFile[]): Promise<void>
   /** Remembers files that could not be read, until others come in their place. */
   noteFaults(faults: readonly Fault[]): Promise<void>
+  /** Forgets the faults of files by their names: what was wanted came otherwise. */
+  forgetFaults(names: readonly string[]): Promise<void>
   /**
    * Takes in a list of the publisher: what it names was published, and nothing else of the time from its first to its
    * last file. `list` is asked when all were read.
@@ -65,6 +67,7 @@ export async function openWriter(
       writePart: (relation, feed, kind = 'report') => writePart(paths, session, relation, { feed, kind }, temporary),
       commit: (parts, files) => acknowledge(manifest, parts, files),
       noteFaults: (faults) => noteFaults(manifest, faults),
+      forgetFaults: (names) => forgetFaults(manifest, names),
       notePublished: (files, list) => notePublished(manifest, files, list),
       compact: (compactOptions) => compact({ paths, session, manifest, temporary, now: options.now }, compactOptions),
       release: async () => {

@@ -61,6 +61,10 @@ export interface Fault {
   readonly message: string
   /** What its name tells of the place it was meant for. */
   readonly place?: FeedTime
+  /** How often the same went wrong; counted by the store. */
+  readonly tries?: number
+  /** When it went wrong for the first time, ISO 8601, UTC; kept by the store. */
+  readonly firstAt?: string
 }
 
 /** A file that the publisher's list names. */

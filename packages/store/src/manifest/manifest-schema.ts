@@ -95,6 +95,9 @@ interface FaultTable {
   feed: string | null
   from_at: string | null
   until_at: string | null
+  /** How often, and since when; what was noted before this was counted has no first time. */
+  tries: Generated<number>
+  first_at: string | null
 }
 
 export interface ManifestTables {
@@ -160,4 +163,5 @@ export const MIGRATIONS: readonly (readonly string[])[] = [
       previous text not null, hash text not null)`,
     `create index entry_by_kind on entry (kind, seq)`,
   ],
+  [`alter table fault add column tries integer not null default 1`, `alter table fault add column first_at text`],
 ]

@@ -53,12 +53,23 @@ function timesOf(file: SourceFile): readonly FeedTime[] {
   }))
 }
 
-/** Enters files that could not be read; of the same bytes under the same name the last account stays. */
+/**
+ * Enters files that could not be read; of the same bytes under the same name the last account stays, with how often it
+ * came to that and since when.
+ */
 export async function noteFaults(manifest: Kysely<ManifestTables>, faults: readonly Fault[]): Promise<void> {
   if (faults.length === 0) return
   await manifest.transaction().execute(async (transaction) => {
+    const before = new Map<string, { readonly tries: number; readonly firstAt: string }>()
     for (const { name, sha256 } of faults) {
-      await transaction.deleteFrom('fault').where('name', '=', name).where('sha256', '=', sha256).execute()
+      const known = await transaction
+        .deleteFrom('fault')
+        .where('name', '=', name)
+        .where('sha256', '=', sha256)
+        .returning(['tries', 'first_at', 'at'])
+        .execute()
+      const [one] = known
+      if (one !== undefined) before.set(`${sha256} ${name}`, { tries: one.tries, firstAt: one.first_at ?? one.at })
     }
     for (const some of pieces(faults)) {
       const values = some.map(({ name, sha256, at, code, message, place }) => ({
@@ -70,10 +81,17 @@ export async function noteFaults(manifest: Kysely<ManifestTables>, faults: reado
         feed: place?.feed ?? null,
         from_at: place?.from ?? null,
         until_at: place?.until ?? null,
+        tries: (before.get(`${sha256} ${name}`)?.tries ?? 0) + 1,
+        first_at: before.get(`${sha256} ${name}`)?.firstAt ?? at,
       }))
       await transaction.insertInto('fault').values(values).execute()
     }
   })
+}
+
+/** Forgets the faults of files by their names: what was wanted came otherwise. */
+export async function forgetFaults(manifest: Kysely<ManifestTables>, names: readonly string[]): Promise<void> {
+  for (const some of pieces(names)) await manifest.deleteFrom('fault').where('name', 'in', some).execute()
 }
 
 /** Notes of files that are about to be forgotten which times they had brought; a file of mentions brings none. */
@@ -83,7 +101,8 @@ export async function noteLost(
   at: string,
 ): Promise<void> {
   await sql`
-    insert into fault select file.name, file.sha256, ${at}, 'part-lost', ${LOST}, brought.feed, from_at, until_at from (
+    insert into fault (name, sha256, at, code, message, feed, from_at, until_at)
+    select file.name, file.sha256, ${at}, 'part-lost', ${LOST}, brought.feed, from_at, until_at from (
       select file_id, feed, from_at, until_at from slot
       union all select file_id, feed, from_day || 'T00:00Z', date(to_day, '+1 day') || 'T00:00Z' from coverage
         where not exists (select 1 from slot where slot.file_id = coverage.file_id and slot.feed = coverage.feed)

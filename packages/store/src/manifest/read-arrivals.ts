@@ -1,6 +1,6 @@
 import { type Day, addDays } from '@entente/model'
 import { type Kysely, sql } from 'kysely'
-import type { Fault, TimeSpan } from '../archive/entries.ts'
+import type { Fault, PublishedFile, TimeSpan } from '../archive/entries.ts'
 import type { ManifestTables } from './manifest-schema.ts'
 import { pieces } from './note-arrivals.ts'
 
@@ -34,6 +34,8 @@ export interface Arrivals {
   slots(feed: string): Promise<TimeSpan[]>
   /** Publishing times that a list of the publisher names. */
   published(feed: string): Promise<TimeSpan[]>
+  /** The files of a feed that the publisher's lists name, for times from `from` on, by time. */
+  publishedFiles(feed: string, from: string): Promise<PublishedFile[]>
   /** Times over which a list tells what was published and what was not. */
   listed(feed: string): Promise<TimeSpan[]>
   /** Files that could not be read and in whose place none has come; by time, those of no known time last. */
@@ -50,6 +52,7 @@ export function arrivals(manifest: Kysely<ManifestTables>): Arrivals {
   return {
     slots: (feed) => islands(manifest, 'slot', feed),
     published: (feed) => islands(manifest, 'published', feed),
+    publishedFiles: (feed, from) => publishedFiles(manifest, feed, from),
     listed: (feed) => islands(manifest, 'listed', feed),
     faults: () => readFaults(manifest),
     filesOf: (feed, day) => filesOf(manifest, feed, day),
@@ -102,6 +105,17 @@ async function islands(
   return joined
 }
 
+async function publishedFiles(manifest: Kysely<ManifestTables>, feed: string, from: string): Promise<PublishedFile[]> {
+  return manifest
+    .selectFrom('published')
+    .select(['name', 'feed', 'from_at as from', 'until_at as until', 'bytes', 'md5'])
+    .where('feed', '=', feed)
+    .where('from_at', '>=', from)
+    .orderBy('from_at')
+    .orderBy('name')
+    .execute()
+}
+
 async function readFaults(manifest: Kysely<ManifestTables>): Promise<Fault[]> {
   const rows = await manifest
     .selectFrom('fault')
@@ -109,12 +123,14 @@ async function readFaults(manifest: Kysely<ManifestTables>): Promise<Fault[]> {
     .orderBy((row) => row.fn.coalesce('from_at', sql.lit('~')))
     .orderBy('name')
     .execute()
-  return rows.map(({ name, sha256, at, code, message, feed, from_at: from, until_at: until }) => ({
+  return rows.map(({ name, sha256, at, code, message, feed, from_at: from, until_at: until, ...counted }) => ({
     name,
     sha256,
     at,
     code,
     message,
+    tries: counted.tries,
+    firstAt: counted.first_at ?? at,
     ...(feed === null || from === null || until === null ? {} : { place: { feed, from, until } }),
   }))
 }

@@ -5,7 +5,7 @@ import type { ItemDecision } from './decision.ts'
 import type { Choosable, DecisionContext } from './decision-context.ts'
 import { frictionOf } from './friction.ts'
 
-interface ChoiceInput {
+export interface ChoiceInput {
   readonly take: string
   /** Why the limits are exceeded. */
   readonly beyond: string | null

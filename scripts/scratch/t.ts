@@ -1,1 +1,0 @@
-import { main } from '../../packages/entente/src/bin.ts'
