@@ -9,7 +9,7 @@ export function Developing({ noticed }: Pick<Inbox, 'noticed'>) {
   const actorName = useActorName()
   if (noticed.length === 0) return null
   return (
-    <section aria-labelledby="developing-title">
+    <section aria-labelledby="developing-title" className="developing">
       <h2 id="developing-title">
         Developing <span className="count">{noticed.length}</span>
       </h2>

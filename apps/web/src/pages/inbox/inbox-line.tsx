@@ -45,7 +45,7 @@ export function InboxLine({ line: { item, fresh, gone }, today, actorName, owner
         ) : closed ? (
           <span className="muted">
             {statusWords(status)}
-            {decision?.instrument != null && `: ${idWords(decision.instrument)}`}
+            {typeof decision?.instrument === 'string' && `: ${idWords(decision.instrument)}`}
           </span>
         ) : (
           <Due due={due} daysLate={late} />

@@ -37,7 +37,7 @@ export function Option({ place, value, chosen, onChoose, title, children }: Opti
 
 /** What an instrument is, and what it asks for. */
 export function CardFacts({ card, friction }: { readonly card: ChoiceCard; readonly friction: Friction | undefined }) {
-  const { what, rung, rungMeans, warmth, legal, cost, lead, consent, lasts, visible, id } = card
+  const { what, rung, rungMeans, warmth, legal, cost, lead, consent, lasts, visible } = card
   const asks = friction === undefined ? [] : frictionWords(friction)
   const facts = [
     rung === null ? (warmth === null ? null : `warmth ${warmth} of 10`) : `rung ${rung} of 10: ${rungMeans ?? ''}`,
@@ -50,7 +50,6 @@ export function CardFacts({ card, friction }: { readonly card: ChoiceCard; reado
   ].filter((fact) => fact !== null)
   return (
     <>
-      {id === 'no-action' && <span className="choice-what">Nothing is done. The reason is kept.</span>}
       {what !== null && <span className="choice-what">{what}</span>}
       {facts.length > 0 && <span className="choice-facts">{facts.join(' · ')}</span>}
       {asks.length > 0 && <span className="choice-asks">Asks that {asks.join('; ')}.</span>}
