@@ -98,6 +98,7 @@ describe.skipIf(executablePath === undefined)('the pages of the inbox', () => {
       await link.click()
       await page.getByText('opened by you', { exact: true }).waitFor()
       await page.getByRole('button', { name: /confirm…/ }).waitFor()
+      expect(await pages.examine(page)).toEqual([])
       expect(faults).toEqual([])
     })
   })
@@ -105,7 +106,7 @@ describe.skipIf(executablePath === undefined)('the pages of the inbox', () => {
   it('are in order in light and dark, wide and narrow', async () => {
     const { items } = (await send('/v1/inbox')) as { items: { id: string; type: string }[] }
     expect(items.map(({ type }) => type)).toEqual(['verify', 'answer'])
-    for (const path of ['/inbox', ...items.map(({ id }) => `/inbox/${id}`)]) {
+    for (const path of ['/inbox', `/inbox/${items[1]?.id}`]) {
       await pages.visitInEveryLook(`${desk}${path}`, async (page, look) => {
         await page.getByRole('heading', { level: 1 }).waitFor()
         expect(await pages.examine(page), look).toEqual([])
@@ -133,6 +134,7 @@ describe.skipIf(executablePath === undefined)('the pages of the inbox', () => {
       await page.getByRole('heading', { name: 'Decided' }).waitFor()
       await page.getByRole('button', { name: 'Write it down' }).click()
       await page.getByText(/^D1, on 2020-01-04/).waitFor()
+      await rest(page)
       expect(faults).toEqual([])
     })
   })
