@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { fileTotalsQuery, partnersQuery, relationsQuery, statusQuery, workspaceQuery } from './api/queries.ts'
 import { actRoutes } from './pages/acts/act-routes.ts'
+import { inboxRoutes } from './pages/inbox/inbox-routes.ts'
 import { followUpRoutes } from './follow-up/follow-up-routes.ts'
 import { standingRoutes } from './standing/standing-routes.ts'
 import { readDyadSearch, toQuestion } from './pages/dyad/dyad-search.ts'
@@ -66,6 +67,7 @@ export function makeRouter(queries: QueryClient) {
       archiveRoute,
       fileRoute,
       incidentRoute,
+      ...inboxRoutes,
       ...followUpRoutes,
       ...actRoutes,
       ...reportingRoutes,

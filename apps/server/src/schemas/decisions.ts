@@ -7,23 +7,22 @@ const role = z.enum(WRITER_ROLES)
 const moment = z.string().describe('ISO 8601, UTC')
 const whole = z.number().int()
 
+const friction = z.object({
+  evidence: z.boolean().describe('who decides has opened any of the evidence'),
+  typed: z.boolean().describe('the id is typed once more'),
+  toSign: role.nullable().describe('the role that signs'),
+})
+
 export const decisionView = z.object({
   item: z.string(),
   decision: itemDecision.nullable(),
   left: z.string().nullable().describe('why it is left until it expires'),
   refused: z.array(z.object({ instrument: z.string().nullable(), because: z.string(), role, at: moment })),
   choices: z
-    .array(
-      z.object({
-        id: z.string(),
-        rung: whole.nullable(),
-        evidence: z.boolean().describe('who decides has opened any of the evidence'),
-        typed: z.boolean().describe('the id is typed once more'),
-        toSign: role.nullable().describe('the role that signs'),
-      }),
-    )
+    .array(friction.extend({ id: z.string(), rung: whole.nullable() }))
     .describe('no-action first; there is no default'),
   highestRung: whole.nullable().describe('within the limits of the playbook; null where they do not count'),
+  rungs: z.array(friction).describe('what each rung asks for, the first first'),
   speech: z.boolean().describe('what it answers was only said: words only'),
   evidence: z.array(z.string()).describe('incidents that it rests on'),
   opened: z.array(z.string()).describe('those whose reports who asks has opened'),

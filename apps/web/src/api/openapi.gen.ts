@@ -14682,8 +14682,19 @@ export interface paths {
               }[]
               /** @description no-action first; there is no default */
               choices: {
+                /** @description who decides has opened any of the evidence */
+                evidence: boolean
+                /** @description the id is typed once more */
+                typed: boolean
+                /** @description the role that signs */
+                toSign: ('viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator' | 'program') | null
                 id: string
                 rung: number | null
+              }[]
+              /** @description within the limits of the playbook; null where they do not count */
+              highestRung: number | null
+              /** @description what each rung asks for, the first first */
+              rungs: {
                 /** @description who decides has opened any of the evidence */
                 evidence: boolean
                 /** @description the id is typed once more */
@@ -14691,8 +14702,6 @@ export interface paths {
                 /** @description the role that signs */
                 toSign: ('viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator' | 'program') | null
               }[]
-              /** @description within the limits of the playbook; null where they do not count */
-              highestRung: number | null
               /** @description what it answers was only said: words only */
               speech: boolean
               /** @description incidents that it rests on */
@@ -14803,8 +14812,19 @@ export interface paths {
               }[]
               /** @description no-action first; there is no default */
               choices: {
+                /** @description who decides has opened any of the evidence */
+                evidence: boolean
+                /** @description the id is typed once more */
+                typed: boolean
+                /** @description the role that signs */
+                toSign: ('viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator' | 'program') | null
                 id: string
                 rung: number | null
+              }[]
+              /** @description within the limits of the playbook; null where they do not count */
+              highestRung: number | null
+              /** @description what each rung asks for, the first first */
+              rungs: {
                 /** @description who decides has opened any of the evidence */
                 evidence: boolean
                 /** @description the id is typed once more */
@@ -14812,8 +14832,6 @@ export interface paths {
                 /** @description the role that signs */
                 toSign: ('viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator' | 'program') | null
               }[]
-              /** @description within the limits of the playbook; null where they do not count */
-              highestRung: number | null
               /** @description what it answers was only said: words only */
               speech: boolean
               /** @description incidents that it rests on */
@@ -15103,8 +15121,19 @@ export interface paths {
               }[]
               /** @description no-action first; there is no default */
               choices: {
+                /** @description who decides has opened any of the evidence */
+                evidence: boolean
+                /** @description the id is typed once more */
+                typed: boolean
+                /** @description the role that signs */
+                toSign: ('viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator' | 'program') | null
                 id: string
                 rung: number | null
+              }[]
+              /** @description within the limits of the playbook; null where they do not count */
+              highestRung: number | null
+              /** @description what each rung asks for, the first first */
+              rungs: {
                 /** @description who decides has opened any of the evidence */
                 evidence: boolean
                 /** @description the id is typed once more */
@@ -15112,8 +15141,6 @@ export interface paths {
                 /** @description the role that signs */
                 toSign: ('viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator' | 'program') | null
               }[]
-              /** @description within the limits of the playbook; null where they do not count */
-              highestRung: number | null
               /** @description what it answers was only said: words only */
               speech: boolean
               /** @description incidents that it rests on */
@@ -15222,8 +15249,19 @@ export interface paths {
               }[]
               /** @description no-action first; there is no default */
               choices: {
+                /** @description who decides has opened any of the evidence */
+                evidence: boolean
+                /** @description the id is typed once more */
+                typed: boolean
+                /** @description the role that signs */
+                toSign: ('viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator' | 'program') | null
                 id: string
                 rung: number | null
+              }[]
+              /** @description within the limits of the playbook; null where they do not count */
+              highestRung: number | null
+              /** @description what each rung asks for, the first first */
+              rungs: {
                 /** @description who decides has opened any of the evidence */
                 evidence: boolean
                 /** @description the id is typed once more */
@@ -15231,8 +15269,6 @@ export interface paths {
                 /** @description the role that signs */
                 toSign: ('viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator' | 'program') | null
               }[]
-              /** @description within the limits of the playbook; null where they do not count */
-              highestRung: number | null
               /** @description what it answers was only said: words only */
               speech: boolean
               /** @description incidents that it rests on */

@@ -4,11 +4,14 @@ import { workspaceQuery } from '../api/queries.ts'
 import { TodayLink } from '../follow-up/today-link.tsx'
 import { OfficerChoice } from '../officer/officer-choice.tsx'
 import { ThemeToggle } from '../theme/theme-toggle.tsx'
+import { useNotices } from '../notices/use-notices.ts'
+import { InboxLink } from '../pages/inbox/inbox-link.tsx'
 import { Marking } from './marking.tsx'
 
 /** What is the same on every page: marking, way about, whose chair one sits in. */
 export function PageFrame() {
   const { data: workspace } = useQuery(workspaceQuery)
+  useNotices()
   return (
     <>
       <a className="skip-link" href="#content">
@@ -21,6 +24,7 @@ export function PageFrame() {
             Entente
           </Link>
           <nav aria-label="Main">
+            <InboxLink />
             <Link to="/" activeOptions={{ exact: true, includeSearch: false }}>
               Partners
             </Link>

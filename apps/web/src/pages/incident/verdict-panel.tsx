@@ -1,7 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useId, useState } from 'react'
 import { giveVerdict, type NewVerdict, withdrawVerdict } from '../../api/act-queries.ts'
+import { LIVE } from '../../api/inbox-queries.ts'
 import type { Incident, Verdict } from '../../api/types.ts'
 import { STRIKE_REASONS } from '../../format/strike-reasons.ts'
 import { formText } from '../../layout/form-text.ts'
@@ -13,10 +14,11 @@ import { SourceDocument } from '../acts/source-document.tsx'
 export function VerdictPanel({ incident }: { readonly incident: Incident }) {
   const { key, verdict } = incident
   const queries = useQueryClient()
+  const title = useId()
   const [chosen, setChosen] = useState<'confirmed' | 'struck'>()
   const settled = (): void => {
     setChosen(undefined)
-    for (const name of ['incident', 'incidents', 'relations', 'acts']) {
+    for (const name of ['incident', 'incidents', 'relations', 'acts', LIVE]) {
       void queries.invalidateQueries({ queryKey: [name] })
     }
   }
@@ -24,8 +26,8 @@ export function VerdictPanel({ incident }: { readonly incident: Incident }) {
   const withdraw = useMutation({ mutationFn: (because: string) => withdrawVerdict(key, because), onSuccess: settled })
   const error = give.error ?? withdraw.error
   return (
-    <section className="verdict" aria-labelledby="verdict-title">
-      <h2 id="verdict-title">Verdict</h2>
+    <section className="verdict" aria-labelledby={title}>
+      <h2 id={title}>Verdict</h2>
       {verdict === null ? (
         <>
           <p className="verdict-ways">

@@ -1,5 +1,5 @@
 import type { Author, Day } from '@entente/model'
-import { type Catalogue, highestRung } from '@entente/playbook'
+import { type Catalogue, highestRung, RUNGS } from '@entente/playbook'
 import {
   decideItem,
   type DecisionContext,
@@ -41,6 +41,8 @@ export interface DecisionView {
   readonly choices: readonly ItemChoice[]
   /** The highest rung within the playbook's limits; null where they do not count. */
   readonly highestRung: number | null
+  /** What every rung asks for, the first first; one beyond the limits is signed. */
+  readonly rungs: readonly Friction[]
   /** Whether what it answers was only said: then it is answered in words only. */
   readonly speech: boolean
   /** Incidents that it rests on, and those whose reports who asks has opened. */
@@ -55,6 +57,7 @@ export async function decisionView(workspace: Workspace, author: Author, id: str
   const context = await contextFor(workspace, author, item)
   const { byItem, left, refused, opened } = journal.view(DECISIONS)
   const { opening, limits, instruments, evidence } = context
+  const highest = opening === null ? null : highestRung(limits, opening.points)
   return {
     item: id,
     decision: byItem.get(id) ?? null,
@@ -64,7 +67,8 @@ export async function decisionView(workspace: Workspace, author: Author, id: str
       const rung = instruments.get(choice)?.rung ?? null
       return { id: choice, rung, ...frictionOf(context, rung ?? 0, false) }
     }),
-    highestRung: opening === null ? null : highestRung(limits, opening.points),
+    highestRung: highest,
+    rungs: RUNGS.map((_means, at) => frictionOf(context, at + 1, at + 1 > (highest ?? limits.ceiling))),
     speech: opening?.speech ?? false,
     evidence,
     opened: evidence.filter((key) => {
