@@ -71,7 +71,12 @@ export async function feedServer(): Promise<FeedServer> {
   const lines = (): string[] => [...files.values()].flatMap(({ line }) => line ?? []).toSorted(byName)
   const bodyOf = (name: string): Buffer | undefined => {
     if (name === 'lastupdate.txt') return Buffer.from(said ?? `${lines().at(-1) ?? ''}\n`)
-    if (name === 'masterfilelist.txt') return Buffer.from(lines().map((line) => `${line}\n`).join(''))
+    if (name === 'masterfilelist.txt')
+      return Buffer.from(
+        lines()
+          .map((line) => `${line}\n`)
+          .join(''),
+      )
     return files.get(name)?.bytes
   }
 
@@ -191,4 +196,3 @@ function misbehave(fault: MirrorFault, response: ServerResponse, name: string, b
 export function listLine(file: MirrorFile): string {
   return `${file.bytes.length} ${md5Of(file.bytes)} http://data.gdeltproject.org/gdeltv2/${file.name}`
 }
-

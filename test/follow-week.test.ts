@@ -26,7 +26,7 @@ async function archiveOf(workspace: Workspace): Promise<object> {
     coverage,
     came: total.came,
     days: [total.completeDays, total.partialDays],
-    files: (await store.files({ feed: 'gdelt2' })).map(({ name, sha256 }) => [name, sha256]).toSorted(),
+    files: (await store.files({ feed: 'gdelt2' })).map(({ name, sha256 }) => `${name} ${sha256}`).toSorted(),
   }
 }
 
@@ -158,7 +158,9 @@ describe.skipIf(!hasShared)('the real files', () => {
       await feeds.reach('gdelt2', author, 'P3650D')
       const looks = await look()
       expect(looks.flatMap(({ taken }) => taken).map(({ rows }) => rows)).toHaveLength(4)
-      expect(looks.flatMap(({ taken }) => taken).reduce((sum, { rows }) => sum + rows, 0)).toBe(3566 + 720 + 1629 + 2111)
+      expect(looks.flatMap(({ taken }) => taken).reduce((sum, { rows }) => sum + rows, 0)).toBe(
+        3566 + 720 + 1629 + 2111,
+      )
       expect(await archiveOf(workspace)).toEqual(await plainly(files))
     }))
 })

@@ -1,5 +1,14 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { authorOf, type FeedLook, feedWatch, type FeedWatch, type FeedWatchOptions, type WatchedFeed, type Workspace } from 'entente'
+import {
+  authorOf,
+  type FeedLook,
+  feedWatch,
+  type FeedWatch,
+  type FeedWatchOptions,
+  parseConfig,
+  type WatchedFeed,
+  type Workspace,
+} from 'entente'
 import { type FeedServer, feedServer } from './feed-server.ts'
 import { movedClock, type MovedClock } from './moved-clock.ts'
 import { SLOT_MS } from './mirror-slots.ts'
@@ -18,7 +27,7 @@ export interface Followed {
   restart(options?: Partial<FeedWatchOptions>): Promise<void>
 }
 
-export const START = new Date('2026-01-05T00:00:00Z')
+const START = new Date('2026-01-05T00:00:00Z')
 export const slotAt = (number: number): Date => new Date(START.getTime() + number * SLOT_MS)
 export const nameless = new AbortController().signal
 
@@ -27,8 +36,8 @@ export function withFollowed(use: (followed: Followed) => Promise<void>, patienc
   return withWorkspace(async (workspace) => {
     const server = await feedServer()
     const clock = movedClock(new Date(START.getTime() + SLOT_MS + 60_000))
-    const config = { gdelt2: { mirror: server.mirror, every: 'PT5M', since: 'PT15M', watch: false } }
-    const place = { ...workspace, config: { ...CONFIG, feeds: config } } as Workspace
+    const settings = `feeds: { gdelt2: { mirror: '${server.mirror}', every: PT5M, since: PT15M } }`
+    const place: Workspace = { ...workspace, config: parseConfig(`${CONFIG}${settings}\n`, 'entente.yaml') }
     const open = (options: Partial<FeedWatchOptions> = {}): FeedWatch =>
       feedWatch(place, {
         clock,
@@ -66,4 +75,4 @@ export function withFollowed(use: (followed: Followed) => Promise<void>, patienc
   })
 }
 
-const CONFIG = { entente: 'workspace/v1', name: 'a test', perspective: 'FRA', partners: [], desks: [] }
+const CONFIG = 'entente: workspace/v1\nname: a test\nperspective: FRA\npartners: []\ndesks: []\n'

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import swagger from '@fastify/swagger'
-import { liveDesk, realClock, type Workspace } from 'entente'
+import { type Clock, type FeedWatchOptions, feedWatch, liveDesk, realClock, type Workspace } from 'entente'
 import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
 import {
   jsonSchemaTransform,
@@ -23,6 +23,7 @@ import { agreementRoutes } from './routes/agreements.ts'
 import { calendarRoutes } from './routes/calendar.ts'
 import { checkRoutes } from './routes/check.ts'
 import { completenessRoutes } from './routes/completeness.ts'
+import { feedRoutes } from './routes/feeds.ts'
 import { figureRoutes } from './routes/figures.ts'
 import { fileRoutes } from './routes/files.ts'
 import { handOverRoutes } from './routes/hand-overs.ts'
@@ -39,6 +40,8 @@ import { lessonRoutes } from './routes/lessons.ts'
 import { ownActRoutes } from './routes/own-acts.ts'
 import { standingRoutes } from './routes/standing.ts'
 import { journalRoutes } from './routes/journal.ts'
+import { deliveryRoutes } from './routes/deliveries.ts'
+import { noticeRoutes } from './routes/notices.ts'
 import { mechanismRoutes } from './routes/mechanisms.ts'
 import { meetingRoutes } from './routes/meetings.ts'
 import { occasionRoutes } from './routes/occasions.ts'
@@ -55,8 +58,12 @@ export interface ServerOptions {
   /** Folder with the built pages; without it only `/v1` answers. */
   readonly pages?: string
   readonly now: () => Date
+  /** By which followers of notices wait. Default: `now`, and the machine's timers. */
+  readonly clock?: Clock
+  /** Where the secrets stand that entente.yaml names. Default: nowhere. */
+  readonly env?: NonNullable<FeedWatchOptions['env']>
   readonly logger?: FastifyBaseLogger
-  /** Whether it looks by itself for what is new, and not only when somebody asks. Default false. */
+  /** Whether it follows feeds and looks by itself for what is new, and not only when somebody asks. Default false. */
   readonly live?: boolean
   /** Without it only this machine is answered. */
   readonly far?: FarDoor
@@ -142,8 +149,9 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   await server.register(checkRoutes(options.workspace, options.now))
   await server.register(normalFormRoutes(options.workspace, options.now))
   await server.register(instrumentRoutes(options.workspace))
+  const clock = options.clock ?? realClock(options.now)
   const live = liveDesk(options.workspace, {
-    clock: realClock(options.now),
+    clock,
     onFault: (fault) => server.log.error(fault),
   })
   if (options.live === true) live.start()
@@ -155,6 +163,17 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   await server.register(ownActRoutes(options.workspace, authorOf))
   await server.register(standingRoutes(options.workspace, authorOf, options.now))
   await server.register(lessonRoutes(options.workspace, authorOf, options.now))
+  await server.register(noticeRoutes(options.workspace, clock))
+  await server.register(deliveryRoutes(options.workspace, authorOf))
+  const feeds = feedWatch(options.workspace, {
+    clock,
+    env: options.env ?? {},
+    onTaken: async () => void (await live.look()),
+    onTrouble: (feed, fault) => server.log.error({ feed, err: fault }, 'a feed could not be looked at'),
+  })
+  if (options.live === true) await feeds.begin()
+  server.addHook('preClose', () => feeds.close())
+  await server.register(feedRoutes(feeds, authorOf))
   server.get('/v1/openapi.json', { schema: { hide: true } }, () => server.swagger())
 
   const pages = options.pages !== undefined && existsSync(join(options.pages, 'index.html')) ? options.pages : undefined

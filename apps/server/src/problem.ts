@@ -17,6 +17,9 @@ const STATUS: Readonly<Record<string, number>> = {
   'no-such-feed': 404,
   'no-such-file': 404,
   'no-such-ingest': 404,
+  'no-push': 404,
+  'bad-signature': 401,
+  'bad-secret': 500,
   'no-such-upload': 404,
   'no-such-incident': 404,
   'no-such-act': 404,
@@ -103,6 +106,9 @@ const STATUS: Readonly<Record<string, number>> = {
   'token-void': 409,
   engine: 500,
   'disk-full': 507,
+  'no-such-delivery': 404,
+  'not-dead': 409,
+  'too-many-readers': 429,
 }
 
 const TITLES: Readonly<Record<number, string>> = {
@@ -112,7 +118,7 @@ const TITLES: Readonly<Record<number, string>> = {
   404: 'not found',
   409: 'in conflict with what is so already, or with another process',
   413: 'too large',
-  429: 'too many tries',
+  429: 'too many at once, or too many tries',
   500: 'the server failed',
   507: 'there is no room on the disk',
 }

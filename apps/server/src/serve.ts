@@ -3,7 +3,7 @@ import type { OpenDoor, Workspace } from 'entente'
 import type { FastifyInstance } from 'fastify'
 import { type Logger, pino } from 'pino'
 import { farServer } from './access/far-server.ts'
-import { createServer } from './create-server.ts'
+import { createServer, type ServerOptions } from './create-server.ts'
 
 export interface ServeOptions {
   readonly workspace: Workspace
@@ -14,6 +14,7 @@ export interface ServeOptions {
   /** The door for other machines. By default there is none. */
   readonly door?: OpenDoor
   readonly now: () => Date
+  readonly env?: NonNullable<ServerOptions['env']>
   readonly logLevel?: string
 }
 
@@ -45,6 +46,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     now,
     logger,
     live: true,
+    ...(options.env === undefined ? {} : { env: options.env }),
     ...(door === undefined || far === undefined ? {} : { far: { door, isFar: far.isFar } }),
   })
   // In this order, so that who follows an ingest from afar hears that it was stopped.

@@ -24,6 +24,7 @@ export async function main(words: readonly string[], options: ProgramOptions): P
     width: process.stderr.columns ?? 80,
     now: () => new Date(),
     pid: process.pid,
+    env: process.env,
     signal: stop.signal,
   }
   process.exitCode = await runProgram(words, terminal, options)

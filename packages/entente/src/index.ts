@@ -2,6 +2,7 @@ export {
   type Actor,
   type ActorCode,
   addInterval,
+  ADMINISTRATORS,
   type Author,
   actors,
   codes,
@@ -11,18 +12,18 @@ export {
   findActor,
   findCode,
   findCodes,
+  HEADS,
+  isActorCode,
   isDay,
   parseDay,
   type Period,
   PERIODS,
   resolveActor,
+  roleFor,
   type Scheme,
   OFFICER_ROLES,
   type OfficerRole,
-  roleFor,
   WRITERS,
-  HEADS,
-  ADMINISTRATORS,
   WRITER_ROLES,
   type WriterRole,
   SCHEMES,
@@ -319,10 +320,15 @@ export { feedCompleteness, feedCompletenessOfDay, knownFeeds } from './figures/f
 export { beginAuditOfPartner, explanationOf } from './playbooks/audited.ts'
 export { partners, type PartnerSide, type PartnerSummary } from './figures/partners.ts'
 export type { TakenIn } from './live/feeds/archive-desk.ts'
-export { type FeedLook, feedWatch, type FeedWatch, type FeedWatchOptions, type WatchedFeed } from './live/feeds/feed-watch.ts'
+export {
+  type FeedLook,
+  feedWatch,
+  type FeedWatch,
+  type FeedWatchOptions,
+  type WatchedFeed,
+} from './live/feeds/feed-watch.ts'
 export { FEED_KEEPERS, WATCHING, type Watching } from './live/feeds/watching.ts'
 export type { PushAnswer, PushRequest } from './live/feeds/push-desk.ts'
-export { realClock } from './live/real-clock.ts'
 export { type FeedStatus, type MentionStatus, type Status, status } from './figures/status.ts'
 export { authorOf, readerOf } from './workspace/author-of.ts'
 export {
@@ -385,3 +391,8 @@ export { type Foretold, foretell } from './live/foretell.ts'
 export { type Inbox, inbox, type InboxItem, type InboxQuestion, URGENCIES } from './live/inbox.ts'
 export { itemDetail, type ItemDetail } from './live/item-detail.ts'
 export { type LiveDesk, liveDesk, type Looked } from './live/live-desk.ts'
+export { eventStream, type Notice, wakeUp } from '@entente/watch'
+export { type Deliveries, deliveries, type DeliveryOptions } from './live/notices/deliveries.ts'
+export { type DeliveryStatus, deliveryStatus, resendDelivery } from './live/notices/delivery-status.ts'
+export { noticeName, noticeSource } from './live/notices/notice-source.ts'
+export { realClock } from './live/real-clock.ts'

@@ -31,5 +31,5 @@ export { type ChainFault, ERASED, type Verification, verifyChain } from './journ
 export type { FileFilter, FileTotals } from './manifest/list-files.ts'
 export type { PartFilter } from './manifest/list-parts.ts'
 export type { ArrivedFile, ArrivedSince, DifferingFile } from './manifest/read-arrivals.ts'
-export type { LockOptions } from './archive/writer-lock.ts'
+export { type LockOptions, takeWriterLock, type WriterLock } from './archive/writer-lock.ts'
 export { hasStore, openStore, type Store, type StoreOptions } from './open-store.ts'

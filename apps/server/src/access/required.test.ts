@@ -15,6 +15,7 @@ const OFFICER_OF: Readonly<Record<OfficerRole, string>> = {
 const PROGRAMS_MAY = [
   'POST /v1/clauses',
   'POST /v1/commitments/import/columns',
+  'POST /v1/events',
   'POST /v1/ingests',
   'POST /v1/ingests/:id/start',
   'POST /v1/ingests/:id/stop',

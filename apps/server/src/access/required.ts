@@ -55,6 +55,15 @@ export const REQUIRED: Readonly<Record<string, Required>> = {
   'POST /v1/ingests/:id/start': files,
   'POST /v1/ingests/:id/stop': files,
 
+  'GET /v1/notices': { person: READERS, token: 'notices' },
+  'GET /v1/deliveries': reads,
+  'POST /v1/deliveries/:id/resend': { person: [...HEADS, ...ADMINISTRATORS], token: 'never' },
+  'GET /v1/feeds/watched': reads,
+  'POST /v1/feeds/watched/:feed/start': { person: [...WRITERS, ...ADMINISTRATORS], token: 'never' },
+  'POST /v1/feeds/watched/:feed/stop': { person: [...WRITERS, ...ADMINISTRATORS], token: 'never' },
+  // Its signature says who sends.
+  'POST /v1/events': { person: READERS, token: 'push' },
+
   'GET /v1/inbox': reads,
   'GET /v1/inbox/foretold': reads,
   'GET /v1/items/:id': reads,

@@ -16463,6 +16463,611 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/v1/notices': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * Notices as server-sent events; with the last id that was seen they go on from there
+     * @description The data of each event are a CloudEvent 1.0 in JSON: docs/reference/notices.md. Without `Last-Event-ID` or `after` only what is new is told.
+     */
+    get: {
+      parameters: {
+        query?: {
+          /** @description tell what came after this notice; 0 for all */
+          after?: number
+          /** @description only these desks, with commas between */
+          desk?: string
+          partner?: string
+          /** @description such as `entente.item.*,entente.feed.gap` */
+          types?: string
+        }
+        header?: {
+          'last-event-id'?: string
+        }
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content?: never
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/deliveries': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** How far webhooks and mail are, what waits and what was given up */
+    get: {
+      parameters: {
+        query?: {
+          state?: 'waiting' | 'dead'
+          before?: number
+          limit?: number
+        }
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              endpoints: {
+                /** @description `webhook/ID`, or `mail/` and `digest/` with a short hash of the mailbox */
+                id: string
+                /** @description whether entente.yaml still names it */
+                configured: boolean
+                /** @description up to this row all is delivered or given up; null before it was begun */
+                settled: number | null
+                /** @description rows that are not looked at yet */
+                behind: number
+                waiting: number
+                dead: number
+                nextAt: string | null
+                /** @description why the last digest could not be sent so far */
+                reason: string | null
+              }[]
+              /** @description waiting for another attempt, or given up; newest first */
+              letters: {
+                id: number
+                endpoint: string
+                /** @description number of the notice */
+                seq: number
+                /** @enum {string} */
+                state: 'waiting' | 'dead'
+                attempts: number
+                /** @description next attempt; null where it was given up */
+                dueAt: string | null
+                /** @description why the last attempt failed */
+                reason: string | null
+                /** @description ISO 8601, UTC */
+                at: string
+                /** @description type of the notice; null where its text was erased */
+                type: string | null
+              }[]
+              /** @description ask for letters before this one */
+              next: number | null
+            }
+          }
+        }
+        /** @description RFC 9457 */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              type: string
+              title: string
+              status: number
+              detail: string
+              /** @description the next step */
+              help?: string
+              /** @description stable, for programs */
+              code: string
+              /** @description each field that is wrong, such as `commitments.3.owner` */
+              errors?: {
+                place: string
+                message: string
+              }[]
+            }
+          }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/deliveries/{id}/resend': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Try again what was given up (head of desk, administrator) */
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          id: number
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              id: number
+              endpoint: string
+              /** @description number of the notice */
+              seq: number
+              /** @enum {string} */
+              state: 'waiting' | 'dead'
+              attempts: number
+              /** @description next attempt; null where it was given up */
+              dueAt: string | null
+              /** @description why the last attempt failed */
+              reason: string | null
+              /** @description ISO 8601, UTC */
+              at: string
+            }
+          }
+        }
+        /** @description RFC 9457 */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              type: string
+              title: string
+              status: number
+              detail: string
+              /** @description the next step */
+              help?: string
+              /** @description stable, for programs */
+              code: string
+              /** @description each field that is wrong, such as `commitments.3.owner` */
+              errors?: {
+                place: string
+                message: string
+              }[]
+            }
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/feeds/watched': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** How the feeds stand that are or can be followed: gaps with their cause, faults, next look */
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              feeds: {
+                feed: string
+                /** @enum {string} */
+                kind: 'mirror' | 'folder'
+                /** @description whether this server follows it */
+                on: boolean
+                mirror: string | null
+                /** @description nothing before it is asked for */
+                from: string | null
+                lastLook: string | null
+                nextLook: string | null
+                /** @description end of the last slot that came */
+                lastSlot: string | null
+                /** @description from there to now */
+                behindMinutes: number | null
+                /** @description files that are due to be fetched; in a folder, that still grow */
+                queue: number
+                gaps: {
+                  /** @description YYYY-MM-DDTHH:MMZ */
+                  from: string
+                  /** @description null: it goes on */
+                  until: string | null
+                  /** @description what went wrong; else not-published, not-given (about to be fetched), not-yet (later than the last list) */
+                  cause: string
+                  /** @description null: it is not tried any more */
+                  nextRetry: string | null
+                }[]
+                faults: {
+                  name: string
+                  code: string
+                  message: string
+                  tries: number
+                  /** @description ISO 8601, UTC */
+                  lastAt: string
+                }[]
+                /** @description why the last look could not be ended */
+                trouble: {
+                  code: string
+                  message: string
+                  /** @description ISO 8601, UTC */
+                  at: string
+                } | null
+              }[]
+            }
+          }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/feeds/watched/{feed}/start': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Follow a feed from now on, also after a restart; first what is missing of the last day */
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          feed: string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              feeds: {
+                feed: string
+                /** @enum {string} */
+                kind: 'mirror' | 'folder'
+                /** @description whether this server follows it */
+                on: boolean
+                mirror: string | null
+                /** @description nothing before it is asked for */
+                from: string | null
+                lastLook: string | null
+                nextLook: string | null
+                /** @description end of the last slot that came */
+                lastSlot: string | null
+                /** @description from there to now */
+                behindMinutes: number | null
+                /** @description files that are due to be fetched; in a folder, that still grow */
+                queue: number
+                gaps: {
+                  /** @description YYYY-MM-DDTHH:MMZ */
+                  from: string
+                  /** @description null: it goes on */
+                  until: string | null
+                  /** @description what went wrong; else not-published, not-given (about to be fetched), not-yet (later than the last list) */
+                  cause: string
+                  /** @description null: it is not tried any more */
+                  nextRetry: string | null
+                }[]
+                faults: {
+                  name: string
+                  code: string
+                  message: string
+                  tries: number
+                  /** @description ISO 8601, UTC */
+                  lastAt: string
+                }[]
+                /** @description why the last look could not be ended */
+                trouble: {
+                  code: string
+                  message: string
+                  /** @description ISO 8601, UTC */
+                  at: string
+                } | null
+              }[]
+            }
+          }
+        }
+        /** @description RFC 9457 */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              type: string
+              title: string
+              status: number
+              detail: string
+              /** @description the next step */
+              help?: string
+              /** @description stable, for programs */
+              code: string
+              /** @description each field that is wrong, such as `commitments.3.owner` */
+              errors?: {
+                place: string
+                message: string
+              }[]
+            }
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/feeds/watched/{feed}/stop': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Follow it no more; what came stays */
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          feed: string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              feeds: {
+                feed: string
+                /** @enum {string} */
+                kind: 'mirror' | 'folder'
+                /** @description whether this server follows it */
+                on: boolean
+                mirror: string | null
+                /** @description nothing before it is asked for */
+                from: string | null
+                lastLook: string | null
+                nextLook: string | null
+                /** @description end of the last slot that came */
+                lastSlot: string | null
+                /** @description from there to now */
+                behindMinutes: number | null
+                /** @description files that are due to be fetched; in a folder, that still grow */
+                queue: number
+                gaps: {
+                  /** @description YYYY-MM-DDTHH:MMZ */
+                  from: string
+                  /** @description null: it goes on */
+                  until: string | null
+                  /** @description what went wrong; else not-published, not-given (about to be fetched), not-yet (later than the last list) */
+                  cause: string
+                  /** @description null: it is not tried any more */
+                  nextRetry: string | null
+                }[]
+                faults: {
+                  name: string
+                  code: string
+                  message: string
+                  tries: number
+                  /** @description ISO 8601, UTC */
+                  lastAt: string
+                }[]
+                /** @description why the last look could not be ended */
+                trouble: {
+                  code: string
+                  message: string
+                  /** @description ISO 8601, UTC */
+                  at: string
+                } | null
+              }[]
+            }
+          }
+        }
+        /** @description RFC 9457 */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              type: string
+              title: string
+              status: number
+              detail: string
+              /** @description the next step */
+              help?: string
+              /** @description stable, for programs */
+              code: string
+              /** @description each field that is wrong, such as `commitments.3.owner` */
+              errors?: {
+                place: string
+                message: string
+              }[]
+            }
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/events': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Send reports of a mapped feed, signed after Standard Webhooks; off until `feeds.push` is set
+     * @description The body is delimited text with a header (text/csv, text/tab-separated-values) or one JSON object a line (application/jsonl, application/x-ndjson), at most 16 MiB, with the headers webhook-id, webhook-timestamp and webhook-signature. A push of the same webhook-id is taken in once.
+     */
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              feed: string
+              /** @description SHA-256 of the file that it became: see /v1/files/{sha256} */
+              file: string
+              /** @description whether a push of the same webhook-id was taken in before; nothing was done now */
+              repeated: boolean
+              rows: number | null
+              kept: number | null
+              rejected: number | null
+            }
+          }
+        }
+        /** @description RFC 9457 */
+        507: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              type: string
+              title: string
+              status: number
+              detail: string
+              /** @description the next step */
+              help?: string
+              /** @description stable, for programs */
+              code: string
+              /** @description each field that is wrong, such as `commitments.3.owner` */
+              errors?: {
+                place: string
+                message: string
+              }[]
+            }
+          }
+        }
+        /** @description RFC 9457 */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              type: string
+              title: string
+              status: number
+              detail: string
+              /** @description the next step */
+              help?: string
+              /** @description stable, for programs */
+              code: string
+              /** @description each field that is wrong, such as `commitments.3.owner` */
+              errors?: {
+                place: string
+                message: string
+              }[]
+            }
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
 }
 export type webhooks = Record<string, never>
 export interface components {

@@ -25,6 +25,7 @@ import { registerCalendar } from './calendar-commands.ts'
 import { registerJournal } from './journal-commands.ts'
 import { registerMechanisms } from './mechanism-commands.ts'
 import { registerMeetings } from './meeting-commands.ts'
+import { registerNotices } from './notice-commands.ts'
 import { registerInstruments } from './instrument-commands.ts'
 import { ingestCommand } from './ingest-command.ts'
 import { initCommand } from './init-command.ts'
@@ -249,6 +250,7 @@ Exit code: 0 all rows are accounted for; 1 a file failed; 2 rows were rejected; 
   registerCalendar(group)
   registerBriefs(group)
   registerJournal(group)
+  registerNotices(group)
   registerCheck(group)
   registerInstruments(group)
   registerNamedActs(group)
@@ -257,8 +259,8 @@ Exit code: 0 all rows are accounted for; 1 a file failed; 2 rows were rejected; 
   registerReplay(group)
   registerOptions(group)
   registerPlaybooks(group)
-  registerTokens(group)
   registerWatch(group)
+  registerTokens(group)
 
   const serving = program
     .command('serve')

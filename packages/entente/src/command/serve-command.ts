@@ -3,6 +3,7 @@ import { Option } from 'commander'
 import { doorWords, type Listening } from '../access/door-words.ts'
 import { type DoorFlags, type OpenDoor, planDoor } from '../access/open-door.ts'
 import { listTokens } from '../access/write-tokens.ts'
+import { beginDeliveries } from '../live/notices/begin-deliveries.ts'
 import { openWorkspace, type Workspace } from '../workspace/open-workspace.ts'
 import { exerciseClock } from './exercise-clock.ts'
 import { EXIT, type ExitCode, type Terminal } from './terminal.ts'
@@ -23,6 +24,7 @@ export type Serve = (options: {
   readonly here?: boolean
   readonly door?: OpenDoor
   readonly now: () => Date
+  readonly env?: NonNullable<Terminal['env']>
 }) => Promise<Listening & { readonly address: string; close(): Promise<void> }>
 
 /** Options that say how the server is reached from other machines. */
@@ -54,6 +56,7 @@ export async function serveCommand(flags: ServeFlags, terminal: Terminal, serve:
     const serving = await serve({
       workspace,
       now,
+      env: terminal.env ?? {},
       here: flags.local,
       ...(door === undefined ? {} : { door }),
       ...(flags.port === undefined || door !== undefined ? {} : { port: flags.port }),
@@ -61,12 +64,15 @@ export async function serveCommand(flags: ServeFlags, terminal: Terminal, serve:
     terminal.out(`Entente is at ${serving.address}\n`)
     const good = listTokens(workspace.store.journal, terminal.now()).filter(({ standing }) => standing === 'good')
     for (const line of doorWords(door, serving, good.length)) terminal.err(`${line}\n`)
-    if (flags.clock !== undefined) terminal.err(`an exercise: its clock began at ${now().toISOString().slice(0, 16)}Z\n`)
+    if (flags.clock !== undefined)
+      terminal.err(`an exercise: its clock began at ${now().toISOString().slice(0, 16)}Z\n`)
     terminal.err('Ctrl-C stops it\n')
+    const told = beginDeliveries(workspace, 'entente serve', { ...terminal, now })
     await new Promise<void>((resolve) => {
       if (terminal.signal.aborted) resolve()
       else terminal.signal.addEventListener('abort', () => resolve(), { once: true })
     })
+    await told.close()
     await serving.close()
     return EXIT.done
   } finally {

@@ -13,6 +13,8 @@ export interface Terminal {
   readonly width: number
   readonly now: () => Date
   readonly pid: number
+  /** Variables of the environment, where secrets stand. Default none. */
+  readonly env?: Readonly<Record<string, string | undefined>>
   /** Aborted by the first Ctrl-C. */
   readonly signal: AbortSignal
 }

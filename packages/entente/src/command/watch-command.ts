@@ -33,7 +33,6 @@ function watch(feeds: readonly string[], flags: WatchFlags, terminal: Terminal):
     const feedsHere = feeds.length > 0 ? feeds : feedsOf(workspace)
     const watched = feedWatch(workspace, {
       clock: realClock(terminal.now),
-      random: Math.random,
       holder: `entente watch, process ${terminal.pid}`,
       onLook: (look) => {
         wrong ||= look.faults.length > 0

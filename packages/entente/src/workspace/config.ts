@@ -10,6 +10,7 @@ import {
 import { LineCounter, parseDocument } from 'yaml'
 import { z } from 'zod'
 import { type FeedsConfig, feedsConfig } from './feeds-config.ts'
+import { notify, type NotifyConfig, unknownDesks } from '../live/notices/notify-config.ts'
 
 export interface Partner {
   readonly actor: ActorCode
@@ -57,6 +58,8 @@ export interface WorkspaceConfig {
   readonly retention?: { readonly persons: string } | undefined
   /** Feeds that are followed, or sent here. */
   readonly feeds?: FeedsConfig | undefined
+  /** Who outside is told what comes to the desks; by default nobody. */
+  readonly notify?: NotifyConfig | undefined
 }
 
 const actor = z.string().transform((code, context): ActorCode => {
@@ -93,6 +96,7 @@ const schema: z.ZodType<WorkspaceConfig, unknown> = z
       .strictObject({ persons: z.string().regex(/^P\d{1,4}[DWY]$/, 'write it as P90D, P52W or P3Y') })
       .optional(),
     feeds: feedsConfig.optional(),
+    notify: notify.optional(),
   })
   .superRefine((config, context) => {
     const desks = new Set(config.desks.map((desk) => desk.id))
@@ -114,6 +118,9 @@ const schema: z.ZodType<WorkspaceConfig, unknown> = z
         })
       }
       seen.add(partner.actor)
+    }
+    for (const { path, desk } of config.notify === undefined ? [] : unknownDesks(config.notify, desks)) {
+      context.addIssue({ code: 'custom', path, message: `there is no desk \`${desk}\` under \`desks\`` })
     }
     const owners = new Set(ownersOf(config.desks).map((owner) => owner.id))
     const officers = new Set<string>()

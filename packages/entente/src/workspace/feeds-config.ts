@@ -14,7 +14,7 @@ export interface MirrorConfig {
 }
 
 /** A folder whose files are taken in as they appear. */
-export interface FolderConfig {
+interface FolderConfig {
   /** Relative to the workspace. */
   readonly path: string
   readonly every: string

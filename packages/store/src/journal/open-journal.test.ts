@@ -82,6 +82,18 @@ describe('the journal', () => {
     }
   })
 
+  it('tells who listens once rows are on disk, and not when nothing was written', async () => {
+    const heard: (number | undefined)[] = []
+    const stop = journal.onAppended(() => heard.push(journal.head()?.seq))
+    await say('one', 'two')
+    await say()
+    await expect(journal.append(analyst, ['legal'], () => [])).rejects.toThrow()
+    expect(heard).toEqual([2])
+    stop()
+    await say('three')
+    expect(heard).toEqual([2])
+  })
+
   it('waits for another connection of this process that is amid a transaction', async () => {
     const other = new Database(path)
     other.exec('begin immediate')

@@ -46,6 +46,11 @@ export interface Journal {
   /** Every kind that a row has, in the order of the alphabet. */
   kinds(): string[]
   head(): Head | undefined
+  /**
+   * Calls `listener` each time this process has written rows and they are on disk; rows of other processes are not told, so
+   * look at `head` now and then as well. It must not throw. @returns what ends it.
+   */
+  onAppended(listener: () => void): () => void
   verify(anchors?: readonly Head[]): Verification
   /**
    * Erases the texts or the officers of rows for good, and says so in a new row; the chain stays whole. What says that others
@@ -117,6 +122,11 @@ export function openJournal(path: string, options: JournalOptions = {}): Journal
     return state as State
   }
 
+  const listeners = new Set<() => void>()
+  const tell = (): void => {
+    for (const listener of listeners) listener()
+  }
+
   /** Runs `work` while nobody else writes, in one go, so that this process is not amid another either. */
   const exclusively = async <Result>(work: () => Result): Promise<Result> => {
     for (let waited = 0; !tryToBegin(database, waited >= WAIT_MS); waited += STEP_MS) await pause(STEP_MS)
@@ -183,10 +193,12 @@ export function openJournal(path: string, options: JournalOptions = {}): Journal
     head,
     append: async (author, allowed, decide) => {
       const role = roleFor(author, allowed)
-      return exclusively(() => {
+      const written = await exclusively(() => {
         const at = author.now().toISOString()
         return write(author, role, at, decide(at))
       })
+      if (written.length > 0) tell()
+      return written
     },
     entries: (filter, author) => rows(filter).map((row) => hide(toEntry(row), author)),
     chained: function* (author) {
@@ -227,6 +239,13 @@ export function openJournal(path: string, options: JournalOptions = {}): Journal
         write(author, role, author.now().toISOString(), [{ kind: ERASED, payload: { what, seqs, because } }])
       })
       database.exec('pragma wal_checkpoint(truncate)')
+      tell()
+    },
+    onAppended: (listener) => {
+      // A listener that is given twice is two.
+      const own = (): void => listener()
+      listeners.add(own)
+      return () => void listeners.delete(own)
     },
     close: () => database.close(),
   }

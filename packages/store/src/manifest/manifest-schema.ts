@@ -163,8 +163,5 @@ export const MIGRATIONS: readonly (readonly string[])[] = [
       previous text not null, hash text not null)`,
     `create index entry_by_kind on entry (kind, seq)`,
   ],
-  [
-    `alter table fault add column tries integer not null default 1`,
-    `alter table fault add column first_at text`,
-  ],
+  [`alter table fault add column tries integer not null default 1`, `alter table fault add column first_at text`],
 ]

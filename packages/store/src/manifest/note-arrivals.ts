@@ -69,8 +69,7 @@ export async function noteFaults(manifest: Kysely<ManifestTables>, faults: reado
         .returning(['tries', 'first_at', 'at'])
         .execute()
       const [one] = known
-      if (one !== undefined)
-        before.set(`${sha256} ${name}`, { tries: one.tries, firstAt: one.first_at ?? one.at })
+      if (one !== undefined) before.set(`${sha256} ${name}`, { tries: one.tries, firstAt: one.first_at ?? one.at })
     }
     for (const some of pieces(faults)) {
       const values = some.map(({ name, sha256, at, code, message, place }) => ({

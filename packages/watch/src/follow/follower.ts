@@ -37,7 +37,8 @@ const AT_ONCE = 96
 const ENOUGH = 3
 const MINUTE = 60_000
 
-type Fetched = { readonly file: WantedFile; readonly path: string } | { readonly file: WantedFile; readonly fault: DownloadFault }
+type Fetched =
+  { readonly file: WantedFile; readonly path: string } | { readonly file: WantedFile; readonly fault: DownloadFault }
 
 /**
  * Follows a feed on its mirror. What came, what is published and what failed stands in the manifest, so that another one

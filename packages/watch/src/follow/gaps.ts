@@ -88,11 +88,13 @@ export function gapNotices(feed: string, gaps: readonly Gap[], told: readonly To
   const standing = told.filter((one) => !ended.includes(one))
   const late = gaps.filter(
     ({ until, from, cause }) =>
-      cause !== 'not-given' && now.getTime() - Date.parse(until ?? from) >= TOLD_AFTER + (until === null ? LATE_AFTER : 0),
+      cause !== 'not-given' &&
+      now.getTime() - Date.parse(until ?? from) >= TOLD_AFTER + (until === null ? LATE_AFTER : 0),
   )
   const begun: ToldGap[] = []
   for (const { from, until, cause } of late) {
-    if (standing.some((one) => one.from <= from && (one.until === null || (until !== null && until <= one.until)))) continue
+    if (standing.some((one) => one.from <= from && (one.until === null || (until !== null && until <= one.until))))
+      continue
     const last = begun.at(-1)
     if (last !== undefined && last.until === from)
       begun[begun.length - 1] = { ...last, until, cause: last.cause === cause ? cause : 'several' }

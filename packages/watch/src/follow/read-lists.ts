@@ -107,7 +107,10 @@ export function listReader(options: FollowOptions): ListReader {
 async function latestOnward(question: ListQuestion, known: readonly PublishedFile[]): Promise<GotList | undefined> {
   const list = await latestList(question)
   const newest = known.at(-1)
-  const named = list?.files.map((file) => file.from).toSorted().at(-1)
+  const named = list?.files
+    .map((file) => file.from)
+    .toSorted()
+    .at(-1)
   if (newest !== undefined && named !== undefined && named < newest.from) throw new DownloadFault('list-went-back')
   return list
 }

@@ -21,13 +21,18 @@ const LONGEST_ID = 200
  * @returns a hash of its id, to be remembered, and its text.
  * @throws EntenteError `bad-signature`, `bad-secret`; neither says what would have been right.
  */
-export function verifyPush(push: SignedPush, secret: string, now: Date): { readonly id: string; readonly text: string } {
+export function verifyPush(
+  push: SignedPush,
+  secret: string,
+  now: Date,
+): { readonly id: string; readonly text: string } {
   const { body, id = '', timestamp = '', signature = '' } = push
   if (id === '' || id.length > LONGEST_ID || !/^\d{1,12}$/.test(timestamp) || signature === '') {
     throw refused('the headers `webhook-id`, `webhook-timestamp` and `webhook-signature` are needed')
   }
   const sentAt = new Date(Number(timestamp) * 1000)
-  if (Math.abs(now.getTime() - sentAt.getTime()) > TOLERANCE) throw refused('it was sent more than five minutes from now')
+  if (Math.abs(now.getTime() - sentAt.getTime()) > TOLERANCE)
+    throw refused('it was sent more than five minutes from now')
   const text = decode(body)
   const right = Buffer.from(sign(secret, id, sentAt, text))
   const matches = signature.split(' ').map((one) => {

@@ -84,7 +84,8 @@ async function follow(wire: Wire, from: URL, headers: Record<string, string>, si
     if (response.status < 300 || response.status >= 400 || response.status === 304 || location === null) return response
     await response.body?.cancel()
     const next = URL.parse(location, address.href)
-    if (next === null || next.hostname !== from.hostname || next.port !== from.port) throw new DownloadFault('bad-redirect')
+    if (next === null || next.hostname !== from.hostname || next.port !== from.port)
+      throw new DownloadFault('bad-redirect')
     address = next
   }
   throw new DownloadFault('bad-redirect')
@@ -93,7 +94,8 @@ async function follow(wire: Wire, from: URL, headers: Record<string, string>, si
 function checkStatus({ status, headers }: Response): void {
   if (status === 200 || status === 206) return
   if (status === 404 || status === 410) throw new DownloadFault('not-found')
-  if (status === 429) throw new DownloadFault('too-often', { waitMs: Number(headers.get('retry-after') ?? 0) * 1000 || 0 })
+  if (status === 429)
+    throw new DownloadFault('too-often', { waitMs: Number(headers.get('retry-after') ?? 0) * 1000 || 0 })
   throw new DownloadFault(status >= 500 ? 'server-error' : 'refused')
 }
 

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { randomInt, randomUUID } from 'node:crypto'
 import { rm } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { type Author, EntenteError, PROGRAM, programAuthor } from '@entente/model'
@@ -8,6 +8,7 @@ import {
   type Gap,
   keepLooking,
   limiter,
+  networkFetch,
   type Look,
   TOLD_GAPS,
   type Wire,
@@ -28,10 +29,10 @@ export interface FeedWatchOptions {
   /** Time as the network knows it. Default: that of the clock. */
   readonly wireSleep?: Clock['sleep']
   readonly patience?: Wire['patience']
-  /** From 0 to 1. */
-  readonly random: () => number
+  /** From 0 to 1. Default: chance. */
+  readonly random?: () => number
   /** A variable of the environment, for the secret of pushes. Default: there is none. */
-  readonly env?: (name: string) => string | undefined
+  readonly env?: Readonly<Record<string, string | undefined>>
   /** Who writes, for other processes that wait. Default `the server`. */
   readonly holder?: string
   /** After files were taken in, before anything else is fetched. */
@@ -113,7 +114,7 @@ export function feedWatch(workspace: Workspace, options: FeedWatchOptions): Feed
     onTaken: options.onTaken ?? (() => undefined),
   })
   const wire: Wire = {
-    fetch: options.fetch ?? fetch,
+    fetch: options.fetch ?? networkFetch,
     sleep: options.wireSleep ?? clock.sleep,
     userAgent: USER_AGENT,
     ...(options.patience === undefined ? {} : { patience: options.patience }),
@@ -123,7 +124,13 @@ export function feedWatch(workspace: Workspace, options: FeedWatchOptions): Feed
     (async (kind: string, payload: object): Promise<void> => {
       await store.journal.append(programAuthor(clock.now), PROGRAM, () => [{ kind, payload }])
     })
-  const shared = { clock, random: options.random, desk, wire, downloads: limiter(2) }
+  const shared = {
+    clock,
+    random: options.random ?? (() => randomInt(2 ** 32) / 2 ** 32),
+    desk,
+    wire,
+    downloads: limiter(2),
+  }
   const lookers = new Map<string, Looker>()
   for (const feed of ['gdelt2', 'gdelt2-translingual'] as const) {
     if (feeds[feed] === undefined && feed !== 'gdelt2') continue
@@ -143,7 +150,7 @@ export function feedWatch(workspace: Workspace, options: FeedWatchOptions): Feed
     const path = resolve(folder, feeds.folder.path)
     lookers.set('folder', folderLooker(path, lengthMs(feeds.folder.every), { clock, desk }))
   }
-  const pushes = pushDesk(workspace, { clock, desk, env: options.env ?? (() => undefined) })
+  const pushes = pushDesk(workspace, { clock, desk, env: options.env ?? {} })
   const running = new Map<string, Running>()
   const troubles = new Map<string, WatchedFeed['trouble']>()
   const nudges = new Set<() => void>()
@@ -167,7 +174,8 @@ export function feedWatch(workspace: Workspace, options: FeedWatchOptions): Feed
     const onTrouble = (fault: unknown): void => {
       if (fault === undefined) troubles.set(feed, null)
       else {
-        const { code, message } = fault instanceof EntenteError ? fault : { code: 'internal', message: 'a fault of the program' }
+        const { code, message } =
+          fault instanceof EntenteError ? fault : { code: 'internal', message: 'a fault of the program' }
         troubles.set(feed, { code, message, at: clock.now().toISOString() })
         options.onTrouble?.(feed, fault)
       }
@@ -245,4 +253,3 @@ export function feedWatch(workspace: Workspace, options: FeedWatchOptions): Feed
     },
   }
 }
-

@@ -27,8 +27,8 @@ export interface PushAnswer {
 interface PushDeskOptions {
   readonly clock: Clock
   readonly desk: ArchiveDesk
-  /** A variable of the environment. */
-  readonly env: (name: string) => string | undefined
+  /** Variables of the environment. */
+  readonly env: Readonly<Record<string, string | undefined>>
 }
 
 /** Takes in what other programs send, signed; off until `feeds.push` is set. */
@@ -97,9 +97,7 @@ async function secretOf(
   env: PushDeskOptions['env'],
 ): Promise<string> {
   const secret =
-    file === undefined
-      ? env(variable ?? '')
-      : await readFile(resolve(folder, file), 'utf8').catch(() => undefined)
+    file === undefined ? env[variable ?? ''] : await readFile(resolve(folder, file), 'utf8').catch(() => undefined)
   if (secret !== undefined && secret.trim() !== '') return secret.trim()
   throw new EntenteError('bad-secret', 'there is no secret for pushes', {
     help: 'put it into the environment variable or file that `feeds.push` in entente.yaml names',
@@ -107,7 +105,11 @@ async function secretOf(
 }
 
 function unread(file: TakenFile | undefined): EntenteError {
-  return new EntenteError(file?.error?.code ?? 'unreadable-file', file?.error?.message ?? 'the body could not be read', {
-    help: 'nothing of it was taken in; send it again under the same `webhook-id` once it is mended',
-  })
+  return new EntenteError(
+    file?.error?.code ?? 'unreadable-file',
+    file?.error?.message ?? 'the body could not be read',
+    {
+      help: 'nothing of it was taken in; send it again under the same `webhook-id` once it is mended',
+    },
+  )
 }
