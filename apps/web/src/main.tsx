@@ -24,6 +24,7 @@ import './styles/playbook-editor.css'
 import './styles/instruments.css'
 import './styles/playbooks.css'
 import './styles/proof.css'
+import './styles/live.css'
 
 const queries = new QueryClient({
   defaultOptions: {

@@ -4,6 +4,7 @@ import { fileTotalsQuery, partnersQuery, relationsQuery, statusQuery, workspaceQ
 import { actRoutes } from './pages/acts/act-routes.ts'
 import { followUpRoutes } from './follow-up/follow-up-routes.ts'
 import { standingRoutes } from './standing/standing-routes.ts'
+import { liveRoutes } from './live/live-routes.ts'
 import { readDyadSearch, toQuestion } from './pages/dyad/dyad-search.ts'
 import { ErrorPage } from './pages/error-page.tsx'
 import { NotFoundPage } from './pages/not-found-page.tsx'
@@ -71,6 +72,7 @@ export function makeRouter(queries: QueryClient) {
       ...reportingRoutes,
       ...standingRoutes,
       ...playbookRoutes,
+      ...liveRoutes,
     ]),
     context: { queries },
     defaultPreload: 'intent',
