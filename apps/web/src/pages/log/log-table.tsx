@@ -17,8 +17,8 @@ export function LogTable({ log }: { readonly log: PartnerLog }) {
       <h2 id="log-rows">As a table</h2>
       {rows.length === 0 && <p className="muted">Nothing is known of these days, and no gap of the feed either.</p>}
       {rows.length > 0 && (
-        <div className="table-scroll" role="region" aria-labelledby="log-rows" tabIndex={0}>
-          <table className="log-table">
+        <div className="scroll-x" role="region" aria-labelledby="log-rows" tabIndex={0}>
+          <table className="table">
             <TableHead columns={['Day', 'Lane', 'What', 'More']} />
             <tbody>
               {rows.slice(0, shown).map((row) => (
