@@ -33,6 +33,7 @@ import { importRoutes } from './routes/import.ts'
 import { incidentRoutes } from './routes/incidents.ts'
 import { ingestRoutes } from './routes/ingests.ts'
 import { instrumentRoutes } from './routes/instruments.ts'
+import { logRoutes } from './routes/log.ts'
 import { paperRoutes } from './routes/papers.ts'
 import { verdictRoutes } from './routes/verdicts.ts'
 import { lessonRoutes } from './routes/lessons.ts'
@@ -156,6 +157,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   if (options.live === true) live.start()
   server.addHook('preClose', () => live.close())
   await server.register(inboxRoutes(options.workspace, live, options.now))
+  await server.register(logRoutes(options.workspace, options.now))
   await server.register(tokenRoutes(options.workspace, authorOf, tokenUse))
   await server.register(decisionRoutes(options.workspace, authorOf))
   await server.register(ownActRoutes(options.workspace, authorOf))

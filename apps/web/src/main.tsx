@@ -25,6 +25,7 @@ import './styles/instruments.css'
 import './styles/playbooks.css'
 import './styles/proof.css'
 import './styles/inbox.css'
+import './styles/live.css'
 
 const queries = new QueryClient({
   defaultOptions: {

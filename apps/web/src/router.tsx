@@ -5,6 +5,7 @@ import { actRoutes } from './pages/acts/act-routes.ts'
 import { inboxRoutes } from './pages/inbox/inbox-routes.ts'
 import { followUpRoutes } from './follow-up/follow-up-routes.ts'
 import { standingRoutes } from './standing/standing-routes.ts'
+import { liveRoutes } from './live/live-routes.ts'
 import { readDyadSearch, toQuestion } from './pages/dyad/dyad-search.ts'
 import { ErrorPage } from './pages/error-page.tsx'
 import { NotFoundPage } from './pages/not-found-page.tsx'
@@ -73,6 +74,7 @@ export function makeRouter(queries: QueryClient) {
       ...reportingRoutes,
       ...standingRoutes,
       ...playbookRoutes,
+      ...liveRoutes,
     ]),
     context: { queries },
     defaultPreload: 'intent',

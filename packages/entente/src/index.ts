@@ -339,6 +339,7 @@ export {
   type Partner,
   type WorkspaceConfig,
 } from './workspace/config.ts'
+export { LOG_STATUSES, partnerLog } from './live/partner-log.ts'
 export { type CheckedProperty, TALLIES, type Tally } from './check/checked-property.ts'
 export { ProofMemory } from './check/proof-memory.ts'
 export { type Check, type CheckedPlaybook, checkPlaybooks } from './playbooks/check-playbooks.ts'

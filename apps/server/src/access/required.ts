@@ -82,6 +82,7 @@ export const REQUIRED: Readonly<Record<string, Required>> = {
   'POST /v1/standing/theirs/:id/review': writes,
   'POST /v1/standing/theirs/:id/end': writes,
   'GET /v1/lessons': reads,
+  'GET /v1/log': reads,
   'POST /v1/lessons': writes,
 
   'GET /v1/incidents': reads,

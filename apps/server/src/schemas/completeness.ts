@@ -5,7 +5,7 @@ import { day } from './figures.ts'
 const time = z.string().describe('YYYY-MM-DDTHH:MMZ')
 const every = z.enum(['quarter-hour', 'day']).describe('what is counted: files of a quarter of an hour, or days')
 const reasons = Object.keys(MISSING_REASONS) as (keyof typeof MISSING_REASONS)[]
-const missing = z.partialRecord(z.enum(reasons), z.number().int()).describe('how many did not come, by reason')
+export const missing = z.partialRecord(z.enum(reasons), z.number().int()).describe('how many did not come, by reason')
 
 export const fault = z.object({
   name: z.string(),

@@ -14405,6 +14405,234 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/v1/log': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** The log of a partner: incidents, acts, levels, proposals, decisions, own acts, gaps of the feed */
+    get: {
+      parameters: {
+        query: {
+          /** @description a code, or a name in any spelling */
+          partner: string
+          /** @description a day, YYYY-MM-DD */
+          from?: string
+          /** @description a day, YYYY-MM-DD */
+          to?: string
+        }
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              /** @description ISO 3166-1 alpha-3, a former code, or a short code of an organisation of states */
+              partner: string
+              /**
+               * Format: date
+               * @description a day, YYYY-MM-DD
+               */
+              today: string
+              /**
+               * Format: date
+               * @description first day of which anything is known
+               */
+              begins: string
+              /**
+               * Format: date
+               * @description a day, YYYY-MM-DD
+               */
+              from: string
+              /**
+               * Format: date
+               * @description a day, YYYY-MM-DD
+               */
+              to: string
+              feed: string | null
+              /** @description levels from the calmest */
+              scale: string[]
+              /** @description at the end of each day; null: no feed covers it */
+              levels: {
+                /**
+                 * Format: date
+                 * @description a day, YYYY-MM-DD
+                 */
+                from: string
+                /**
+                 * Format: date
+                 * @description a day, YYYY-MM-DD
+                 */
+                to: string
+                level: string | null
+              }[]
+              /** @description days of which the feed holds nothing, or not all */
+              gaps: {
+                /**
+                 * Format: date
+                 * @description a day, YYYY-MM-DD
+                 */
+                from: string
+                /**
+                 * Format: date
+                 * @description a day, YYYY-MM-DD
+                 */
+                to: string
+                /** @enum {string} */
+                state: 'partial' | 'missing' | 'unknown' | 'none'
+                /** @description of each day */
+                expected: number
+                came: number | null
+                /** @description how many did not come, by reason */
+                missing: {
+                  [key: string]: number
+                }
+              }[]
+              incidentDays: {
+                /**
+                 * Format: date
+                 * @description a day, YYYY-MM-DD
+                 */
+                on: string
+                developing: number
+                reported: number
+                confirmed: number
+                struck: number
+              }[]
+              /** @description newest first, at most 500; incidentDays counts all */
+              incidents: {
+                key: string
+                /**
+                 * Format: date
+                 * @description of its first report
+                 */
+                on: string
+                /**
+                 * Format: date
+                 * @description a day, YYYY-MM-DD
+                 */
+                occurredOn: string
+                /** @enum {string} */
+                status: 'developing' | 'reported' | 'confirmed' | 'struck'
+                code: string
+                rule: string | null
+                kind: ('friendly' | 'neutral' | 'criticism' | 'insult' | 'offence' | 'attack' | 'breach') | null
+              }[]
+              incidentTotal: number
+              acts: {
+                key: string
+                rule: string
+                /** @enum {string} */
+                kind: 'friendly' | 'neutral' | 'criticism' | 'insult' | 'offence' | 'attack' | 'breach'
+                points: number
+                /**
+                 * Format: date
+                 * @description a day, YYYY-MM-DD
+                 */
+                occurredOn: string
+                /**
+                 * Format: date
+                 * @description when it began to count
+                 */
+                on: string
+                pattern: boolean
+              }[]
+              items: {
+                id: string
+                /** @enum {string} */
+                type: 'answer' | 'offer' | 'lift' | 'initiative' | 'verify'
+                /**
+                 * Format: date
+                 * @description a day, YYYY-MM-DD
+                 */
+                on: string
+                closedOn: string | null
+                /** @enum {string} */
+                status: 'open' | 'overdue' | 'decided' | 'lapsed' | 'superseded' | 'withdrawn' | 'missed'
+                response: string | null
+                /**
+                 * Format: date
+                 * @description a day, YYYY-MM-DD
+                 */
+                due: string
+                /**
+                 * Format: date
+                 * @description a day, YYYY-MM-DD
+                 */
+                expires: string
+              }[]
+              decisions: {
+                item: string
+                /** @enum {string} */
+                outcome: 'accepted' | 'declined' | 'changed'
+                instrument: string | null
+                because: string
+                toSign: ('viewer' | 'analyst' | 'legal' | 'head-of-desk' | 'administrator' | 'program') | null
+                /**
+                 * Format: date
+                 * @description a day, YYYY-MM-DD
+                 */
+                on: string
+                /** @description false: a signature is wanting */
+                inEffect: boolean
+              }[]
+              ownActs: {
+                id: string
+                item: string | null
+                instrument: string
+                /**
+                 * Format: date
+                 * @description a day, YYYY-MM-DD
+                 */
+                on: string
+                incident: string | null
+                link: string | null
+              }[]
+            }
+          }
+        }
+        /** @description RFC 9457 */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              type: string
+              title: string
+              status: number
+              detail: string
+              /** @description the next step */
+              help?: string
+              /** @description stable, for programs */
+              code: string
+              /** @description each field that is wrong, such as `commitments.3.owner` */
+              errors?: {
+                place: string
+                message: string
+              }[]
+            }
+          }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/v1/tokens': {
     parameters: {
       query?: never

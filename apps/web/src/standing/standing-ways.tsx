@@ -10,6 +10,8 @@ export function StandingWays() {
         </Link>
         <Link to="/mechanisms">Mechanisms</Link>
         <Link to="/agreements">Agreements</Link>
+        <Link to="/standing">Standing measures</Link>
+        <Link to="/lessons">Lessons</Link>
         <Link to="/calendar" activeOptions={{ includeSearch: false }}>
           Calendar
         </Link>

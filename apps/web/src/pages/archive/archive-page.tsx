@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { fileTotalsQuery, statusQuery } from '../../api/queries.ts'
 import { Loading } from '../../layout/loading.tsx'
 import { ProblemNote } from '../../layout/problem-note.tsx'
@@ -18,7 +19,10 @@ export function ArchivePage() {
   return (
     <>
       <h1>Archive</h1>
-      <p className="lede">What each feed covers, day by day, and what became of every row of every file.</p>
+      <p className="lede">
+        What each feed covers, day by day, and what became of every row of every file. What is followed, and what is
+        missing of it, stands under <Link to="/feeds">feeds</Link>.
+      </p>
       <TakeIn />
       <section aria-labelledby="feeds-title">
         <h2 id="feeds-title">Feeds</h2>

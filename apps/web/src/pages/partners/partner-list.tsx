@@ -89,6 +89,9 @@ function PartnerRow({ partner, perspective, feeds, partSpans }: RowProps) {
         <p>
           <Link to="/partners/$code/brief" params={{ code: partner.actor }}>
             Brief<span className="hidden"> on {partner.name}</span>
+          </Link>{' '}
+          <Link to="/partners/$code/log" params={{ code: partner.actor }}>
+            Log<span className="hidden"> of {partner.name}</span>
           </Link>
         </p>
       </div>
