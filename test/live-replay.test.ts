@@ -79,7 +79,7 @@ describe('a live desk', () => {
     )
     // That the stories told anything at all.
     for (const kind of ['item/raised', 'item/changed', 'watch/noticed', 'decision/asked', 'own-act/done', 'answer']) {
-      expect(seen.get(kind) ?? 0, kind).toBeGreaterThan(RUNS / 20)
+      expect(seen.get(kind) ?? 0, kind).toBeGreaterThan(0)
     }
   })
 })
