@@ -21,11 +21,9 @@ function reports(): string {
 }
 
 async function send(path: string, body?: object): Promise<Record<string, unknown>> {
-  const answer = await fetch(`${desk}${path}`, {
-    ...(body === undefined
-      ? {}
-      : { method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json', origin: desk } }),
-  })
+  const json = { 'content-type': 'application/json', origin: desk }
+  const post = { method: 'POST', body: JSON.stringify(body), headers: json }
+  const answer = await fetch(`${desk}${path}`, body === undefined ? {} : post)
   return (await answer.json()) as Record<string, unknown>
 }
 
