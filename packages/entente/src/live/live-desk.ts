@@ -4,6 +4,7 @@ import type { Entry } from '@entente/store'
 import { dayOf } from '../playbooks/relation-record.ts'
 import type { Workspace } from '../workspace/open-workspace.ts'
 import { affectedByFiles, affectedByRows, type Hanging, hangingOf } from './affected.ts'
+import { refuseExercise } from './exercise.ts'
 import { pass } from './pass.ts'
 import { type PlaybookInUse, type PlaybooksInUse, playbooksInUse } from './playbooks-in-use.ts'
 
@@ -39,10 +40,17 @@ interface Seen {
   readonly feeds: string
 }
 
-/** @param onFault is told of a look that failed while it looks by itself; the next one tries again. */
+export interface LiveOptions {
+  readonly clock: Clock
+  /** Told of a look that failed while it looks by itself; the next one tries again. */
+  readonly onFault: (fault: unknown) => void
+  /** Whether the clock is that of an exercise. Default false. */
+  readonly exercise?: boolean
+}
+
 export function liveDesk(
   workspace: Workspace,
-  { clock, onFault }: { readonly clock: Clock; readonly onFault: (fault: unknown) => void },
+  { clock, onFault, exercise = false }: LiveOptions,
 ): LiveDesk {
   const { store } = workspace
   const read = playbooksInUse(workspace)
@@ -52,6 +60,7 @@ export function liveDesk(
   let last: Promise<unknown> = Promise.resolve()
 
   const lookNow = async (): Promise<Looked> => {
+    if (!exercise) refuseExercise(store.journal)
     const playbooks = await read()
     const day = dayOf(clock.now().toISOString())
     const arrived = await store.arrivals.since(seen?.file ?? 0)
