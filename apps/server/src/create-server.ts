@@ -65,6 +65,8 @@ export interface ServerOptions {
   readonly logger?: FastifyBaseLogger
   /** Whether it follows feeds and looks by itself for what is new, and not only when somebody asks. Default false. */
   readonly live?: boolean
+  /** Whether `now` is the clock of an exercise. Default false. */
+  readonly exercise?: boolean
   /** Without it only this machine is answered. */
   readonly far?: FarDoor
 }
@@ -152,6 +154,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   const clock = options.clock ?? realClock(options.now)
   const live = liveDesk(options.workspace, {
     clock,
+    exercise: options.exercise ?? false,
     onFault: (fault) => server.log.error(fault),
   })
   if (options.live === true) live.start()

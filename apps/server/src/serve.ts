@@ -14,6 +14,8 @@ export interface ServeOptions {
   /** The door for other machines. By default there is none. */
   readonly door?: OpenDoor
   readonly now: () => Date
+  /** Whether `now` is the clock of an exercise. Default false. */
+  readonly exercise?: boolean
   readonly env?: NonNullable<ServerOptions['env']>
   readonly logLevel?: string
 }
@@ -46,6 +48,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     now,
     logger,
     live: true,
+    exercise: options.exercise ?? false,
     ...(options.env === undefined ? {} : { env: options.env }),
     ...(door === undefined || far === undefined ? {} : { far: { door, isFar: far.isFar } }),
   })

@@ -2,6 +2,7 @@ import { AS, type As } from '@entente/measure'
 import { displayName, parseDay } from '@entente/model'
 import { Option } from 'commander'
 import { actorArgument } from '../figures/actor-argument.ts'
+import { beginExercise, exerciseClock } from '../live/exercise.ts'
 import { type Foretold, foretell } from '../live/foretell.ts'
 import { type Inbox, inbox, type InboxItem } from '../live/inbox.ts'
 import { type ItemDetail, itemDetail } from '../live/item-detail.ts'
@@ -20,6 +21,7 @@ interface Flags extends DeskFlags {
   readonly as: As
   readonly from?: string
   readonly to?: string
+  readonly clock?: string
 }
 
 /** `entente inbox`: what waits on the desks, looked at anew. */
@@ -34,6 +36,7 @@ export function registerInbox({ program, terminal, finish }: CommandGroup): void
     .addOption(new Option('--as <name>', 'with --foretell').choices(AS).default('reported' satisfies As))
     .option('--from <day>', 'with --foretell: first day, YYYY-MM-DD')
     .option('--to <day>', 'with --foretell: last day')
+    .option('--clock <moment>', 'an exercise: the clock begins at this moment')
     .addHelpText(
       'after',
       example('entente inbox --desk eastern', 'entente inbox 0f2173a4ead2cb11', 'entente inbox --foretell'),
@@ -47,8 +50,11 @@ function run(id: string | undefined, flags: Flags, terminal: Terminal): Promise<
       terminal.out(flags.json === true ? `${JSON.stringify(value)}\n` : text())
       return EXIT.done
     }
+    const now = flags.clock === undefined ? terminal.now : exerciseClock(terminal.now, flags.clock)
+    if (flags.clock !== undefined) await beginExercise(workspace.store.journal, now)
     const live = liveDesk(workspace, {
-      clock: realClock(terminal.now),
+      clock: realClock(now),
+      exercise: flags.clock !== undefined,
       onFault: (fault) => {
         throw fault
       },
@@ -60,10 +66,10 @@ function run(id: string | undefined, flags: Flags, terminal: Terminal): Promise<
       return say({ as: flags.as, desks: foretold }, () => printForetold(foretold))
     }
     if (id !== undefined) {
-      const detail = await itemDetail(workspace, looked, id, terminal.now())
+      const detail = await itemDetail(workspace, looked, id, now())
       return say(detail, () => printItem(detail))
     }
-    const found = inbox(workspace, looked, terminal.now(), {
+    const found = inbox(workspace, looked, now(), {
       desk: flags.desk,
       partner: flags.partner === undefined ? undefined : actorArgument(flags.partner),
       status: flags.all === true ? 'all' : 'open',

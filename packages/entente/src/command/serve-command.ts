@@ -3,9 +3,9 @@ import { Option } from 'commander'
 import { doorWords, type Listening } from '../access/door-words.ts'
 import { type DoorFlags, type OpenDoor, planDoor } from '../access/open-door.ts'
 import { listTokens } from '../access/write-tokens.ts'
+import { beginExercise, exerciseClock } from '../live/exercise.ts'
 import { beginDeliveries } from '../live/notices/begin-deliveries.ts'
 import { openWorkspace, type Workspace } from '../workspace/open-workspace.ts'
-import { exerciseClock } from './exercise-clock.ts'
 import { EXIT, type ExitCode, type Terminal } from './terminal.ts'
 
 export interface ServeFlags extends DoorFlags {
@@ -24,6 +24,8 @@ export type Serve = (options: {
   readonly here?: boolean
   readonly door?: OpenDoor
   readonly now: () => Date
+  /** Whether `now` is the clock of an exercise. */
+  readonly exercise?: boolean
   readonly env?: NonNullable<Terminal['env']>
 }) => Promise<Listening & { readonly address: string; close(): Promise<void> }>
 
@@ -53,9 +55,11 @@ export async function serveCommand(flags: ServeFlags, terminal: Terminal, serve:
     if (door === undefined && !flags.local) {
       throw new EntenteError('bad-door', '--no-local leaves nobody to answer', { help: 'open a door with --host' })
     }
+    if (flags.clock !== undefined) await beginExercise(workspace.store.journal, now)
     const serving = await serve({
       workspace,
       now,
+      exercise: flags.clock !== undefined,
       env: terminal.env ?? {},
       here: flags.local,
       ...(door === undefined ? {} : { door }),
