@@ -11,7 +11,7 @@ export interface LogRow {
   readonly link: { readonly to: 'incident' | 'item' | 'completeness'; readonly id: string } | null
 }
 
-export const GAP_WORDS = {
+const GAP_WORDS = {
   missing: 'no data: nothing came',
   partial: 'data in part',
   unknown: 'no data: nothing is known of it',
