@@ -5,10 +5,9 @@ import type { Answer } from './types.ts'
 
 export type PartnerLog = Answer<'/v1/log'>
 export type WatchedFeed = Answer<'/v1/feeds/watched'>['feeds'][number]
-export type Deliveries = Answer<'/v1/deliveries'>
-export type Standing = Answer<'/v1/standing'>
+type Standing = Answer<'/v1/standing'>
 export type TheirMeasure = Standing['theirs'][number]
-export type Lessons = Answer<'/v1/lessons'>
+type Lessons = Answer<'/v1/lessons'>
 export type EpisodeFacts = Lessons['due'][number]['facts']
 
 /** How often a page asks again for what moves by itself. */

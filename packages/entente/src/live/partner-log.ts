@@ -109,7 +109,14 @@ export async function partnerLog(workspace: Workspace, question: LogQuestion, to
     items: items
       .filter(({ on, closedOn, expires }) => on <= range.to && (closedOn ?? expires) >= range.from)
       .map(({ id, type, on, closedOn, status, response, due, expires }) => ({
-        ...{ id, type, on, closedOn, status, response, due, expires },
+        id,
+        type,
+        on,
+        closedOn,
+        status,
+        response,
+        due,
+        expires,
       })),
     decisions: decisionsOf(workspace, partner).filter(within),
     ownActs: (journal.view(OWN_ACTS).get(partner) ?? [])
@@ -124,7 +131,10 @@ function incidentsOf({ record, compiled }: RelationNow): readonly LogIncident[] 
       const { key, firstReportedAt, occurredOn, code } = incident
       const rule = compiled.name(incident)
       return {
-        ...{ key, occurredOn, status, code },
+        key,
+        occurredOn,
+        status,
+        code,
         on: dayOf(firstReportedAt),
         rule: rule?.id ?? null,
         kind: rule?.kind ?? null,
@@ -165,7 +175,11 @@ function decisionsOf({ store }: Workspace, partner: ActorCode): PartnerLog['deci
   return [...store.journal.view(DECISIONS).byItem.values()]
     .filter((decision) => decision.partner === partner)
     .map(({ item, outcome, instrument, because, toSign, on, askedAt }) => ({
-      ...{ item, outcome, instrument, because, toSign },
+      item,
+      outcome,
+      instrument,
+      because,
+      toSign,
       on: on ?? dayOf(askedAt),
       inEffect: on !== null,
     }))

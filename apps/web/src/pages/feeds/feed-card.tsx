@@ -45,7 +45,7 @@ export function FeedCard({ feed: view }: { readonly feed: WatchedFeed }) {
         ) : (
           <button type="button" className="button primary" disabled={sending} onClick={() => void send('start')}>
             Begin to follow {title}
-            {kind === 'mirror' && from === null && ', the last day first'}
+            {kind === 'mirror' && ', the last day first'}
           </button>
         )}
       </p>

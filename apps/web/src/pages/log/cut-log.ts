@@ -1,11 +1,11 @@
 import type { PartnerLog } from '../../api/live-queries.ts'
 import { addDays } from '../../periods/period.ts'
-import type { LogSpan } from './log-search.ts'
+import { type LogSpan, SPAN_DAYS } from './log-search.ts'
 
 /** What of a log lies within so many days to today; stretches that reach in are cut. */
 export function cutLog(log: PartnerLog, span: LogSpan): PartnerLog {
   if (span === 'all') return log
-  const asked = addDays(log.today, 1 - Number(span))
+  const asked = addDays(log.today, 1 - SPAN_DAYS[span])
   // Days before anything is known are no part of the log.
   const from = asked < log.from && log.from < log.to ? log.from : asked
   const since = <Row extends { readonly on: string }>(rows: Row[]): Row[] => rows.filter(({ on }) => on >= from)

@@ -17,7 +17,7 @@ import { LogTable } from './log-table.tsx'
 /** What happened between us and a partner, on one axis of days. */
 export function LogPage() {
   const { code } = useParams({ from: '/partners/$code/log' })
-  const { span = '90' } = useSearch({ from: '/partners/$code/log' })
+  const { span = '90d' } = useSearch({ from: '/partners/$code/log' })
   const name = useActorName()(code)
   useTitle(`Log: ${name}`)
   const { data, error, refetch } = useQuery(logQuery(code))
@@ -39,7 +39,7 @@ export function LogPage() {
               key={id}
               to="/partners/$code/log"
               params={{ code }}
-              search={id === '90' ? {} : { span: id }}
+              search={id === '90d' ? {} : { span: id }}
               activeOptions={{ exact: true, includeSearch: true }}
               replace
               resetScroll={false}

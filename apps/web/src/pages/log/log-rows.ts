@@ -11,7 +11,7 @@ export interface LogRow {
   readonly link: { readonly to: 'incident' | 'item' | 'completeness'; readonly id: string } | null
 }
 
-export const GAP_WORDS = {
+const GAP_WORDS = {
   missing: 'no data: nothing came',
   partial: 'data in part',
   unknown: 'no data: nothing is known of it',
@@ -30,7 +30,10 @@ const ITEM_WORDS = {
 export function rowsOf(log: PartnerLog): readonly LogRow[] {
   const rows: LogRow[] = [
     ...log.gaps.map(({ from, to, state, missing }) => ({
-      ...{ key: `gap ${from}`, on: from, lane: 'Gap of the feed', what: GAP_WORDS[state] },
+      key: `gap ${from}`,
+      on: from,
+      lane: 'Gap of the feed',
+      what: GAP_WORDS[state],
       more: [from === to ? 'this day' : `until ${to}`, ...Object.entries(missing).map(saidMissing)].join('; '),
       link: log.feed === null ? null : { to: 'completeness' as const, id: log.feed },
     })),
@@ -40,7 +43,10 @@ export function rowsOf(log: PartnerLog): readonly LogRow[] {
         : [{ key: `level ${from}`, on: from, lane: 'Level', what: idWords(level), more: '', link: null }],
     ),
     ...log.incidents.map(({ key, on, occurredOn, status, code, rule, kind }) => ({
-      ...{ key, on, lane: 'Incident', what: `${status}, ${rule === null ? `code ${code}` : idWords(rule)}` },
+      key,
+      on,
+      lane: 'Incident',
+      what: `${status}, ${rule === null ? `code ${code}` : idWords(rule)}`,
       more: [
         kind === null ? 'no rule names it' : kindWords(kind),
         ...(occurredOn === on ? [] : [`of ${occurredOn}`]),
@@ -48,21 +54,34 @@ export function rowsOf(log: PartnerLog): readonly LogRow[] {
       link: { to: 'incident' as const, id: key },
     })),
     ...log.acts.map(({ key, on, occurredOn, rule, kind, points, pattern }) => ({
-      ...{ key: `act ${key}`, on, lane: 'Act', what: `${idWords(rule)}, ${kindWords(kind)}`, link: null },
+      key: `act ${key}`,
+      on,
+      lane: 'Act',
+      what: `${idWords(rule)}, ${kindWords(kind)}`,
+      link: null,
       more: `${points} points${occurredOn === on ? '' : `, of ${occurredOn}`}${pattern ? ', a pattern' : ''}`,
     })),
     ...log.items.map(({ id, on, type, status, response, due, closedOn }) => ({
-      ...{ key: `item ${id}`, on, lane: 'Proposal', link: { to: 'item' as const, id } },
+      key: `item ${id}`,
+      on,
+      lane: 'Proposal',
+      link: { to: 'item' as const, id },
       what: `${ITEM_WORDS[type]}${response === null ? '' : `: ${idWords(response)}`}`,
       more: closedOn === null ? `${status}, due ${due}` : `${status} on ${closedOn}`,
     })),
     ...log.decisions.map(({ item, on, outcome, instrument, because, inEffect, toSign }) => ({
-      ...{ key: `decision ${item}`, on, lane: 'Decision', link: { to: 'item' as const, id: item } },
+      key: `decision ${item}`,
+      on,
+      lane: 'Decision',
+      link: { to: 'item' as const, id: item },
       what: `${outcome}${instrument === null ? '' : `: ${idWords(instrument)}`}`,
       more: inEffect ? because : `waits for the signature of ${idWords(toSign ?? 'another role')}; ${because}`,
     })),
     ...log.ownActs.map(({ id, on, instrument, incident, item }) => ({
-      ...{ key: `own ${id}`, on, lane: 'Own act', what: idWords(instrument) },
+      key: `own ${id}`,
+      on,
+      lane: 'Own act',
+      what: idWords(instrument),
       more: incident === null ? 'not matched with a report' : 'matched with a report',
       link: item === null ? null : { to: 'item' as const, id: item },
     })),

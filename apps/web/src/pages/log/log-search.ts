@@ -1,10 +1,11 @@
 /** Days back from today that the log can show; `all` from the first day of which anything is known. */
 export const LOG_SPANS = [
-  ['30', '30 days'],
-  ['90', '90 days'],
-  ['365', 'A year'],
+  ['30d', '30 days'],
+  ['90d', '90 days'],
+  ['year', 'A year'],
   ['all', 'All'],
 ] as const
+export const SPAN_DAYS = { '30d': 30, '90d': 90, year: 365 } as const
 export type LogSpan = (typeof LOG_SPANS)[number][0]
 
 export interface LogSearch {

@@ -13,7 +13,7 @@ export function LogTable({ log }: { readonly log: PartnerLog }) {
   const [shown, setShown] = useState(PAGE)
   const unlisted = log.incidentTotal - log.incidents.length
   return (
-    <section aria-labelledby="log-rows">
+    <>
       <h2 id="log-rows">As a table</h2>
       {rows.length === 0 && <p className="muted">Nothing is known of these days, and no gap of the feed either.</p>}
       {rows.length > 0 && (
@@ -47,7 +47,7 @@ export function LogTable({ log }: { readonly log: PartnerLog }) {
           </button>
         </p>
       )}
-    </section>
+    </>
   )
 }
 

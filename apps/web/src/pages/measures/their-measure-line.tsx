@@ -39,16 +39,11 @@ export function TheirMeasureLine({ measure }: { readonly measure: TheirMeasure }
       </p>
       {until === null && saying === undefined && (
         <p className="form-buttons">
-          <button
-            type="button"
-            className="quiet-button"
-            aria-label={`${id} still stands`}
-            onClick={() => setSaying('review')}
-          >
-            It still stands …
+          <button type="button" className="quiet-button" onClick={() => setSaying('review')}>
+            It still stands …<span className="hidden"> {id}</span>
           </button>
-          <button type="button" className="quiet-button" aria-label={`${id} ended`} onClick={() => setSaying('end')}>
-            It ended …
+          <button type="button" className="quiet-button" onClick={() => setSaying('end')}>
+            It ended …<span className="hidden"> {id}</span>
           </button>
         </p>
       )}
