@@ -32,7 +32,7 @@ export const itemDecision = z.object({
   signedAlone: z.boolean(),
 })
 
-export const inboxItem = z.object({
+const inboxItem = z.object({
   id: z.string(),
   partner: actorCode,
   desk: z.string(),

@@ -14,7 +14,7 @@ import type { Workspace } from '../workspace/open-workspace.ts'
 import type { PlaybooksInUse } from './playbooks-in-use.ts'
 
 export const URGENCIES = ['overdue', 'due-today', 'open', 'closed'] as const
-export type Urgency = (typeof URGENCIES)[number]
+type Urgency = (typeof URGENCIES)[number]
 
 /** An item as it stands on its desk. */
 export interface InboxItem extends Item {
@@ -28,7 +28,7 @@ export interface InboxItem extends Item {
 }
 
 /** What is told at once and what waits for the digest, of one desk on one day. */
-export interface DeskBudget {
+interface DeskBudget {
   readonly desk: string
   readonly title: string
   /** Items told at once in a day, at most. */
@@ -38,7 +38,7 @@ export interface DeskBudget {
 }
 
 /** An incident that was named before it settled. */
-export interface InboxNotice extends NoticedIncident {
+interface InboxNotice extends NoticedIncident {
   readonly partner: ActorCode
   readonly desk: string
   readonly at: string

@@ -13,7 +13,7 @@ import type { PlaybooksInUse } from './playbooks-in-use.ts'
 import { type RelationNow, relationNow } from './relation-now.ts'
 
 /** What an incident says that an act rests on, and where a reader can check it. */
-export interface ItemIncident {
+interface ItemIncident {
   readonly key: string
   readonly occurredOn: Day
   readonly code: string
@@ -29,7 +29,7 @@ export interface ItemIncident {
 }
 
 /** An act that an item rests on. `gone`: it does not follow any more, because it was struck out or came to be named otherwise. */
-export interface ItemAct {
+interface ItemAct {
   readonly key: string
   readonly rule: string
   readonly kind: Kind | null
@@ -42,7 +42,7 @@ export interface ItemAct {
 }
 
 /** The card of an instrument that can be chosen. */
-export interface ChoiceCard {
+interface ChoiceCard {
   readonly id: string
   readonly name: string
   readonly what: string | null
@@ -111,7 +111,7 @@ export async function itemDetail(
 }
 
 /** @throws EntenteError `no-such-item`. */
-export function findItem({ store }: Workspace, id: string): Item {
+function findItem({ store }: Workspace, id: string): Item {
   const item = store.journal.view(ITEMS).get(id)
   if (item !== undefined) return item
   throw new EntenteError('no-such-item', `no desk was ever brought an item \`${id}\``, {

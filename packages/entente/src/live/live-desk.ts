@@ -48,10 +48,7 @@ export interface LiveOptions {
   readonly exercise?: boolean
 }
 
-export function liveDesk(
-  workspace: Workspace,
-  { clock, onFault, exercise = false }: LiveOptions,
-): LiveDesk {
+export function liveDesk(workspace: Workspace, { clock, onFault, exercise = false }: LiveOptions): LiveDesk {
   const { store } = workspace
   const read = playbooksInUse(workspace)
   const closing = new AbortController()

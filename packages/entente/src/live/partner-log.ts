@@ -12,7 +12,7 @@ export const LOG_STATUSES = ['developing', 'reported', 'confirmed', 'struck'] as
 type LogStatus = (typeof LOG_STATUSES)[number]
 
 /** An incident of theirs, on the day of its first report: when the desk could know of it. */
-export interface LogIncident {
+interface LogIncident {
   readonly key: string
   readonly on: Day
   readonly occurredOn: Day
@@ -24,10 +24,10 @@ export interface LogIncident {
 }
 
 /** Incidents of one day by status, of which there may be more than are listed. */
-export type LogIncidentDay = Readonly<Record<LogStatus, number>> & { readonly on: Day }
+type LogIncidentDay = Readonly<Record<LogStatus, number>> & { readonly on: Day }
 
 /** A stretch of days of which the feed holds nothing or not all. */
-export interface LogGap {
+interface LogGap {
   readonly from: Day
   readonly to: Day
   readonly state: Exclude<DayState, 'complete' | 'covered'>
