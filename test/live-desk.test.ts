@@ -60,7 +60,7 @@ describe('500 articles on 50 new domains in an hour', () => {
           now = new Date(`2026-01-${String(day).padStart(2, '0')}T12:00:00Z`)
           await desk.look()
         }
-        const { items } = inbox(desk.workspace, { without: [] }, now, { status: 'all' })
+        const { items } = inbox(desk.workspace, { playbooks: [], without: [] }, now, { status: 'all' })
         expect(items.filter(({ type }) => type !== 'initiative').map(({ type }) => type)).toEqual(['verify'])
       } finally {
         await desk.close()
@@ -81,7 +81,7 @@ describe('a day on which twelve items come up for one desk', () => {
         const last = report('2026-01-08T09:00:00Z', '042', 'https://paper.example/2')
         await takeReports(desk.workspace, writeReports(join(folder, '1.csv'), [...acts, last]))
         await desk.look()
-        const { items, desks } = inbox(desk.workspace, { without: [] }, now)
+        const { items, desks } = inbox(desk.workspace, { playbooks: [], without: [] }, now)
         expect(items.map(({ type }) => type)).toEqual(partners.map(() => 'verify'))
         expect(new Set(items.map(({ partner }) => partner)).size).toBe(12)
         expect(desks).toMatchObject([{ alerts: 5, digest: 7, budget: 5 }])
@@ -106,7 +106,7 @@ describe('the sample region through 2016, with nothing confirmed', () => {
           now = new Date(Date.UTC(2016, month, 15, 12))
           expect((await desk.look()).without).toEqual([])
         }
-        const { items } = inbox(desk.workspace, { without: [] }, now, { status: 'all', limit: 5000 })
+        const { items } = inbox(desk.workspace, { playbooks: [], without: [] }, now, { status: 'all', limit: 5000 })
         const types = new Set(items.map(({ type }) => type))
         expect(items.length).toBeGreaterThan(10)
         expect([...types].toSorted().filter((type) => type !== 'initiative')).toEqual(['verify'])

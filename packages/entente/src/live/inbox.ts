@@ -1,4 +1,4 @@
-import { type ActorCode, addDays, type Day } from '@entente/model'
+import type { ActorCode, Day } from '@entente/model'
 import {
   ALERTS_A_DAY,
   DECISIONS,
@@ -51,7 +51,7 @@ export interface Inbox {
   readonly items: readonly InboxItem[]
   /** Items that fit, without the limit. */
   readonly total: number
-  /** Named in the last two days, latest first: provisional. */
+  /** Named before they settled, and not settled since by the clock, latest first: provisional. */
   readonly noticed: readonly InboxNotice[]
   /** Partners that nothing is proposed for, and why. */
   readonly without: PlaybooksInUse['without']
@@ -66,14 +66,13 @@ export interface InboxQuestion {
   readonly limit?: number | undefined
 }
 
-/** Days back from which provisional names are shown. */
-const NOTICED_DAYS = 2
 const MOST_NOTICED = 100
+const DAY_MS = 86_400_000
 
 /** What waits on the desks of a workspace, by its journal; `liveDesk` keeps that up to date. */
 export function inbox(
   workspace: Workspace,
-  { without }: Pick<PlaybooksInUse, 'without'>,
+  { playbooks, without }: PlaybooksInUse,
   now: Date,
   { desk, partner, status = 'open', limit = 200 }: InboxQuestion = {},
 ): Inbox {
@@ -94,7 +93,7 @@ export function inbox(
       .map(({ id, title }) => ({ desk: id, title, budget: ALERTS_A_DAY, ...countOf(all, id, today) })),
     items: fitting.slice(0, limit),
     total: fitting.length,
-    noticed: noticedSince(workspace, addDays(today, -NOTICED_DAYS)).filter(mine).slice(0, MOST_NOTICED),
+    noticed: developing(workspace, playbooks, now).filter(mine).slice(0, MOST_NOTICED),
     without: without.filter(mine),
   }
 }
@@ -143,12 +142,17 @@ function countOf(items: readonly Item[], desk: string, today: Day): Pick<DeskBud
 }
 
 /** Latest first; of one incident its last name. */
-function noticedSince({ store }: Workspace, since: Day): readonly InboxNotice[] {
+function developing(
+  { store }: Workspace,
+  playbooks: PlaybooksInUse['playbooks'],
+  now: Date,
+): readonly InboxNotice[] {
+  const settle = new Map(playbooks.map(({ partner, playbook }) => [partner, playbook.limits.settle]))
   const shown = new Map<string, InboxNotice>()
   const rows = store.journal.entries({ kinds: [NOTICED], newestFirst: true, limit: MOST_NOTICED })
   for (const { at, payload } of rows) {
-    if (dayOf(at) < since) break
     const { partner, desk, incidents } = payload as Noticed
+    if (now.getTime() - Date.parse(at) >= (settle.get(partner) ?? 1) * DAY_MS) continue
     for (const incident of incidents) {
       if (!shown.has(incident.key)) shown.set(incident.key, { ...incident, partner, desk, at })
     }

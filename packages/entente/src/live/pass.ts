@@ -90,6 +90,7 @@ function changesOf(
     proposals: run.proposals,
     shown: [...items.values()].filter((item) => item.partner === partner),
     decided: new Map((input.decisions ?? []).map(({ proposal, day }) => [proposal, day])),
+    reported: new Set((input.reported ?? []).map(({ key }) => key)),
     burstOf,
     today,
     since,

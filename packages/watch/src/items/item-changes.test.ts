@@ -37,6 +37,8 @@ function changes(today: number, proposals: readonly Proposal[], given: Partial<F
     proposals,
     shown: [],
     decided: new Map(),
+    // Nobody has judged anything.
+    reported: new Set([...proposals, ...(given.shown ?? [])].flatMap(({ because }) => because)),
     burstOf: () => null,
     today: day(today),
     since: day(1),
@@ -180,5 +182,13 @@ describe('what came in one burst', () => {
   it('flags nothing but items to verify', () => {
     const answers = two.map((one) => ({ ...one, type: 'answer' as const }))
     expect(changes(6, answers, { burstOf }).raised.map(({ burst }) => burst)).toEqual([null, null])
+  })
+})
+
+describe('an item to verify whose acts are no longer only reported', () => {
+  it('is settled by that, and not taken back', () => {
+    const verify = item(proposal('v', 5, { type: 'verify' }))
+    expect(changes(6, [], { shown: [verify], reported: new Set() }).changed).toMatchObject([{ status: 'decided' }])
+    expect(changes(6, [], { shown: [verify] }).changed).toMatchObject([{ status: 'withdrawn' }])
   })
 })

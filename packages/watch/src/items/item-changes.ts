@@ -12,6 +12,8 @@ export interface Following {
   readonly shown: readonly Item[]
   /** Days on which items were decided, by item, under whichever playbook. */
   readonly decided: ReadonlyMap<string, Day>
+  /** Acts, by key, that are only reported: nobody has confirmed or struck out what they rest on. */
+  readonly reported: ReadonlySet<string>
   /** What an act, by its key, came in; null for one that came in no burst. */
   readonly burstOf: (act: string) => Burst | null
   readonly today: Day
@@ -64,9 +66,9 @@ function asProposal(item: Item): Proposal {
 }
 
 /** Whether it is overdue follows from the day and is not written down. What was decided stays so, and reasons only grow. */
-function changeOf(before: Item | undefined, now: Proposal, { decided }: Following): readonly Changed[] {
+function changeOf(before: Item | undefined, now: Proposal, following: Following): readonly Changed[] {
   if (before === undefined) return []
-  const on = decided.get(before.id)
+  const on = following.decided.get(before.id) ?? verifiedOn(before, now, following)
   const status = on !== undefined ? 'decided' : isOpen(now.status) ? 'open' : now.status
   const because = [...new Set([...before.because, ...now.because])]
   const changed: Changed = {
@@ -75,6 +77,12 @@ function changeOf(before: Item | undefined, now: Proposal, { decided }: Followin
     ...(because.length > before.because.length ? { because } : {}),
   }
   return Object.keys(changed).length === 1 ? [] : [changed]
+}
+
+/** What was to be verified and was, act by act, does not follow any more: that is how such an item is settled. */
+function verifiedOn({ type, because }: Item, now: Proposal, { reported, today }: Following): Day | undefined {
+  if (type !== 'verify' || now.status !== 'withdrawn' || because.some((act) => reported.has(act))) return undefined
+  return now.closedOn ?? today
 }
 
 /** An item of an earlier playbook. */

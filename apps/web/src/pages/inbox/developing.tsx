@@ -14,7 +14,7 @@ export function Developing({ noticed }: Pick<Inbox, 'noticed'>) {
         Developing <span className="count">{noticed.length}</span>
       </h2>
       <p className="muted">
-        Reported in the last two days and named provisionally: a name can change until an incident settles, and nothing
+        Not settled yet, and named provisionally: a name can change until an incident settles, and nothing
         is proposed before.
       </p>
       <ul className="lines">

@@ -11,13 +11,14 @@ import { Loading } from '../../layout/loading.tsx'
 import { ProblemNote } from '../../layout/problem-note.tsx'
 import { useTitle } from '../../layout/use-title.ts'
 import { cutLog } from './cut-log.ts'
-import { LOG_SPANS } from './log-search.ts'
+import { LOG_SPANS, readLogSearch } from './log-search.ts'
 import { LogTable } from './log-table.tsx'
 
 /** What happened between us and a partner, on one axis of days. */
 export function LogPage() {
   const { code } = useParams({ from: '/partners/$code/log' })
-  const { span = '90d' } = useSearch({ from: '/partners/$code/log' })
+  // What stands in the address as it was typed comes along with what was read from it.
+  const { span = '90d' } = readLogSearch({ ...useSearch({ from: '/partners/$code/log' }) })
   const name = useActorName()(code)
   useTitle(`Log: ${name}`)
   const { data, error, refetch } = useQuery(logQuery(code))
