@@ -77,8 +77,9 @@ const ENDING: Readonly<Record<ExportFormat, string>> = {
   xlsx: 'all.xlsx',
 }
 
-/** What Stata cannot take inside a field is one space in its CSV. */
+/** What Stata cannot take inside a field is one space in its CSV; what a spreadsheet would run is marked in the other. */
 function asRead(format: ExportFormat, rows: readonly object[]): object[] {
+  if (format === 'csv') return rows.map((row) => Object.fromEntries(Object.entries(row).map(markedCell)))
   if (format !== 'stata') return [...rows]
   return rows.map((row) =>
     Object.fromEntries(
@@ -88,6 +89,10 @@ function asRead(format: ExportFormat, rows: readonly object[]): object[] {
       ]),
     ),
   )
+}
+
+function markedCell([name, value]: [string, unknown]): [string, unknown] {
+  return [name, typeof value === 'string' && /^'*[=+\-@\t\r]/.test(value) ? `'${value}` : value]
 }
 
 describe.each(FORMATS)('an export as %s', (format) => {

@@ -22,3 +22,4 @@ export {
   type SkipReason,
   sumCounts,
 } from './ledger/ledger.ts'
+export { marked, MARKED_COLUMNS } from './archived/formula-mark.ts'

@@ -13,6 +13,8 @@ import { type CommandGroup, type DeskFlags, example, inWorkspace, reading } from
 import { grouped, table } from './table.ts'
 import { EXIT, type ExitCode, type Terminal } from './terminal.ts'
 
+const MOST_OF_ADDRESS = 500
+
 interface Flags extends DeskFlags {
   readonly desk?: string
   readonly partner?: string
@@ -132,7 +134,7 @@ function printItem({ item, acts, choices, offRamp, because, level, history }: It
     )
     for (const { key, status, reports, publishers, urls } of act.incidents) {
       parts.push(`  ${key}: ${status}, ${grouped(reports ?? 0)} reports, ${publishers ?? 'unknown'} publishers`)
-      for (const url of urls) parts.push(`    ${JSON.stringify(url).slice(1, -1)}`)
+      for (const url of urls) parts.push(`    ${sayAddress(url)}`)
     }
   }
   if (type !== 'verify' && choices.length > 0) {
@@ -149,6 +151,12 @@ function printItem({ item, acts, choices, offRamp, because, level, history }: It
   if (offRamp !== null) parts.push(`the way back: when ${offRamp.when}, ${offRamp.offer.join(', ')} is offered`)
   parts.push('', ...history.map(({ at, role, kind }) => `${at.slice(0, 16)}Z ${kind} (${role})`))
   return `${parts.join('\n')}\n`
+}
+
+/** On one line, and no longer than a person reads; `--json` has all of it. */
+function sayAddress(url: string): string {
+  const line = JSON.stringify(url).slice(1, -1)
+  return line.length <= MOST_OF_ADDRESS ? line : `${line.slice(0, MOST_OF_ADDRESS)}…`
 }
 
 function printForetold(foretold: readonly Foretold[]): string {

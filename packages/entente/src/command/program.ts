@@ -39,6 +39,7 @@ import { example, jsonOption as json, workspaceOption as workspace } from './com
 import { registerWatch } from './watch-command.ts'
 import { EXIT, type ExitCode, type Terminal } from './terminal.ts'
 import { printError } from './print-error.ts'
+import { showing } from './visible-text.ts'
 
 export interface ProgramOptions {
   readonly version: string
@@ -51,9 +52,10 @@ export interface ProgramOptions {
  */
 export async function runProgram(
   words: readonly string[],
-  terminal: Terminal,
+  given: Terminal,
   options: ProgramOptions,
 ): Promise<ExitCode> {
+  const terminal = showing(given)
   let exit: ExitCode = EXIT.done
   const finish = (work: Promise<ExitCode>): Promise<void> => work.then((code) => void (exit = code))
   try {

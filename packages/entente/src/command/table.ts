@@ -1,3 +1,5 @@
+import { visible } from './visible-text.ts'
+
 export interface Column<Row> {
   readonly title: string
   readonly value: (row: Row) => string | number | null
@@ -7,7 +9,7 @@ export interface Column<Row> {
 
 /** A plain text table; what is unknown is a dash. */
 export function table<Row>(rows: readonly Row[], columns: readonly Column<Row>[]): string {
-  const cells = rows.map((row) => columns.map((column) => String(column.value(row) ?? '-')))
+  const cells = rows.map((row) => columns.map((column) => visible(String(column.value(row) ?? '-'))))
   const widths = columns.map((column, at) =>
     Math.max(column.title.length, ...cells.map((line) => line[at]?.length ?? 0)),
   )

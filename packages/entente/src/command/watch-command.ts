@@ -1,6 +1,8 @@
-import { EntenteError } from '@entente/model'
-import type { TakenFile, ToldGap } from '@entente/watch'
+import { displayName, EntenteError } from '@entente/model'
+import { type Item, RAISED, type TakenFile, type ToldGap } from '@entente/watch'
 import { type FeedLook, feedWatch } from '../live/feeds/feed-watch.ts'
+import { liveDesk, type Looked } from '../live/live-desk.ts'
+import { beginDeliveries } from '../live/notices/begin-deliveries.ts'
 import { realClock } from '../live/real-clock.ts'
 import type { Workspace } from '../workspace/open-workspace.ts'
 import { atDesk, type CommandGroup, type DeskFlags, example, writing } from './command-group.ts'
@@ -31,19 +33,33 @@ function watch(feeds: readonly string[], flags: WatchFlags, terminal: Terminal):
   return atDesk(flags, terminal, async (workspace, author) => {
     let wrong = false
     const feedsHere = feeds.length > 0 ? feeds : feedsOf(workspace)
+    const clock = realClock(terminal.now)
+    const onFault = (fault: unknown): void => terminal.err(`the desks: ${whyOf(fault)}; one looks again later\n`)
+    const desks = liveDesk(workspace, { clock, onFault })
+    const lookAtDesks = async (): Promise<void> => {
+      try {
+        const raised = raisedBy(await desks.look())
+        if (raised.length > 0) terminal.out(flags.json === true ? `${JSON.stringify({ raised })}\n` : sayRaised(raised))
+      } catch (fault) {
+        wrong = true
+        onFault(fault)
+      }
+    }
     const watched = feedWatch(workspace, {
-      clock: realClock(terminal.now),
+      clock,
       holder: `entente watch, process ${terminal.pid}`,
+      onTaken: lookAtDesks,
       onLook: (look) => {
         wrong ||= look.faults.length > 0
         terminal.out(flags.json === true ? `${JSON.stringify(look)}\n` : sayLook(look))
       },
-      onTrouble: (feed, fault) => {
-        const why = fault instanceof EntenteError ? `${fault.message} [${fault.code}]` : 'a fault of the program itself'
-        terminal.err(`${feed}: ${why}; one looks again later\n`)
-      },
+      onTrouble: (feed, fault) => terminal.err(`${feed}: ${whyOf(fault)}; one looks again later\n`),
     })
+    // What is to be got at once does not wait for others to be told.
+    const told = flags.once === true ? undefined : beginDeliveries(workspace, 'entente watch', terminal)
     try {
+      // A day may have begun, or somebody decided, since the last one looked.
+      await lookAtDesks()
       for (const feed of feedsHere) await watched.reach(feed, author, flags.since)
       if (flags.once === true) {
         for (const feed of feedsHere) await watched.look(feed, terminal.signal)
@@ -58,6 +74,8 @@ function watch(feeds: readonly string[], flags: WatchFlags, terminal: Terminal):
       return EXIT.done
     } finally {
       await watched.close()
+      await desks.close()
+      await told?.close()
     }
   })
 }
@@ -66,6 +84,31 @@ function watch(feeds: readonly string[], flags: WatchFlags, terminal: Terminal):
 function feedsOf({ config }: Workspace): string[] {
   const own = Object.keys(config?.feeds ?? {}).filter((feed) => feed !== 'push')
   return own.length === 0 ? ['gdelt2'] : own
+}
+
+function whyOf(fault: unknown): string {
+  return fault instanceof EntenteError ? `${fault.message} [${fault.code}]` : 'a fault of the program itself'
+}
+
+type Raised = Pick<Item, 'id' | 'partner' | 'desk' | 'type' | 'response' | 'due'>
+
+/** Items that came up. */
+function raisedBy({ written }: Looked): readonly Raised[] {
+  return written
+    .filter(({ kind }) => kind === RAISED)
+    .map(({ payload }) => {
+      const { id, partner, desk, type, response, due } = payload as Item
+      return { id, partner, desk, type, response, due }
+    })
+}
+
+function sayRaised(raised: readonly Raised[]): string {
+  return raised
+    .map(
+      ({ id, partner, type, due }) =>
+        `to decide: ${type} toward ${displayName(partner)}, due ${due}: entente inbox ${id}\n`,
+    )
+    .join('')
 }
 
 function sayLook({ feed, at, taken, faults, gaps }: FeedLook): string {

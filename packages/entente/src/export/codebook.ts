@@ -35,14 +35,19 @@ export function codebook(
 const AS_TEXT = { missing: 'an empty field', lists: 'role codes separated by semicolons' }
 const AS_TYPES = { missing: 'null', lists: 'lists of text' }
 
-const WRITTEN: Readonly<Record<ExportFormat, { missing: string; lists: string; partitions?: string }>> = {
-  csv: AS_TEXT,
-  stata: AS_TEXT,
-  xlsx: { missing: 'an empty cell', lists: 'role codes separated by semicolons' },
-  parquet: AS_TYPES,
-  jsonl: AS_TYPES,
-  'parquet-hive': {
-    ...AS_TYPES,
-    partitions: '`feed` and `year` (of occurred_on) stand in the names of the folders, not in the files',
-  },
-}
+const WRITTEN: Readonly<Record<ExportFormat, { missing: string; lists: string; partitions?: string; marks?: string }>> =
+  {
+    csv: {
+      ...AS_TEXT,
+      marks:
+        "a text that a spreadsheet would run (=, +, -, @, tab or return first) has ' before it; taken in again it has not",
+    },
+    stata: AS_TEXT,
+    xlsx: { missing: 'an empty cell', lists: 'role codes separated by semicolons' },
+    parquet: AS_TYPES,
+    jsonl: AS_TYPES,
+    'parquet-hive': {
+      ...AS_TYPES,
+      partitions: '`feed` and `year` (of occurred_on) stand in the names of the folders, not in the files',
+    },
+  }

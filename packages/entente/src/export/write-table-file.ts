@@ -1,3 +1,4 @@
+import { marked, MARKED_COLUMNS } from '@entente/ingest'
 import { LIST_SEPARATOR } from '@entente/model'
 import { type Engine, literal } from '@entente/store'
 import { ORDER, type Selection } from './selection.ts'
@@ -10,13 +11,20 @@ export async function writeTableFile(
   file: string,
   metadata: string,
 ): Promise<void> {
-  const query = format === 'csv' ? csvQuery(selection) : `SELECT * FROM ${selection.relation} ${ORDER}`
+  const query =
+    format === 'csv' ? csvQuery(selection, harmless(selection)) : `SELECT * FROM ${selection.relation} ${ORDER}`
   await engine.run(`COPY (${query}) TO ${literal(file)} (${copyOptions(format, metadata)})`)
+}
+
+/** What a spreadsheet would run when it opens the file stands behind an apostrophe, which is taken off when it is taken in. */
+function harmless({ columns }: Selection): readonly string[] {
+  return columns.filter(({ name }) => MARKED_COLUMNS.includes(name)).map(({ name }) => `${marked(name)} AS ${name}`)
 }
 
 /** The rows as text: lists joined, times in UTC. What this gives can be taken in again. */
 export function csvQuery({ relation }: Selection, replace: readonly string[] = []): string {
-  const joined = (column: string): string => `nullif(array_to_string(${column}, '${LIST_SEPARATOR}'), '') AS ${column}`
+  const joined = (column: string): string =>
+    `${marked(`nullif(array_to_string(${column}, '${LIST_SEPARATOR}'), '')`)} AS ${column}`
   const replaced = [
     joined('source_roles'),
     joined('target_roles'),

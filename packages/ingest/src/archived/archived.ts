@@ -5,6 +5,7 @@ import { headerColumns } from '../files/header-columns.ts'
 import { FILE_COLUMN } from '../staging/read-raw.ts'
 import { impossibleDay } from '../staging/possible-day.ts'
 import { requiredColumns } from '../staging/required-columns.ts'
+import { MARKED_COLUMNS, unmarked } from './formula-mark.ts'
 
 /** Whether a header is that of an export: all columns of the archive, the url perhaps left out. */
 export function isExport(header: readonly string[]): boolean {
@@ -53,7 +54,7 @@ function rawType(column: ReportColumn): RawColumn['type'] {
 export function archivedQuery(raw: Sql, layout: Layout, beside: readonly string[]): Sql {
   const present = new Set(layout.columns.map((column) => column.name))
   const columns = REPORT_COLUMNS.map((column) => {
-    const given = present.has(column.name) ? column.name : `CAST(NULL AS ${engineType(column.type)})`
+    const given = present.has(column.name) ? written(column.name) : `CAST(NULL AS ${engineType(column.type)})`
     return `${column.type === 'text list' ? listSql(given) : `TRY_CAST(${given} AS ${engineType(column.type)})`} AS ${column.name}`
   })
   return `
@@ -101,6 +102,10 @@ function refuseSql(): Sql {
 
 /** Three letters or digits each, as the actor codes of KEDS and GDELT give them. */
 const ROLE_LIST = `([A-Z0-9]{1,3}(${LIST_SEPARATOR}[A-Z0-9]{1,3})*)?`
+
+function written(column: string): Sql {
+  return MARKED_COLUMNS.includes(column) ? unmarked(column) : column
+}
 
 function listSql(text: Sql): Sql {
   return `coalesce(string_split(${text}, '${LIST_SEPARATOR}'), CAST([] AS VARCHAR[]))`

@@ -96,8 +96,9 @@ export function openJournal(path: string, options: JournalOptions = {}): Journal
   const insert = database.prepare(`insert into entry (seq, at, role, officer, kind, payload, salt, officer_salt,
     payload_hash, officer_hash, previous, hash) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`)
 
-  const head = (): Head | undefined =>
-    database.prepare('select seq, hash from entry order by seq desc limit 1').get() as Head | undefined
+  // Asked for at every look, so the engine reads it once.
+  const lastRow = database.prepare('select seq, hash from entry order by seq desc limit 1')
+  const head = (): Head | undefined => lastRow.get() as Head | undefined
 
   const rows = (filter: EntryFilter = {}): Row[] => {
     const { after = 0, before = Number.MAX_SAFE_INTEGER, kinds, newestFirst = false, limit = -1 } = filter

@@ -35,7 +35,9 @@ export async function deliverNext(channel: Channel, delivering: Delivering): Pro
     return 0
   }
   if (outbox.tally(channel.id).waiting >= MOST_WAITING) return wait
-  const { notices, upTo } = noticesAfter(source, taken, PAGE)
+  // Most often the next row is wanted: a page is read only where it is not.
+  const next = noticesAfter(source, taken, 1)
+  const { notices, upTo } = next.notices.some(channel.wants) ? next : noticesAfter(source, taken, PAGE)
   const notice = notices.find(channel.wants)
   if (notice !== undefined) {
     await tryFirst(channel, notice, delivering)

@@ -104,77 +104,87 @@ const FREE = `l.endpoint = ? and l.state = 'waiting' and not exists (select 1 fr
 export function openOutbox(path: string): Outbox {
   const database = new Database(path, { timeout: 10_000 })
   database.exec('pragma journal_mode = wal')
-  // At least once: what is said to be delivered or kept is on disk.
-  database.exec('pragma synchronous = full')
+  // A kill loses nothing. A power cut can take the last rows back, all that came after the first of them, too: then what
+  // they told is told again, which is at least once, and no letter waits for the disk.
+  database.exec('pragma synchronous = normal')
   prepareTables(database)
+  // Each is read by the engine once: it runs for every notice.
+  const known = new Map<string, Database.Statement>()
+  const statement = (sql: string): Database.Statement => {
+    const made = known.get(sql) ?? database.prepare(sql)
+    known.set(sql, made)
+    return made
+  }
   const letter = (id: number): Row | undefined =>
-    database.prepare('select * from letter where id = ?').get(id) as Row | undefined
+    statement('select * from letter where id = ?').get(id) as Row | undefined
   const progress = (endpoint: string): Progress | undefined => {
-    const row = database.prepare('select * from endpoint where id = ?').get(endpoint) as ProgressRow | undefined
+    const row = statement('select * from endpoint where id = ?').get(endpoint) as ProgressRow | undefined
     return row === undefined ? undefined : toProgress(row)
   }
   const setTaken = (endpoint: string, seq: number): void =>
-    void database.prepare('update endpoint set taken = ? where id = ?').run(seq, endpoint)
+    void statement('update endpoint set taken = ? where id = ?').run(seq, endpoint)
 
   return {
     progress,
     begin: (endpoint, { taken, dueAt }) => {
-      database
-        .prepare('insert or ignore into endpoint (id, taken, due_at) values (?, ?, ?)')
-        .run(endpoint, taken, dueAt)
+      const begun = progress(endpoint)
+      if (begun !== undefined) return begun
+      statement('insert or ignore into endpoint (id, taken, due_at) values (?, ?, ?)').run(endpoint, taken, dueAt)
       return progress(endpoint) ?? { endpoint, taken, dueAt, attempts: 0, reason: null }
     },
     setProgress: ({ endpoint, taken, dueAt, attempts, reason }) =>
-      void database
-        .prepare('update endpoint set taken = ?, due_at = ?, attempts = ?, reason = ? where id = ?')
-        .run(taken, dueAt, attempts, reason, endpoint),
+      void statement('update endpoint set taken = ?, due_at = ?, attempts = ?, reason = ? where id = ?').run(
+        taken,
+        dueAt,
+        attempts,
+        reason,
+        endpoint,
+      ),
     took: setTaken,
     keep: ({ endpoint, seq, attempts, dueAt, reason, at }, subject) => {
       const write = database.transaction(() => {
-        database
-          .prepare(
-            `insert or ignore into letter (endpoint, seq, subject, state, attempts, due_at, reason, at)
+        statement(
+          `insert or ignore into letter (endpoint, seq, subject, state, attempts, due_at, reason, at)
              values (?, ?, ?, 'waiting', ?, ?, ?, ?)`,
-          )
-          .run(endpoint, seq, subject, attempts, dueAt, reason, at)
+        ).run(endpoint, seq, subject, attempts, dueAt, reason, at)
         setTaken(endpoint, seq)
       })
       write()
     },
     due: (endpoint) => {
-      const row = database
-        .prepare(`select l.* from letter l where ${FREE} order by l.due_at, l.seq limit 1`)
-        .get(endpoint)
+      const row = statement(`select l.* from letter l where ${FREE} order by l.due_at, l.seq limit 1`).get(endpoint)
       return row === undefined ? undefined : toLetter(row as Row)
     },
     isWaiting: (endpoint, subject) =>
-      database
-        .prepare(`select 1 from letter where endpoint = ? and state = 'waiting' and subject = ? limit 1`)
-        .get(endpoint, subject) !== undefined,
+      statement(`select 1 from letter where endpoint = ? and state = 'waiting' and subject = ? limit 1`).get(
+        endpoint,
+        subject,
+      ) !== undefined,
     failed: (id, { dueAt, reason, at }) =>
-      void database
-        .prepare('update letter set attempts = attempts + 1, due_at = ?, reason = ?, at = ?, state = ? where id = ?')
-        .run(dueAt, reason, at, dueAt === null ? 'dead' : 'waiting', id),
-    delivered: (id) => void database.prepare('delete from letter where id = ?').run(id),
+      void statement(
+        'update letter set attempts = attempts + 1, due_at = ?, reason = ?, at = ?, state = ? where id = ?',
+      ).run(dueAt, reason, at, dueAt === null ? 'dead' : 'waiting', id),
+    delivered: (id) => void statement('delete from letter where id = ?').run(id),
     tally: (endpoint) => {
-      const { waiting, dead, first } = database
-        .prepare(
-          `select count(*) filter (where state = 'waiting') as waiting, count(*) filter (where state = 'dead') as dead,
+      const { waiting, dead, first } = statement(
+        `select count(*) filter (where state = 'waiting') as waiting, count(*) filter (where state = 'dead') as dead,
            min(seq) filter (where state = 'waiting') as first from letter where endpoint = ?`,
-        )
-        .get(endpoint) as { readonly waiting: number; readonly dead: number; readonly first: number | null }
+      ).get(endpoint) as { readonly waiting: number; readonly dead: number; readonly first: number | null }
       const taken = progress(endpoint)?.taken ?? 0
-      const next = database.prepare(`select min(l.due_at) as at from letter l where ${FREE}`).get(endpoint)
+      const next = statement(`select min(l.due_at) as at from letter l where ${FREE}`).get(endpoint)
       const nextAt = (next as { readonly at: string | null }).at
       return { waiting, dead, settled: first === null ? taken : Math.min(taken, first - 1), nextAt }
     },
     endpoints: () =>
-      (database.prepare('select id from endpoint order by id').all() as { readonly id: string }[]).map(({ id }) => id),
+      (statement('select id from endpoint order by id').all() as { readonly id: string }[]).map(({ id }) => id),
     letters: ({ state, before = Number.MAX_SAFE_INTEGER, limit }) =>
       (
-        database
-          .prepare(`select * from letter where id < ? and state in (?, ?) order by id desc limit ?`)
-          .all(before, state ?? 'waiting', state ?? 'dead', limit) as Row[]
+        statement(`select * from letter where id < ? and state in (?, ?) order by id desc limit ?`).all(
+          before,
+          state ?? 'waiting',
+          state ?? 'dead',
+          limit,
+        ) as Row[]
       ).map(toLetter),
     resend: (id, at) => {
       const row = letter(id)
@@ -186,7 +196,7 @@ export function openOutbox(path: string): Outbox {
       if (row.state !== 'dead') {
         throw new EntenteError('not-dead', `delivery ${id} is still being tried`, { help: 'it needs nothing' })
       }
-      database.prepare(`update letter set state = 'waiting', attempts = 0, due_at = ? where id = ?`).run(at, id)
+      statement(`update letter set state = 'waiting', attempts = 0, due_at = ? where id = ?`).run(at, id)
       return { ...toLetter(row), state: 'waiting', attempts: 0, dueAt: at }
     },
     close: () => database.close(),
