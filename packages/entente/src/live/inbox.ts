@@ -142,11 +142,7 @@ function countOf(items: readonly Item[], desk: string, today: Day): Pick<DeskBud
 }
 
 /** Latest first; of one incident its last name. */
-function developing(
-  { store }: Workspace,
-  playbooks: PlaybooksInUse['playbooks'],
-  now: Date,
-): readonly InboxNotice[] {
+function developing({ store }: Workspace, playbooks: PlaybooksInUse['playbooks'], now: Date): readonly InboxNotice[] {
   const settle = new Map(playbooks.map(({ partner, playbook }) => [partner, playbook.limits.settle]))
   const shown = new Map<string, InboxNotice>()
   const rows = store.journal.entries({ kinds: [NOTICED], newestFirst: true, limit: MOST_NOTICED })

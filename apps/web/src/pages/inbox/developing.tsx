@@ -14,8 +14,8 @@ export function Developing({ noticed }: Pick<Inbox, 'noticed'>) {
         Developing <span className="count">{noticed.length}</span>
       </h2>
       <p className="muted">
-        Not settled yet, and named provisionally: a name can change until an incident settles, and nothing
-        is proposed before.
+        Not settled yet, and named provisionally: a name can change until an incident settles, and nothing is proposed
+        before.
       </p>
       <ul className="lines">
         {noticed.map(({ key, partner, rule, kind, at, reports, publishers }) => (
