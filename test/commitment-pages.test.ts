@@ -112,13 +112,13 @@ describe.skipIf(executablePath === undefined)('commitments in the browser', () =
       await page.getByLabel('Who promised it', { exact: true }).fill('Nowhere')
       await page.getByLabel('To whom', { exact: true }).fill('Aurelis')
       await page.getByLabel('Owner').selectOption('transport')
-      // Nobody is chosen who writes.
-      await page.getByRole('button', { name: 'Write down the occasion and 1 commitment' }).click()
-      await page.getByText('not a code of a state or organisation').first().waitFor()
-      await page.getByLabel('Who promised it', { exact: true }).fill('Borvia')
+      // Nobody is chosen who writes: that is asked at the door, before anything is read.
       await page.getByRole('button', { name: 'Write down the occasion and 1 commitment' }).click()
       await page.getByText('who-writes').waitFor()
       await workAs(page, 'hd')
+      await page.getByRole('button', { name: 'Write down the occasion and 1 commitment' }).click()
+      await page.getByText('not a code of a state or organisation').first().waitFor()
+      await page.getByLabel('Who promised it', { exact: true }).fill('Borvia')
       await page.getByRole('button', { name: 'Write down the occasion and 1 commitment' }).click()
       await page.getByText('3 clauses, 1 commitment').waitFor()
     })
