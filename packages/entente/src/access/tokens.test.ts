@@ -54,6 +54,10 @@ describe('tokens', () => {
     }
     expect(['2026-01-06T23:59:59Z', '2026-01-07T00:00:00Z'].map(stands)).toEqual(['good', 'expired'])
     expect((await revokeToken(workspace.store.journal, administrator, token.id)).standing).toBe('revoked')
+    const revoked = workspace.store.journal.head()?.seq ?? 0
+    await expect(workspace.store.journal.erase(administrator, 'payload', [revoked], 'x')).rejects.toMatchObject({
+      code: 'not-to-erase',
+    })
     expect(['2026-01-06T00:00:00Z', '2026-02-01T00:00:00Z'].map(stands)).toEqual(['revoked', 'revoked'])
     await expect(revokeToken(workspace.store.journal, administrator, token.id)).rejects.toMatchObject({
       code: 'token-void',

@@ -54,7 +54,7 @@ export interface Journal {
   verify(anchors?: readonly Head[]): Verification
   /**
    * Erases the texts or the officers of rows for good, and says so in a new row; the chain stays whole. What says that others
-   * were erased keeps its text, or nobody could tell why they are empty.
+   * were erased, or that a token was revoked, keeps its text.
    * @throws EntenteError `not-your-role`, `no-such-entry`, `not-to-erase`.
    */
   erase(author: Author, what: 'payload' | 'officer', seqs: readonly number[], because: string): Promise<void>
@@ -80,6 +80,9 @@ interface Row {
   readonly previous: string
   readonly hash: string
 }
+
+/** Rows that keep their text: without it nobody knew what was erased, and a token that was revoked would be good again. */
+const KEPT = [ERASED, 'token/revoked']
 
 const WAIT_MS = 30_000
 const STEP_MS = 10
@@ -228,11 +231,15 @@ export function openJournal(path: string, options: JournalOptions = {}): Journal
             help: 'entente journal show lists them',
           })
         }
-        const told = what === 'payload' ? rows({ kinds: [ERASED] }).find((row) => seqs.includes(row.seq)) : undefined
+        const told = what === 'payload' ? rows({ kinds: KEPT }).find((row) => seqs.includes(row.seq)) : undefined
         if (told !== undefined) {
-          throw new EntenteError('not-to-erase', `row ${told.seq} says what was erased, and keeps its text`, {
-            help: 'leave it out; nothing was erased',
-          })
+          throw new EntenteError(
+            'not-to-erase',
+            `row ${told.seq} says what was erased or taken away, and keeps its text`,
+            {
+              help: 'leave it out; nothing was erased',
+            },
+          )
         }
         const columns = what === 'payload' ? 'payload = null, salt = null' : 'officer = null, officer_salt = null'
         const update = database.prepare(`update entry set ${columns} where seq = ?`)
