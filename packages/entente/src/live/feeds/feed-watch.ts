@@ -5,7 +5,7 @@ import { type Author, EntenteError, PROGRAM, programAuthor } from '@entente/mode
 import { asDiskFull, uploadFolder } from '@entente/store'
 import {
   type Clock,
-  type Gap,
+  type FeedHealth,
   keepLooking,
   limiter,
   networkFetch,
@@ -49,26 +49,13 @@ export interface FeedWatchOptions {
 export type FeedLook = Omit<Look, 'more'>
 
 /** How a feed that is or can be followed stands. */
-export interface WatchedFeed {
-  readonly feed: string
+export interface WatchedFeed extends Omit<FeedHealth, 'mirror' | 'from'> {
   readonly kind: 'mirror' | 'folder'
   readonly on: boolean
   /** Address of the mirror; null for a folder. */
   readonly mirror: string | null
+  /** Nothing before it is asked for; null for a folder. */
   readonly from: string | null
-  readonly lastLook: string | null
-  readonly nextLook: string | null
-  readonly lastSlot: string | null
-  readonly behindMinutes: number | null
-  readonly queue: number
-  readonly gaps: readonly Gap[]
-  readonly faults: readonly {
-    readonly name: string
-    readonly code: string
-    readonly message: string
-    readonly tries: number
-    readonly lastAt: string
-  }[]
   /** Why the last look could not be ended; null where it could. */
   readonly trouble: { readonly code: string; readonly message: string; readonly at: string } | null
 }
