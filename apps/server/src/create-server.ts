@@ -25,6 +25,7 @@ import { checkRoutes } from './routes/check.ts'
 import { completenessRoutes } from './routes/completeness.ts'
 import { feedRoutes } from './routes/feeds.ts'
 import { figureRoutes } from './routes/figures.ts'
+import { measureRoutes } from './routes/measures/measure-routes.ts'
 import { fileRoutes } from './routes/files.ts'
 import { handOverRoutes } from './routes/hand-overs.ts'
 import { decisionRoutes } from './routes/decisions.ts'
@@ -121,6 +122,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   })
   await server.register(workspaceRoutes(options.workspace, options.now))
   await server.register(figureRoutes(options.workspace))
+  await server.register(measureRoutes(options.workspace))
   await server.register(incidentRoutes(options.workspace))
   const authorOf = authorOfRequests(options.workspace, options.now)
   await server.register(actRoutes(options.workspace, authorOf))

@@ -26,6 +26,7 @@ import './styles/playbooks.css'
 import './styles/proof.css'
 import './styles/inbox.css'
 import './styles/live.css'
+import './styles/measures.css'
 
 const queries = new QueryClient({
   defaultOptions: {

@@ -396,3 +396,6 @@ export { type Deliveries, deliveries, type DeliveryOptions } from './live/notice
 export { type DeliveryStatus, deliveryStatus, resendDelivery } from './live/notices/delivery-status.ts'
 export { noticeName, noticeSource } from './live/notices/notice-source.ts'
 export { realClock } from './live/real-clock.ts'
+export { driftOfPartner } from './figures/drift-of-partner.ts'
+export { type HorizonsOfDyad, horizonsOfDyad, type HorizonsOfDyadQuestion } from './figures/horizons-of-dyad.ts'
+export { durabilityOfDyad } from './figures/durability-of-dyad.ts'

@@ -57,3 +57,37 @@ export { judge, undoJudgement } from './audit/judge.ts'
 export { type Precision, precisionOf } from './audit/precision-of.ts'
 export { type RulePrecision, rulePrecision } from './audit/rule-precision.ts'
 export { type AuditSummary, type AuditView, listAudits, showAudit } from './audit/show-audit.ts'
+export { type RegionDyad, type RegionQuestion, type RegionSeries, regionSeries } from './region/region-series.ts'
+export { blockBootstrap, type BootstrapInterval } from './validation/block-bootstrap.ts'
+export { type BrierScore, brierScore } from './validation/brier-score.ts'
+export { logisticRegression } from './validation/logistic-regression.ts'
+export { type Dispute, type DyadMoment, onsetOf, type OnsetRules } from './validation/onset-panel.ts'
+export { precisionRecall, type PrecisionRecall, rankCases } from './validation/precision-recall.ts'
+export {
+  autoregression,
+  type Autoregression,
+  grangerTest,
+  type GrangerTest,
+  type Panel,
+} from './reciprocity/vector-autoregression.ts'
+export { agreementWithAnnotators, type ChangeAgreement } from './changes/agreement-with-annotators.ts'
+export { detectOnline, gammaPoisson, normalGamma, type OnlineDetection, type RegimeModel } from './changes/online.ts'
+export { bestSegmentations, modifiedBic, pelt, schwarz, type Segmentation } from './changes/segment.ts'
+export { type CostName, COSTS, segmentCost, standardise } from './changes/segment-cost.ts'
+export { discoverStructure } from './drift/discover-structure.ts'
+export { type Drift, drift, DRIFT_METHOD, type DriftSeries } from './drift/drift.ts'
+export { STRUCTURAL_KINDS, type StructuralFile } from './drift/structural-kinds.ts'
+export { type ImpulseQuestion, impulseResponses, type Response, type Shock } from './reciprocity/impulse-responses.ts'
+export { type Answers, answers, type Side, type System, type Told, weeklySums } from './reciprocity/answers.ts'
+export {
+  type HorizonLevels,
+  type HorizonsQuestion,
+  type RelationHorizons,
+  relationHorizons,
+} from './level/relation-horizons.ts'
+export { type DailyLevels, type Horizon, horizonsOf, verdictOfHorizon } from './level/horizons.ts'
+export { recentChange, type RecentChange } from './level/recent-change.ts'
+export { sayHorizons, type Turn, turnOf } from './level/say-horizons.ts'
+export { type Durability, durability, type DurabilityQuestion, LEAST_SPELLS } from './durability/durability.ts'
+export type { Lasting } from './durability/lasting.ts'
+export { kaplanMeier, lifeTable, type Survival } from './durability/survival.ts'

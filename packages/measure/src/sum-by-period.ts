@@ -24,24 +24,26 @@ export interface PeriodRow {
 /** Counts and sums of reports by period, only of periods that have any. */
 export async function sumReports(store: Store, selection: IncidentSelection, by: Period): Promise<PeriodRow[]> {
   return store.engine.all(
-    `SELECT ${start(by)}, ${sums()}, 0 AS joint, 0 AS stale, 0 AS "byHand" FROM ${await selectedReports(store, selection)} GROUP BY 1 ORDER BY 1`,
+    `SELECT ${periodStartSql(by)}, ${sumsSql()}, 0 AS joint, 0 AS stale, 0 AS "byHand" FROM ${await selectedReports(store, selection)} GROUP BY 1 ORDER BY 1`,
   )
 }
 
 /** The same of incidents, from `countedIncidents`: the stale ones are counted apart and are in no other figure. */
 export async function sumIncidents(store: Store, counted: string, by: Period): Promise<PeriodRow[]> {
   return store.engine.all(
-    `SELECT ${start(by)}, ${sums('FILTER (NOT stale)')}, count(*) FILTER (joint AND NOT stale) AS joint,
+    `SELECT ${periodStartSql(by)}, ${sumsSql('FILTER (NOT stale)')}, count(*) FILTER (joint AND NOT stale) AS joint,
        count(*) FILTER (stale) AS stale, count(*) FILTER (by_hand) AS "byHand"
      FROM (${counted}) GROUP BY 1 ORDER BY 1`,
   )
 }
 
-function start(by: Period): string {
+/** The first day of a row's period, as `start`. */
+export function periodStartSql(by: Period): string {
   return `CAST(date_trunc('${by}', occurred_on) AS DATE) AS start`
 }
 
-function sums(filter = ''): string {
+/** Counts and sums of rows, in the columns of `PeriodRow` from `events` to `quad4`. */
+export function sumsSql(filter = ''): string {
   const quads = [1, 2, 3, 4].map((quad) => `sum(CASE WHEN quad = ${quad} THEN 1 ELSE 0 END) ${filter}`)
   return `count(*) ${filter} AS events, count(goldstein) ${filter} AS scored,
     coalesce(sum(CASE WHEN goldstein > 0 THEN ${WEIGHT} END) ${filter}, 0) AS cooperation,

@@ -85,6 +85,9 @@ export const REQUIRED: Readonly<Record<string, Required>> = {
   'GET /v1/log': reads,
   'POST /v1/lessons': writes,
 
+  'GET /v1/measures/drift': reads,
+  'GET /v1/measures/horizons': reads,
+  'GET /v1/measures/durability': reads,
   'GET /v1/incidents': reads,
   'GET /v1/incidents/:key': reads,
   'GET /v1/incidents/:key/verdict': reads,

@@ -938,6 +938,532 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/v1/measures/drift': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Drift of a partner toward ourselves and third states, from structural files */
+    get: {
+      parameters: {
+        query: {
+          /** @description a code, or a name in any spelling */
+          partner: string
+          /** @description third states, with commas between */
+          toward?: string
+        }
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              method: string
+              partner: string
+              readonly toward: string[]
+              readonly series: {
+                measure: string
+                toward: string
+                /**
+                 * @description which values are nearer
+                 * @enum {string}
+                 */
+                nearer: 'higher' | 'lower'
+                lastYear: number | null
+                readonly values: {
+                  year: number
+                  value: number | null
+                }[]
+                readonly changes: {
+                  years: number
+                  from: number
+                  to: number
+                  /** @description change per year; null where either end is missing */
+                  perYear: number | null
+                }[]
+              }[]
+              readonly recurring: {
+                toward: string
+                from: number
+                to: number
+                /** @description titles voted on in both years */
+                resolutions: number
+                before: number | null
+                after: number | null
+              }[]
+              /** @description the equation behind the residuals */
+              gravity: {
+                coefficients: {
+                  [key: string]: number
+                }
+                standardErrors: {
+                  [key: string]: number
+                }
+                /** @description flows used */
+                n: number
+                clusters: number
+                deviance: number
+              } | null
+              /** @description the files that were read */
+              readonly files: {
+                kind: string
+                name: string
+                sha256: string
+              }[]
+              readonly missing: {
+                kind: string
+                source: string
+              }[]
+            }
+          }
+        }
+        /** @description RFC 9457 */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              type: string
+              title: string
+              status: number
+              detail: string
+              /** @description the next step */
+              help?: string
+              /** @description stable, for programs */
+              code: string
+              /** @description each field that is wrong, such as `commitments.3.owner` */
+              errors?: {
+                place: string
+                message: string
+              }[]
+            }
+          }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/measures/horizons': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** How one actor treats another on four horizons, with the days it is worked out from */
+    get: {
+      parameters: {
+        query: {
+          /** @description a code, or a name in any spelling */
+          source: string
+          /** @description a code, or a name in any spelling */
+          target: string
+          /** @description by default the feed of the workspace, or the one with the most reports of the dyad */
+          feed?: string
+          unit?: 'report' | 'incident'
+          /** @description the day on which one stands; by default the last that the feed covers */
+          on?: string
+        }
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              source: string
+              target: string
+              feed: string
+              otherFeeds: string[]
+              /** @enum {string} */
+              unit: 'report' | 'incident'
+              /** @enum {string} */
+              as: 'reported' | 'confirmed'
+              from: string | null
+              /** @description the last day that counts */
+              to: string | null
+              /** @description the verdicts in a sentence */
+              said: string
+              turn: ('short run up, long run down' | 'short run down, long run up') | null
+              horizons: {
+                /** @enum {string} */
+                name: 'week' | 'month' | 'year' | 'five years'
+                /** @description half-life of the levels, and length of the stretches that are compared */
+                days: number
+                /** @description decayed mean a day */
+                events: number | null
+                cooperation: number | null
+                /** @description never above 0 */
+                conflict: number | null
+                changes: {
+                  cooperation: {
+                    /** @description stretches of the length of the horizon that are covered */
+                    stretches: number
+                    /** @description a day in the last stretch; conflict without its sign */
+                    last: number | null
+                    /** @description a day in the stretches before it */
+                    before: number | null
+                    /** @description chance of as much difference where nothing changed; null without a basis */
+                    p: number | null
+                  }
+                  conflict: {
+                    /** @description stretches of the length of the horizon that are covered */
+                    stretches: number
+                    /** @description a day in the last stretch; conflict without its sign */
+                    last: number | null
+                    /** @description a day in the stretches before it */
+                    before: number | null
+                    /** @description chance of as much difference where nothing changed; null without a basis */
+                    p: number | null
+                  }
+                }
+                /** @enum {string} */
+                verdict: 'better' | 'worse' | 'mixed' | 'alarm' | 'none' | 'no basis'
+              }[]
+              /** @description levels at the end of each month and on the last day, one value a horizon */
+              levels: {
+                /**
+                 * Format: date
+                 * @description a day, YYYY-MM-DD
+                 */
+                day: string
+                events: (number | null)[]
+                cooperation: (number | null)[]
+                conflict: (number | null)[]
+              }[]
+              /** @description one value a day from `from` to `to`; null where the feed does not cover the day */
+              inputs: {
+                events: (number | null)[]
+                cooperation: (number | null)[]
+                conflict: (number | null)[]
+              }
+              dataHash: string
+              method: string
+            }
+          }
+        }
+        /** @description RFC 9457 */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              type: string
+              title: string
+              status: number
+              detail: string
+              /** @description the next step */
+              help?: string
+              /** @description stable, for programs */
+              code: string
+              /** @description each field that is wrong, such as `commitments.3.owner` */
+              errors?: {
+                place: string
+                message: string
+              }[]
+            }
+          }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/measures/durability': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** How long calm and improved spells last, with the spells and months they come from */
+    get: {
+      parameters: {
+        query: {
+          /** @description a code, or a name in any spelling */
+          source: string
+          /** @description a code, or a name in any spelling */
+          target: string
+          /** @description by default the feed of the workspace, or the one with the most reports of the dyad */
+          feed?: string
+          /** @description a day, YYYY-MM-DD */
+          from?: string
+          /** @description a day, YYYY-MM-DD */
+          to?: string
+          /** @description states whose relations are compared with, with commas between; ourselves and our partners */
+          among?: string
+        }
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              method: string
+              /** @description ISO 3166-1 alpha-3, a former code, or a short code of an organisation of states */
+              source: string
+              /** @description ISO 3166-1 alpha-3, a former code, or a short code of an organisation of states */
+              target: string
+              feed: string
+              /** @enum {string} */
+              unit: 'report'
+              readonly among: string[]
+              from: string | null
+              to: string | null
+              lastCovered: string | null
+              rules: {
+                earlierMonths: number
+                leastEarlier: number
+                worseThan: number
+                leastCovered: number
+                leastSpells: number
+                confidence: number
+                chanceSeed: string
+              }
+              calm: {
+                readonly spells: {
+                  /**
+                   * Format: date
+                   * @description first day of the first month
+                   */
+                  from: string
+                  months: number
+                  /** @description false: censored */
+                  ended: boolean
+                  /** @description level at which it began */
+                  begins: number
+                  /** @description level beyond which it ends */
+                  ends: number
+                }[]
+                notSeenToBegin: number
+                /** @description null: fewer spells than `leastSpells`, no basis */
+                survival: {
+                  n: number
+                  ended: number
+                  readonly points: {
+                    months: number
+                    /** @description spells that lasted, and were watched, up to here */
+                    atRisk: number
+                    ended: number
+                    /** @description spells that were not watched any longer */
+                    censored: number
+                    /** @description share of spells that lasts longer */
+                    survival: number
+                    low: number | null
+                    high: number | null
+                  }[]
+                  /** @description months; null where at no length half or fewer are left */
+                  median: number | null
+                  medianLow: number | null
+                  medianHigh: number | null
+                  confidence: number
+                } | null
+                others: {
+                  dyads: number
+                  readonly table: {
+                    months: number
+                    ended: number
+                    censored: number
+                  }[]
+                  /** @description null: fewer spells than `leastSpells`, no basis */
+                  survival: {
+                    n: number
+                    ended: number
+                    readonly points: {
+                      months: number
+                      /** @description spells that lasted, and were watched, up to here */
+                      atRisk: number
+                      ended: number
+                      /** @description spells that were not watched any longer */
+                      censored: number
+                      /** @description share of spells that lasts longer */
+                      survival: number
+                      low: number | null
+                      high: number | null
+                    }[]
+                    /** @description months; null where at no length half or fewer are left */
+                    median: number | null
+                    medianLow: number | null
+                    medianHigh: number | null
+                    confidence: number
+                  } | null
+                }
+                /** @description log-rank test against the others; null without a basis */
+                comparison: {
+                  observed: number
+                  expected: number
+                  chiSquare: number
+                  p: number
+                  /** @description relations tested alike, each against all the rest */
+                  dyads: number
+                  /** @description those that differ at least as much, this one with them */
+                  asDifferent: number
+                } | null
+              }
+              improved: {
+                readonly spells: {
+                  /**
+                   * Format: date
+                   * @description first day of the first month
+                   */
+                  from: string
+                  months: number
+                  /** @description false: censored */
+                  ended: boolean
+                  /** @description level at which it began */
+                  begins: number
+                  /** @description level beyond which it ends */
+                  ends: number
+                }[]
+                notSeenToBegin: number
+                /** @description null: fewer spells than `leastSpells`, no basis */
+                survival: {
+                  n: number
+                  ended: number
+                  readonly points: {
+                    months: number
+                    /** @description spells that lasted, and were watched, up to here */
+                    atRisk: number
+                    ended: number
+                    /** @description spells that were not watched any longer */
+                    censored: number
+                    /** @description share of spells that lasts longer */
+                    survival: number
+                    low: number | null
+                    high: number | null
+                  }[]
+                  /** @description months; null where at no length half or fewer are left */
+                  median: number | null
+                  medianLow: number | null
+                  medianHigh: number | null
+                  confidence: number
+                } | null
+                others: {
+                  dyads: number
+                  readonly table: {
+                    months: number
+                    ended: number
+                    censored: number
+                  }[]
+                  /** @description null: fewer spells than `leastSpells`, no basis */
+                  survival: {
+                    n: number
+                    ended: number
+                    readonly points: {
+                      months: number
+                      /** @description spells that lasted, and were watched, up to here */
+                      atRisk: number
+                      ended: number
+                      /** @description spells that were not watched any longer */
+                      censored: number
+                      /** @description share of spells that lasts longer */
+                      survival: number
+                      low: number | null
+                      high: number | null
+                    }[]
+                    /** @description months; null where at no length half or fewer are left */
+                    median: number | null
+                    medianLow: number | null
+                    medianHigh: number | null
+                    confidence: number
+                  } | null
+                }
+                /** @description log-rank test against the others; null without a basis */
+                comparison: {
+                  observed: number
+                  expected: number
+                  chiSquare: number
+                  p: number
+                  /** @description relations tested alike, each against all the rest */
+                  dyads: number
+                  /** @description those that differ at least as much, this one with them */
+                  asDifferent: number
+                } | null
+              }
+              /** @description share that outlasts 0, 1, 2, ... months if months were independent */
+              readonly byChance: number[]
+              readonly months: {
+                /**
+                 * Format: date
+                 * @description a day, YYYY-MM-DD
+                 */
+                start: string
+                /** @description sum of positive weights; null: not known */
+                cooperation: number | null
+                conflict: number | null
+              }[]
+              dataHash: string
+            }
+          }
+        }
+        /** @description RFC 9457 */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              type: string
+              title: string
+              status: number
+              detail: string
+              /** @description the next step */
+              help?: string
+              /** @description stable, for programs */
+              code: string
+              /** @description each field that is wrong, such as `commitments.3.owner` */
+              errors?: {
+                place: string
+                message: string
+              }[]
+            }
+          }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/v1/incidents': {
     parameters: {
       query?: never

@@ -23,6 +23,7 @@ import { registerAgreements } from './agreement-commands.ts'
 import { registerBriefs } from './brief-commands.ts'
 import { registerCalendar } from './calendar-commands.ts'
 import { registerJournal } from './journal-commands.ts'
+import { registerMeasures } from './measure/register-measures.ts'
 import { registerMechanisms } from './mechanism-commands.ts'
 import { registerMeetings } from './meeting-commands.ts'
 import { registerNotices } from './notice-commands.ts'
@@ -248,6 +249,7 @@ Exit code: 0 all rows are accounted for; 1 a file failed; 2 rows were rejected; 
   registerScores(group)
   registerMeetings(group)
   registerMechanisms(group)
+  registerMeasures(group)
   registerAgreements(group)
   registerCalendar(group)
   registerBriefs(group)

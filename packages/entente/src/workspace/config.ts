@@ -1,3 +1,4 @@
+import type { StructuralFile } from '@entente/measure'
 import {
   type ActorCode,
   EntenteError,
@@ -10,6 +11,7 @@ import {
 import { LineCounter, parseDocument } from 'yaml'
 import { z } from 'zod'
 import { type FeedsConfig, feedsConfig } from './feeds-config.ts'
+import { structuralFiles } from './structural-config.ts'
 import { notify, type NotifyConfig, unknownDesks } from '../live/notices/notify-config.ts'
 
 export interface Partner {
@@ -60,6 +62,8 @@ export interface WorkspaceConfig {
   readonly feeds?: FeedsConfig | undefined
   /** Who outside is told what comes to the desks; by default nobody. */
   readonly notify?: NotifyConfig | undefined
+  /** Structural files of the user's own: votes, trade, memberships. Paths from the workspace's folder. */
+  readonly structure?: readonly StructuralFile[] | undefined
 }
 
 const actor = z.string().transform((code, context): ActorCode => {
@@ -97,6 +101,7 @@ const schema: z.ZodType<WorkspaceConfig, unknown> = z
       .optional(),
     feeds: feedsConfig.optional(),
     notify: notify.optional(),
+    structure: structuralFiles.optional(),
   })
   .superRefine((config, context) => {
     const desks = new Set(config.desks.map((desk) => desk.id))

@@ -92,6 +92,9 @@ function PartnerRow({ partner, perspective, feeds, partSpans }: RowProps) {
           </Link>{' '}
           <Link to="/partners/$code/log" params={{ code: partner.actor }}>
             Log<span className="hidden"> of {partner.name}</span>
+          </Link>{' '}
+          <Link to="/relations/$code" params={{ code: partner.actor }}>
+            How it stands<span className="hidden"> with {partner.name}</span>
           </Link>
         </p>
       </div>

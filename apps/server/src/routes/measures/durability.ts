@@ -1,0 +1,40 @@
+import { actorArgument, durabilityOfDyad, type Workspace } from 'entente'
+import type { FastifyPluginCallbackZod } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import * as schema from '../../schemas/measures/durability.ts'
+import { problem } from '../../schemas/workspace.ts'
+import { days, dyadQuery } from '../dyad-query.ts'
+
+/** How long calm and improved spells of a dyad last, beside those of others. */
+export function durabilityRoute(workspace: Workspace): FastifyPluginCallbackZod {
+  return (server, _options, done) => {
+    server.get(
+      '/v1/measures/durability',
+      {
+        schema: {
+          summary: 'How long calm and improved spells last, with the spells and months they come from',
+          querystring: z.object({
+            ...dyadQuery,
+            among: z
+              .string()
+              .optional()
+              .describe('states whose relations are compared with, with commas between; ourselves and our partners'),
+          }),
+          response: { 200: schema.durability, '4xx': problem },
+        },
+      },
+      ({ query }) => {
+        const { source, target, feed } = query
+        const among = query.among?.split(',').filter((code) => code.trim() !== '')
+        return durabilityOfDyad(workspace, {
+          source,
+          target,
+          feed,
+          among: among?.map((code) => actorArgument(code.trim())),
+          ...days(query),
+        })
+      },
+    )
+    done()
+  }
+}

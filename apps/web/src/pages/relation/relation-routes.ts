@@ -1,0 +1,25 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { rootRoute } from '../../root-route.ts'
+
+const levelRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/relations/$code',
+  component: lazyRouteComponent(() => import('./level/level-page.tsx'), 'LevelPage'),
+})
+
+const durabilityRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/relations/$code/durability',
+  validateSearch: ({ direction }): { direction?: 'ours' } => (direction === 'ours' ? { direction } : {}),
+  component: lazyRouteComponent(() => import('./durability/durability-page.tsx'), 'DurabilityPage'),
+})
+
+const driftRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/relations/$code/drift',
+  validateSearch: ({ toward }): { toward?: string } => (typeof toward === 'string' && toward !== '' ? { toward } : {}),
+  component: lazyRouteComponent(() => import('./drift/drift-page.tsx'), 'DriftPage'),
+})
+
+/** How a relation stands: one route a measure, the tabs over them in relation-tabs.tsx. */
+export const relationRoutes = [levelRoute, durabilityRoute, driftRoute] as const

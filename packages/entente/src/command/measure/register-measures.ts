@@ -1,0 +1,12 @@
+import type { CommandGroup } from '../command-group.ts'
+import { registerDrift } from './drift-command.ts'
+import { registerDurability } from './durability-command.ts'
+import { registerHorizons } from './horizons-command.ts'
+
+/** `entente measure ...`: how relations stand over time. Each measure has a file of its own in this folder. */
+export function registerMeasures(group: CommandGroup): void {
+  const measure = group.program.command('measure').summary('how relations stand, over a week and over ten years')
+  registerHorizons(measure, group)
+  registerDrift(measure, group)
+  registerDurability(measure, group)
+}
