@@ -11,6 +11,7 @@ import { ErrorPage } from './pages/error-page.tsx'
 import { NotFoundPage } from './pages/not-found-page.tsx'
 import { PartnersPage } from './pages/partners/partners-page.tsx'
 import { playbookRoutes } from './pages/playbooks/playbook-routes.ts'
+import { regionRoute } from './pages/region/region-route.ts'
 import { relationRoutes } from './pages/relation/relation-routes.ts'
 import { reportingRoutes } from './pages/scores/reporting-routes.ts'
 import { rootRoute } from './root-route.ts'
@@ -77,6 +78,7 @@ export function makeRouter(queries: QueryClient) {
       ...playbookRoutes,
       ...liveRoutes,
       ...relationRoutes,
+      regionRoute,
     ]),
     context: { queries },
     defaultPreload: 'intent',

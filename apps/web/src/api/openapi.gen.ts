@@ -1464,6 +1464,247 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/v1/measures/region': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Levels of all relations of a region on a day, who moved most, which triads are unbalanced */
+    get: {
+      parameters: {
+        query?: {
+          /** @description by default the feed of the workspace, or the one with the most reports */
+          feed?: string
+          /** @description the states of the region, with commas between; by default ourselves and our partners */
+          among?: string
+          /** @description by default the last day that the feed covers */
+          on?: string
+          /** @description days */
+          halfLife?: number
+        }
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              method: string
+              feed: string
+              /** @enum {string} */
+              unit: 'report'
+              readonly actors: string[]
+              on: string | null
+              /** @description days */
+              halfLife: number
+              /** @description a decayed sum divided by it is a mean a covered day; 0: nothing is covered */
+              weight: number
+              firstCovered: string | null
+              lastCovered: string | null
+              readonly dyads: {
+                /** @description ISO 3166-1 alpha-3, a former code, or a short code of an organisation of states */
+                source: string
+                /** @description ISO 3166-1 alpha-3, a former code, or a short code of an organisation of states */
+                target: string
+                decayed: {
+                  events: number
+                  /** @description of positive weights */
+                  cooperation: number
+                  /** @description of negative weights, so never above 0 */
+                  conflict: number
+                }
+                /** @description of the last 365 days */
+                year: {
+                  events: number
+                  /** @description of positive weights */
+                  cooperation: number
+                  /** @description of negative weights, so never above 0 */
+                  conflict: number
+                }
+              }[]
+              readonly movers: {
+                span: string
+                days: number
+                covered: {
+                  last: number
+                  before: number
+                }
+                /** @description null: no basis */
+                movers:
+                  | {
+                      /** @description ISO 3166-1 alpha-3, a former code, or a short code of an organisation of states */
+                      source: string
+                      /** @description ISO 3166-1 alpha-3, a former code, or a short code of an organisation of states */
+                      target: string
+                      /** @description means a covered day */
+                      cooperation: {
+                        last: number
+                        before: number
+                      }
+                      /** @description means a covered day */
+                      conflict: {
+                        last: number
+                        before: number
+                      }
+                      /** @description the larger change, as a difference of square roots */
+                      size: number
+                    }[]
+                  | null
+              }[]
+              signRules: {
+                leastReports: number
+                positiveFrom: number
+                negativeTo: number
+              }
+              triads: {
+                known: number
+                readonly unbalanced: {
+                  readonly states: [string, string, string]
+                  readonly signs: ['positive' | 'negative', 'positive' | 'negative', 'positive' | 'negative']
+                  balanced: boolean
+                }[]
+                /** @description relations with a sign */
+                signed: number
+                negative: number
+                /** @description unbalanced ones by chance */
+                expected: number | null
+              }
+              dataHash: string
+            }
+          }
+        }
+        /** @description RFC 9457 */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              type: string
+              title: string
+              status: number
+              detail: string
+              /** @description the next step */
+              help?: string
+              /** @description stable, for programs */
+              code: string
+              /** @description each field that is wrong, such as `commitments.3.owner` */
+              errors?: {
+                place: string
+                message: string
+              }[]
+            }
+          }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/measures/stress': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Which relations of a region worsen together beyond what all of them feel */
+    get: {
+      parameters: {
+        query?: {
+          /** @description by default the feed of the workspace, or the one with the most reports */
+          feed?: string
+          /** @description the states of the region, with commas between; by default ourselves and our partners */
+          among?: string
+        }
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              feed: string
+              readonly actors: string[]
+              rules: {
+                leastMonths: number
+                leastActive: number
+                leastRelations: number
+                mostRelations: number
+                earlierMonths: number
+                p: number
+                shifts: number
+                seed: string
+              }
+              months: number
+              relations: number
+              /** @description pairs of relations */
+              tested: number
+              /** @description null: no basis */
+              together:
+                | {
+                    readonly one: [string, string]
+                    readonly other: [string, string]
+                    sharesState: boolean
+                    r: number
+                    p: number
+                  }[]
+                | null
+            }
+          }
+        }
+        /** @description RFC 9457 */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              type: string
+              title: string
+              status: number
+              detail: string
+              /** @description the next step */
+              help?: string
+              /** @description stable, for programs */
+              code: string
+              /** @description each field that is wrong, such as `commitments.3.owner` */
+              errors?: {
+                place: string
+                message: string
+              }[]
+            }
+          }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/v1/incidents': {
     parameters: {
       query?: never

@@ -28,6 +28,9 @@ export function PageFrame() {
             <Link to="/" activeOptions={{ exact: true, includeSearch: false }}>
               Partners
             </Link>
+            <Link to="/region" activeOptions={{ includeSearch: false }}>
+              Region
+            </Link>
             <TodayLink />
             <Link to="/commitments" activeOptions={{ includeSearch: false }}>
               Commitments

@@ -3,6 +3,7 @@ import type { FastifyPluginCallbackZod } from 'fastify-type-provider-zod'
 import { driftRoute } from './drift.ts'
 import { horizonsRoute } from './horizons.ts'
 import { durabilityRoute } from './durability.ts'
+import { regionRoutes } from './region.ts'
 
 /** How relations stand over time. Each measure has a file of its own in this folder. */
 export function measureRoutes(workspace: Workspace): FastifyPluginCallbackZod {
@@ -10,6 +11,7 @@ export function measureRoutes(workspace: Workspace): FastifyPluginCallbackZod {
     server.register(driftRoute(workspace))
     server.register(horizonsRoute(workspace))
     server.register(durabilityRoute(workspace))
+    server.register(regionRoutes(workspace))
     done()
   }
 }

@@ -2,6 +2,7 @@ import type { CommandGroup } from '../command-group.ts'
 import { registerDrift } from './drift-command.ts'
 import { registerDurability } from './durability-command.ts'
 import { registerHorizons } from './horizons-command.ts'
+import { registerRegion } from './region-command.ts'
 
 /** `entente measure ...`: how relations stand over time. Each measure has a file of its own in this folder. */
 export function registerMeasures(group: CommandGroup): void {
@@ -9,4 +10,5 @@ export function registerMeasures(group: CommandGroup): void {
   registerHorizons(measure, group)
   registerDrift(measure, group)
   registerDurability(measure, group)
+  registerRegion(measure, group)
 }
