@@ -89,7 +89,7 @@ describe('a region on a day', () => {
     expect(code).toBe(0)
     expect(out).toContain('RESTRICTED')
     expect(out).toContain('Triads: 1 of 1 are out of balance')
-    expect(out).toContain('DEU FRA ITA: positive, negative, positive')
+    expect(out).toContain('DEU FRA ITA: negative between FRA and ITA')
     expect(out).toContain('The year: no basis, 98 and 0 days are covered of 365 each')
     expect(out).toContain('Worsening together: no basis, 0 relations and 0 months')
   })

@@ -1567,9 +1567,9 @@ export interface paths {
               triads: {
                 known: number
                 readonly unbalanced: {
-                  readonly states: [string, string, string]
-                  readonly signs: ['positive' | 'negative', 'positive' | 'negative', 'positive' | 'negative']
-                  balanced: boolean
+                  readonly states: string[]
+                  /** @description relations of the three */
+                  readonly negative: string[][]
                 }[]
                 /** @description relations with a sign */
                 signed: number
@@ -1662,8 +1662,10 @@ export interface paths {
               /** @description null: no basis */
               together:
                 | {
-                    readonly one: [string, string]
-                    readonly other: [string, string]
+                    /** @description two states */
+                    readonly one: string[]
+                    /** @description two states */
+                    readonly other: string[]
                     sharesState: boolean
                     r: number
                     p: number

@@ -19,9 +19,7 @@ describe('triads', () => {
   it('are out of balance with one or three negative relations', () => {
     const found = triads([pair('A', 'B', 9, -1), pair('C', 'B', 9, -1), pair('A', 'C', 1, -9)])
     expect(found).toMatchObject({ known: 1, signed: 3, negative: 1 })
-    expect(found.unbalanced).toEqual([
-      { states: ['A', 'B', 'C'], signs: ['positive', 'positive', 'negative'], balanced: false },
-    ])
+    expect(found.unbalanced).toEqual([{ states: ['A', 'B', 'C'], negative: [['A', 'C']] }])
     // A third of the relations is negative: 1/27 + 3 * 1/3 * 4/9.
     expect(found.expected).toBeCloseTo(1 / 27 + 4 / 9, 12)
     expect(triads([pair('A', 'B', 1, -9), pair('C', 'B', 9, -1), pair('A', 'C', 1, -9)]).unbalanced).toEqual([])

@@ -10,13 +10,12 @@ export interface PairWeights {
   readonly conflict: number
 }
 
-export type Sign = 'positive' | 'negative'
+type Sign = 'positive' | 'negative'
 
 export interface Triad {
   readonly states: readonly [ActorCode, ActorCode, ActorCode]
-  /** Of first and second, second and third, first and third. */
-  readonly signs: readonly [Sign, Sign, Sign]
-  readonly balanced: boolean
+  /** The relations of the three that are negative: one, or all of them. */
+  readonly negative: readonly (readonly [ActorCode, ActorCode])[]
 }
 
 export interface Triads {
@@ -49,17 +48,20 @@ export function triads(weights: readonly PairWeights[]): Triads {
   for (const [first, a] of states.entries())
     for (const [second, b] of states.slice(first + 1).entries())
       for (const c of states.slice(first + second + 2)) {
-        const three = [signs.get(keyOf(a, b)), signs.get(keyOf(b, c)), signs.get(keyOf(a, c))] as const
-        const [ab, bc, ac] = three
-        if (ab === undefined || bc === undefined || ac === undefined) continue
-        const balanced = three.filter((sign) => sign === 'negative').length % 2 === 0
-        all.push({ states: [a, b, c], signs: [ab, bc, ac], balanced })
+        const sides = [
+          [a, b],
+          [b, c],
+          [a, c],
+        ] as const
+        const known = sides.map((side) => signs.get(keyOf(...side)))
+        if (known.includes(undefined)) continue
+        all.push({ states: [a, b, c], negative: sides.filter((_, at) => known[at] === 'negative') })
       }
   const negative = [...signs.values()].filter((sign) => sign === 'negative').length
   const p = negative / signs.size
   return {
     known: all.length,
-    unbalanced: all.filter(({ balanced }) => !balanced),
+    unbalanced: all.filter((triad) => triad.negative.length % 2 === 1),
     signed: signs.size,
     negative,
     expected: all.length === 0 ? null : all.length * (p ** 3 + 3 * p * (1 - p) ** 2),

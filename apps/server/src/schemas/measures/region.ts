@@ -8,8 +8,7 @@ const sums = z.object({
   conflict: z.number().describe('of negative weights, so never above 0'),
 })
 const moved = z.object({ last: z.number(), before: z.number() }).describe('means a covered day')
-const sign = z.enum(['positive', 'negative'])
-const pair = z.tuple([actorCode, actorCode]).readonly()
+const pair = z.array(actorCode).readonly().describe('two states')
 
 export const region = z.object({
   method: z.string(),
@@ -59,9 +58,8 @@ export const region = z.object({
     unbalanced: z
       .array(
         z.object({
-          states: z.tuple([actorCode, actorCode, actorCode]).readonly(),
-          signs: z.tuple([sign, sign, sign]).readonly(),
-          balanced: z.boolean(),
+          states: z.array(actorCode).readonly(),
+          negative: z.array(pair).readonly().describe('relations of the three'),
         }),
       )
       .readonly(),

@@ -18,16 +18,7 @@ export function MoversTable({ span, days, covered, movers }: Region['movers'][nu
         The {span}, against the {span} before ({movers.length})
       </summary>
       <table className="table" role="table">
-        <TableHead
-          columns={[
-            'Who',
-            'Toward whom',
-            { number: 'Cooperation' },
-            { number: 'before' },
-            { number: 'Conflict' },
-            { number: 'before' },
-          ]}
-        />
+        <TableHead columns={['Who', 'Toward', { number: 'Cooperation (before)' }, { number: 'Conflict (before)' }]} />
         <tbody role="rowgroup">
           {movers.map(({ source, target, cooperation, conflict }) => (
             <tr key={`${source} ${target}`} role="row">
@@ -37,9 +28,9 @@ export function MoversTable({ span, days, covered, movers }: Region['movers'][nu
                 </Link>
               </td>
               <td role="cell">{name(target)}</td>
-              {[cooperation.last, cooperation.before, conflict.last, conflict.before].map((value, at) => (
+              {[cooperation, conflict].map(({ last, before }, at) => (
                 <td key={at} role="cell" className="number">
-                  {value.toFixed(2)}
+                  {last.toFixed(2)} ({before.toFixed(2)})
                 </td>
               ))}
             </tr>

@@ -26,12 +26,12 @@ export function RegionPage() {
       <h1>The region</h1>
       {error !== null && <ProblemNote error={error} onRetry={() => void refetch()} />}
       {error === null && data === undefined && <Loading what="the region" height={1400} />}
-      {data !== undefined && <Answered found={data} />}
+      {data !== undefined && <Answered found={data} asked={on} />}
     </>
   )
 }
 
-function Answered({ found }: { readonly found: Region }) {
+function Answered({ found, asked }: { readonly found: Region; readonly asked: string | undefined }) {
   const { actors, feed, on, halfLife, firstCovered, lastCovered, movers, triads, signRules, method, dataHash } = found
   const levels = useMemo(() => levelsOf(found), [found])
   if (on === null || firstCovered === null || lastCovered === null)
@@ -42,7 +42,7 @@ function Answered({ found }: { readonly found: Region }) {
         {actors.length} states, {feed}, reports and not confirmed acts; covered from {firstCovered} to {lastCovered}.
         Levels are means a covered day with a half-life of {halfLife} days.
       </p>
-      <DaySlider first={firstCovered as Day} last={lastCovered as Day} on={on as Day} />
+      <DaySlider first={firstCovered as Day} last={lastCovered as Day} on={(asked ?? lastCovered) as Day} />
       <div className="region-figures">
         <Matrix found={found} levels={levels} line="cooperation" />
         <Matrix found={found} levels={levels} line="conflict" />

@@ -23,9 +23,10 @@ export function TriadsPart({ triads, signRules }: Pick<Region, 'triads' | 'signR
             {negative} of {plural(signed, 'relation')} negative.
           </p>
           <ul>
-            {unbalanced.map(({ states: [a, b, c], signs: [ab, bc, ac] }) => (
-              <li key={`${a} ${b} ${c}`}>
-                {name(a)} and {name(b)} {ab}, {name(b)} and {name(c)} {bc}, {name(a)} and {name(c)} {ac}
+            {unbalanced.map((triad) => (
+              <li key={triad.states.join(' ')}>
+                {triad.states.map(name).join(', ')}: negative between{' '}
+                {triad.negative.map((side) => side.map(name).join(' and ')).join(', ')}
               </li>
             ))}
           </ul>

@@ -65,7 +65,10 @@ function moversTold({ span, covered, days, movers }: RegionStanding['movers'][nu
 function triadsTold({ triads }: RegionStanding): string {
   const { known, unbalanced, expected, signed, negative } = triads
   if (expected === null) return `Triads: none has three relations with a sign (${signed} have one)`
-  const listed = unbalanced.map(({ states, signs }) => `  ${states.join(' ')}: ${signs.join(', ')}`)
+  const listed = unbalanced.map(
+    (triad) =>
+      `  ${triad.states.join(' ')}: negative between ${triad.negative.map((side) => side.join(' and ')).join(', ')}`,
+  )
   return [
     `Triads: ${unbalanced.length} of ${known} are out of balance, ${expected.toFixed(1)} by chance (${negative} of ${signed} relations are negative)`,
     ...listed,
