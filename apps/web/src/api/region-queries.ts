@@ -3,7 +3,6 @@ import { client, unwrap } from './client.ts'
 import type { Answer } from './types.ts'
 
 export type Region = Answer<'/v1/measures/region'>
-export type Stress = Answer<'/v1/measures/stress'>
 
 /** What stood before stays while another day is asked for. */
 export const regionQuery = (on: string | undefined) =>

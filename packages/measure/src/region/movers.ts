@@ -1,12 +1,12 @@
 import type { ActorCode } from '@entente/model'
 
 /** Mean a day of a stretch and of the one of the same length before it. */
-export interface Moved {
+interface Moved {
   readonly last: number
   readonly before: number
 }
 
-export interface Mover {
+interface Mover {
   readonly source: ActorCode
   readonly target: ActorCode
   readonly cooperation: Moved

@@ -12,7 +12,7 @@ export interface PairWeights {
 
 type Sign = 'positive' | 'negative'
 
-export interface Triad {
+interface Triad {
   readonly states: readonly [ActorCode, ActorCode, ActorCode]
   /** The relations of the three that are negative: one, or all of them. */
   readonly negative: readonly (readonly [ActorCode, ActorCode])[]

@@ -3,7 +3,7 @@ import { seeded } from '../random/random.ts'
 import type { RegionDyad, RegionSeries } from './region-series.ts'
 
 /** Two relations that worsen in the same months. */
-export interface Together {
+interface Together {
   readonly one: readonly [ActorCode, ActorCode]
   readonly other: readonly [ActorCode, ActorCode]
   readonly sharesState: boolean

@@ -1,13 +1,8 @@
 import { axisX, axisY, dot, frame, gridX, gridY, plot } from '@observablehq/plot'
 import type { DrawnLevel, Line } from './levels-of-region.ts'
 
-const WIDEST = 640
+export const MATRIX_HEIGHT = 400
 const MARGIN = 44
-
-/** As high as wide, up to a limit. */
-export function matrixHeight(width: number): number {
-  return Math.min(width, WIDEST)
-}
 
 /** Who acts by rows, toward whom by columns; the area of a square is the level (Hinton's diagram: it reads in print too). */
 export function drawMatrix(
@@ -16,7 +11,7 @@ export function drawMatrix(
   line: Line,
   width: number,
 ): Element {
-  const side = matrixHeight(width)
+  const side = Math.min(width, MATRIX_HEIGHT)
   const cell = (side - MARGIN - 8) / Math.max(1, actors.length)
   const shown = levels.filter((one) => one.line === line && one.level > 0)
   return plot({

@@ -1,15 +1,11 @@
 import { dot, link, plot, text } from '@observablehq/plot'
 import type { DrawnLevel, Line } from './levels-of-region.ts'
 
-const WIDEST = 640
+export const NETWORK_HEIGHT = 440
 /** Links below this share of the strongest of their line are not drawn. */
 export const LEAST_SHARE = 0.05
 /** How far the two lines of a relation lie apart, in units of the circle's radius. */
 const APART = 0.012
-
-export function networkHeight(width: number): number {
-  return Math.min(width, WIDEST)
-}
 
 interface Link {
   readonly x1: number
@@ -21,7 +17,7 @@ interface Link {
 
 /** States on a circle; between two of them a full line for cooperation and a broken one for conflict, as wide as the root of the level. */
 export function drawNetwork(levels: readonly DrawnLevel[], actors: readonly string[], width: number): Element {
-  const side = networkHeight(width)
+  const side = Math.min(width, NETWORK_HEIGHT)
   const places = new Map(actors.map((actor, at) => [actor, place(at, actors.length)]))
   const links = (line: Line): Link[] => linksOf(levels, places, line)
   const options = { x1: 'x1', y1: 'y1', x2: 'x2', y2: 'y2', strokeWidth: 'width' } as const

@@ -9,8 +9,8 @@ import { ProblemNote } from '../../layout/problem-note.tsx'
 import { useTitle } from '../../layout/use-title.ts'
 import type { Day } from '../../periods/period.ts'
 import { DaySlider } from './day-slider.tsx'
-import { drawMatrix, matrixHeight } from './draw-matrix.ts'
-import { drawNetwork, LEAST_SHARE, networkHeight } from './draw-network.ts'
+import { drawMatrix, MATRIX_HEIGHT } from './draw-matrix.ts'
+import { drawNetwork, LEAST_SHARE, NETWORK_HEIGHT } from './draw-network.ts'
 import { type DrawnLevel, levelsOf, type Line } from './levels-of-region.ts'
 import { MoversTable } from './movers-table.tsx'
 import { StressPart } from './stress-part.tsx'
@@ -76,10 +76,10 @@ function Matrix({ found, levels, line }: Drawn & { readonly line: Line }) {
   return (
     <Figure
       title={`${line === 'cooperation' ? 'Cooperation' : 'Conflict'} on ${found.on}`}
-      says={`Rows act, columns receive; the area of a square is the level. ${useStrongest(rows)}`}
+      says={`Rows act, columns receive; the area of a square is the level beside the strongest of this figure. ${useStrongest(rows)}`}
       name={`region-${line}-${found.on}`}
       draw={draw}
-      height={matrixHeight(390)}
+      height={MATRIX_HEIGHT}
       rows={rows}
       answer={found}
     />
@@ -94,7 +94,7 @@ function Network({ found, levels }: Drawn) {
       says={`Both directions of a relation together: a full line for cooperation, a broken one for conflict, each as wide as the root of its level beside the strongest of its kind. Lines below ${LEAST_SHARE * 100} % of the strongest are left out.`}
       name={`region-network-${found.on}`}
       draw={draw}
-      height={networkHeight(390)}
+      height={NETWORK_HEIGHT}
       rows={levels.map((one) => ({ ...one }))}
       answer={found}
     />
