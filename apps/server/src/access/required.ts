@@ -85,6 +85,7 @@ export const REQUIRED: Readonly<Record<string, Required>> = {
   'GET /v1/log': reads,
   'POST /v1/lessons': writes,
 
+  'GET /v1/measures/conduct': reads,
   'GET /v1/measures/drift': reads,
   'GET /v1/measures/horizons': reads,
   'GET /v1/measures/durability': reads,

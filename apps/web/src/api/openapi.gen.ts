@@ -938,6 +938,182 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/v1/measures/conduct': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** How one state carries itself toward another: tone by year, kinds of acts, balance over a region */
+    get: {
+      parameters: {
+        query: {
+          /** @description a code, or a name in any spelling */
+          source: string
+          /** @description a code, or a name in any spelling */
+          target: string
+          /** @description by default the feed of the workspace, or the one with the most reports of the dyad */
+          feed?: string
+          /** @description a day, YYYY-MM-DD */
+          from?: string
+          /** @description a day, YYYY-MM-DD */
+          to?: string
+          /** @description states of the region, with commas between; by default ourselves and our partners */
+          among?: string
+        }
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              method: string
+              /** @description ISO 3166-1 alpha-3, a former code, or a short code of an organisation of states */
+              source: string
+              /** @description ISO 3166-1 alpha-3, a former code, or a short code of an organisation of states */
+              target: string
+              feed: string
+              /** @enum {string} */
+              unit: 'report'
+              readonly among: string[]
+              from: string | null
+              to: string | null
+              lastCovered: string | null
+              rules: {
+                leastWords: number
+                leastCovered: number
+              }
+              tone: {
+                readonly ours: {
+                  year: number
+                  /** @description false: less than `leastCovered` of the year is covered */
+                  known: boolean
+                  /** @description reports of words with a tone */
+                  words: number
+                  counts: {
+                    praise: number
+                    appeal: number
+                    criticism: number
+                    demand: number
+                    threat: number
+                  }
+                  /** @description of `words`; null: not known, or fewer than `leastWords` */
+                  shares: {
+                    praise: number
+                    appeal: number
+                    criticism: number
+                    demand: number
+                    threat: number
+                  } | null
+                }[]
+                readonly theirs: {
+                  year: number
+                  /** @description false: less than `leastCovered` of the year is covered */
+                  known: boolean
+                  /** @description reports of words with a tone */
+                  words: number
+                  counts: {
+                    praise: number
+                    appeal: number
+                    criticism: number
+                    demand: number
+                    threat: number
+                  }
+                  /** @description of `words`; null: not known, or fewer than `leastWords` */
+                  shares: {
+                    praise: number
+                    appeal: number
+                    criticism: number
+                    demand: number
+                    threat: number
+                  } | null
+                }[]
+              }
+              repertoire: {
+                ours: {
+                  reports: number
+                  /** @description most used first */
+                  readonly codes: {
+                    code: string
+                    reports: number
+                  }[]
+                  /** @description exp of the entropy: so many codes used alike */
+                  effective: number
+                  /** @description codes used in the region and never by this side */
+                  readonly never: string[]
+                }
+                theirs: {
+                  reports: number
+                  /** @description most used first */
+                  readonly codes: {
+                    code: string
+                    reports: number
+                  }[]
+                  /** @description exp of the entropy: so many codes used alike */
+                  effective: number
+                  /** @description codes used in the region and never by this side */
+                  readonly never: string[]
+                }
+                readonly region: {
+                  code: string
+                  reports: number
+                }[]
+              }
+              readonly balance: {
+                year: number
+                known: boolean
+                reports: number
+                readonly toward: {
+                  /** @description ISO 3166-1 alpha-3, a former code, or a short code of an organisation of states */
+                  actor: string
+                  reports: number
+                }[]
+                effective: number
+              }[]
+            }
+          }
+        }
+        /** @description RFC 9457 */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              type: string
+              title: string
+              status: number
+              detail: string
+              /** @description the next step */
+              help?: string
+              /** @description stable, for programs */
+              code: string
+              /** @description each field that is wrong, such as `commitments.3.owner` */
+              errors?: {
+                place: string
+                message: string
+              }[]
+            }
+          }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/v1/measures/drift': {
     parameters: {
       query?: never

@@ -1,7 +1,8 @@
 import { type Durability, durability, type DurabilityQuestion } from '@entente/measure'
-import { type ActorCode, EntenteError } from '@entente/model'
+import type { ActorCode } from '@entente/model'
 import type { Workspace } from '../workspace/open-workspace.ts'
 import { chooseFeed } from './choose-feed.ts'
+import { comparisonSet } from './comparison-set.ts'
 
 /** As in `DurabilityQuestion`; by default the feed is chosen as for every figure, and `among` is ourselves and our partners. */
 export interface DyadDurabilityQuestion extends Omit<DurabilityQuestion, 'feed' | 'among'> {
@@ -14,12 +15,7 @@ export interface DyadDurabilityQuestion extends Omit<DurabilityQuestion, 'feed' 
  * @throws EntenteError `no-comparison-set` without `among` where there is no entente.yaml; as `chooseFeed` and `durability`.
  */
 export async function durabilityOfDyad(workspace: Workspace, question: DyadDurabilityQuestion): Promise<Durability> {
-  const { config, store } = workspace
-  const among = question.among ?? (config && [config.perspective, ...config.partners.map(({ actor }) => actor)])
-  if (among === undefined)
-    throw new EntenteError('no-comparison-set', 'this folder does not say which states make a region', {
-      help: 'name them, such as --among KAZ,ARM,AZE, or make a workspace with: entente init DIR',
-    })
+  const among = comparisonSet(workspace, question.among)
   const { feed } = await chooseFeed(workspace, question, question.feed)
-  return durability(store, { ...question, feed, among })
+  return durability(workspace.store, { ...question, feed, among })
 }

@@ -1,9 +1,9 @@
-import { actorArgument, durabilityOfDyad, type Workspace } from 'entente'
+import { durabilityOfDyad, type Workspace } from 'entente'
 import type { FastifyPluginCallbackZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import * as schema from '../../schemas/measures/durability.ts'
 import { problem } from '../../schemas/workspace.ts'
-import { days, dyadQuery } from '../dyad-query.ts'
+import { days, dyadQuery, states } from '../dyad-query.ts'
 
 /** How long calm and improved spells of a dyad last, beside those of others. */
 export function durabilityRoute(workspace: Workspace): FastifyPluginCallbackZod {
@@ -25,12 +25,11 @@ export function durabilityRoute(workspace: Workspace): FastifyPluginCallbackZod 
       },
       ({ query }) => {
         const { source, target, feed } = query
-        const among = query.among?.split(',').filter((code) => code.trim() !== '')
         return durabilityOfDyad(workspace, {
           source,
           target,
           feed,
-          among: among?.map((code) => actorArgument(code.trim())),
+          among: states(query.among),
           ...days(query),
         })
       },

@@ -1,5 +1,6 @@
 import type { Workspace } from 'entente'
 import type { FastifyPluginCallbackZod } from 'fastify-type-provider-zod'
+import { conductRoute } from './conduct.ts'
 import { driftRoute } from './drift.ts'
 import { horizonsRoute } from './horizons.ts'
 import { durabilityRoute } from './durability.ts'
@@ -8,6 +9,7 @@ import { regionRoutes } from './region.ts'
 /** How relations stand over time. Each measure has a file of its own in this folder. */
 export function measureRoutes(workspace: Workspace): FastifyPluginCallbackZod {
   return (server, _options, done) => {
+    server.register(conductRoute(workspace))
     server.register(driftRoute(workspace))
     server.register(horizonsRoute(workspace))
     server.register(durabilityRoute(workspace))

@@ -1,9 +1,10 @@
-import { actorArgument, type Day, regionOfWorkspace, stressOfWorkspace, type Workspace } from 'entente'
+import { type Day, regionOfWorkspace, stressOfWorkspace, type Workspace } from 'entente'
 import type { FastifyPluginCallbackZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { day } from '../../schemas/figures.ts'
 import * as schema from '../../schemas/measures/region.ts'
 import { problem } from '../../schemas/workspace.ts'
+import { states } from '../dyad-query.ts'
 
 const asked = {
   feed: z.string().optional().describe('by default the feed of the workspace, or the one with the most reports'),
@@ -31,7 +32,7 @@ export function regionRoutes(workspace: Workspace): FastifyPluginCallbackZod {
       },
       ({ query: { feed, among, on, halfLife } }) =>
         // The schema has checked the day.
-        regionOfWorkspace(workspace, { feed, among: codes(among), on: on as Day | undefined, halfLife }),
+        regionOfWorkspace(workspace, { feed, among: states(among), on: on as Day | undefined, halfLife }),
     )
     server.get(
       '/v1/measures/stress',
@@ -42,15 +43,8 @@ export function regionRoutes(workspace: Workspace): FastifyPluginCallbackZod {
           response: { 200: schema.stress, '4xx': problem },
         },
       },
-      ({ query: { feed, among } }) => stressOfWorkspace(workspace, { feed, among: codes(among) }),
+      ({ query: { feed, among } }) => stressOfWorkspace(workspace, { feed, among: states(among) }),
     )
     done()
   }
-}
-
-function codes(among: string | undefined) {
-  return among
-    ?.split(',')
-    .filter((code) => code.trim() !== '')
-    .map((code) => actorArgument(code.trim()))
 }

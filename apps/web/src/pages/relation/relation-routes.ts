@@ -21,5 +21,11 @@ const driftRoute = createRoute({
   component: lazyRouteComponent(() => import('./drift/drift-page.tsx'), 'DriftPage'),
 })
 
+const conductRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/relations/$code/conduct',
+  component: lazyRouteComponent(() => import('./conduct/conduct-page.tsx'), 'ConductPage'),
+})
+
 /** How a relation stands: one route a measure, the tabs over them in relation-tabs.tsx. */
-export const relationRoutes = [levelRoute, durabilityRoute, driftRoute] as const
+export const relationRoutes = [levelRoute, conductRoute, durabilityRoute, driftRoute] as const

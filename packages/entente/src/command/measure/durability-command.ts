@@ -6,6 +6,7 @@ import { durabilityOfDyad } from '../../figures/durability-of-dyad.ts'
 import { type CommandGroup, type DeskFlags, example, inWorkspace, reading } from '../command-group.ts'
 import { table } from '../table.ts'
 import { EXIT, type ExitCode, type Terminal } from '../terminal.ts'
+import { statesGiven } from './states-given.ts'
 
 interface DurabilityFlags extends DeskFlags {
   readonly source: string
@@ -31,12 +32,11 @@ export function registerDurability(measure: Command, { terminal, finish }: Comma
 }
 
 function durabilityCommand(flags: DurabilityFlags, terminal: Terminal): Promise<ExitCode> {
-  const among = flags.among?.split(',').filter((code) => code.trim() !== '')
   const question = {
     source: actorArgument(flags.source),
     target: actorArgument(flags.target),
     feed: flags.feed,
-    among: among?.map((code) => actorArgument(code.trim())),
+    among: statesGiven(flags.among),
     ...(flags.from === undefined ? {} : { from: parseDay(flags.from) }),
     ...(flags.to === undefined ? {} : { to: parseDay(flags.to) }),
   }

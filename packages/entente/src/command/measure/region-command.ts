@@ -1,11 +1,11 @@
 import type { RegionStanding } from '@entente/measure'
 import { parseDay } from '@entente/model'
 import type { Command } from 'commander'
-import { actorArgument } from '../../figures/actor-argument.ts'
 import { regionOfWorkspace, type Stress, stressOfWorkspace } from '../../figures/region-of-workspace.ts'
 import { type CommandGroup, type DeskFlags, example, inWorkspace, reading } from '../command-group.ts'
 import { table } from '../table.ts'
 import { EXIT, type ExitCode, type Terminal } from '../terminal.ts'
+import { statesGiven } from './states-given.ts'
 
 interface RegionFlags extends DeskFlags {
   readonly feed?: string
@@ -25,8 +25,7 @@ export function registerRegion(measure: Command, { terminal, finish }: CommandGr
 }
 
 function regionCommand(flags: RegionFlags, terminal: Terminal): Promise<ExitCode> {
-  const among = flags.among?.split(',').filter((code) => code.trim() !== '')
-  const question = { feed: flags.feed, among: among?.map((code) => actorArgument(code.trim())) }
+  const question = { feed: flags.feed, among: statesGiven(flags.among) }
   const on = flags.on === undefined ? undefined : parseDay(flags.on)
   return inWorkspace(flags, terminal, async (workspace) => {
     const standing = await regionOfWorkspace(workspace, { ...question, on })

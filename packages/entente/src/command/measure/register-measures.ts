@@ -1,4 +1,5 @@
 import type { CommandGroup } from '../command-group.ts'
+import { registerConduct } from './conduct-command.ts'
 import { registerDrift } from './drift-command.ts'
 import { registerDurability } from './durability-command.ts'
 import { registerHorizons } from './horizons-command.ts'
@@ -8,6 +9,7 @@ import { registerRegion } from './region-command.ts'
 export function registerMeasures(group: CommandGroup): void {
   const measure = group.program.command('measure').summary('how relations stand, over a week and over ten years')
   registerHorizons(measure, group)
+  registerConduct(measure, group)
   registerDrift(measure, group)
   registerDurability(measure, group)
   registerRegion(measure, group)
