@@ -3,14 +3,26 @@ import type { Store } from '@entente/store'
 import { actors } from 'entente'
 
 const FEED = 'gdelt2'
-/** Twelve years, each month a batch of its own as a live archive has them. */
-const YEARS = Array.from({ length: 12 }, (_, at) => 2013 + at)
+const LAST_YEAR = 2024
 
-/** Fills an archive with reports of the last twelve years among sixty states, a few of which do most. */
-export async function writeReports(store: Store, millions: number): Promise<void> {
-  const months = YEARS.flatMap((year) => Array.from({ length: 12 }, (_, month) => ({ year, month: month + 1 })))
+interface Drawn {
+  /** Default 60. */
+  readonly states?: number
+  /** Up to 2024. Default 12. */
+  readonly years?: number
+}
+
+/** Fills an archive with reports among some states, a few of which do most, each month a batch of its own as a live archive has them. */
+export async function writeReports(
+  store: Store,
+  millions: number,
+  { states: among = 60, years = 12 }: Drawn = {},
+): Promise<void> {
+  const months = Array.from({ length: years }, (_, at) => LAST_YEAR - years + 1 + at).flatMap((year) =>
+    Array.from({ length: 12 }, (_, month) => ({ year, month: month + 1 })),
+  )
   const others = actors().flatMap(({ kind, code, simulated }) => (kind === 'state' && simulated !== true ? [code] : []))
-  const states = [...new Set(['USA', 'GBR', 'RUS', 'CHN', ...others])].slice(0, 60)
+  const states = [...new Set(['USA', 'GBR', 'RUS', 'CHN', ...others])].slice(0, among)
   const list = `[${states.map((code) => `'${code}'`).join(', ')}]`
   const rows = Math.round((millions * 1_000_000) / months.length)
   const writer = await store.write({ holder: 'the benchmark', now: () => new Date() })

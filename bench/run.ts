@@ -14,6 +14,7 @@ const ALL = [
   'live',
   'naming-sql',
   'relation',
+  'region',
   'proof',
 ] as const
 

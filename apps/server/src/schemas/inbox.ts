@@ -151,5 +151,9 @@ export const foretold = z.array(
     daysOver: whole,
     inDigests: whole,
     budget: whole,
+    worstQuarter: z
+      .object({ from: day, items: z.number().int() })
+      .nullable()
+      .describe('most items of all quarters of the year'),
   }),
 )

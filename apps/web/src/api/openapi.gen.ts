@@ -15086,6 +15086,15 @@ export interface paths {
               daysOver: number
               inDigests: number
               budget: number
+              /** @description most items of all quarters of the year */
+              worstQuarter: {
+                /**
+                 * Format: date
+                 * @description a day, YYYY-MM-DD
+                 */
+                from: string
+                items: number
+              } | null
             }[]
           }
         }

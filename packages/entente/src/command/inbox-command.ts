@@ -169,5 +169,7 @@ function printForetold(foretold: readonly Foretold[]): string {
     { title: 'most', value: (row) => row.mostInADay, align: 'right' },
     { title: 'days over the budget', value: (row) => row.daysOver, align: 'right' },
     { title: 'in digests', value: (row) => row.inDigests, align: 'right' },
+    { title: 'worst quarter', value: ({ worstQuarter }) => worstQuarter?.from ?? null },
+    { title: 'its items', value: ({ worstQuarter }) => worstQuarter?.items ?? null, align: 'right' },
   ])
 }

@@ -18,6 +18,8 @@ export interface Foretold {
   readonly daysOver: number
   readonly inDigests: number
   readonly budget: number
+  /** The quarter that would have brought most, which is what a desk would hold if it came again; null without an item. */
+  readonly worstQuarter: { readonly from: Day; readonly items: number } | null
 }
 
 /**
@@ -56,7 +58,23 @@ export async function foretell(
       daysOver: over.length,
       inDigests: over.reduce((sum, one) => sum + one - ALERTS_A_DAY, 0),
       budget: ALERTS_A_DAY,
+      worstQuarter: worstQuarter(perDay),
     })
   }
   return foretold
+}
+
+function worstQuarter(perDay: ReadonlyMap<Day, number>): Foretold['worstQuarter'] {
+  const quarters = new Map<Day, number>()
+  for (const [day, items] of perDay) {
+    const from = quarterStart(day)
+    quarters.set(from, (quarters.get(from) ?? 0) + items)
+  }
+  const [worst] = [...quarters].toSorted((one, other) => other[1] - one[1] || (one[0] < other[0] ? -1 : 1))
+  return worst === undefined ? null : { from: worst[0], items: worst[1] }
+}
+
+function quarterStart(day: Day): Day {
+  const month = Number(day.slice(5, 7))
+  return `${day.slice(0, 5)}${String(month - ((month - 1) % 3)).padStart(2, '0')}-01` as Day
 }
