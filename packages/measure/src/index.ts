@@ -70,6 +70,7 @@ export {
   type GrangerTest,
   type Panel,
 } from './reciprocity/vector-autoregression.ts'
+export { turnsOf } from './changes/turns.ts'
 export { agreementWithAnnotators, type ChangeAgreement } from './changes/agreement-with-annotators.ts'
 export { detectOnline, gammaPoisson, normalGamma, type OnlineDetection, type RegimeModel } from './changes/online.ts'
 export { bestSegmentations, modifiedBic, pelt, schwarz, type Segmentation } from './changes/segment.ts'
