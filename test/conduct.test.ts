@@ -1,28 +1,12 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rm } from 'node:fs/promises'
 import type { Conduct } from '@entente/measure'
 import { createServer } from '@entente/server'
-import { openWorkspace, parseMapping } from 'entente'
+import { openWorkspace } from 'entente'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { entente } from './run-command.ts'
 import { executablePath, openPages, type Pages } from './pages-in-browser.ts'
 import { copySampleRegion } from './sample-archive.ts'
-import { take } from './temporary-workspace.ts'
-
-const CONFIG = `entente: workspace/v1
-name: A desk
-perspective: FRA
-marking: RESTRICTED
-partners: [{actor: DEU, desk: east}, {actor: ITA, desk: east}]
-desks: [{id: east, title: East}]
-`
-const MAPPING = `entente: mapping/v1
-feed: desk
-covers: days
-times: YYYYMMDDHHMMSS
-columns: {occurred_on: day, source: who, target: whom, code: code, reported_at: at, tone: tone}
-`
+import { makeSmallDesk } from './small-desk.ts'
 
 /** The words of docs/methods/conduct.md in 2001, seven of them in 2002, and a visit every day of both years. */
 function rows(tone: number): string {
@@ -37,15 +21,7 @@ function rows(tone: number): string {
   return `${lines.join('\n')}\n`
 }
 
-async function make(tone: number): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'conduct-'))
-  await writeFile(join(folder, 'entente.yaml'), CONFIG)
-  await writeFile(join(folder, 'rows.csv'), rows(tone))
-  const workspace = await openWorkspace(folder, { cwd: folder })
-  await take(workspace, [join(folder, 'rows.csv')], { mapping: parseMapping(MAPPING, 'm') })
-  await workspace.close()
-  return folder
-}
+const make = (tone: number): Promise<string> => makeSmallDesk(rows(tone), ', tone: tone')
 
 let folder = ''
 beforeAll(async () => {

@@ -1,28 +1,11 @@
-import { writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { rm } from 'node:fs/promises'
 import type { Durability } from '@entente/measure'
 import { kaplanMeier, lifeTable } from '@entente/measure'
 import { createServer } from '@entente/server'
-import { openWorkspace, parseMapping } from 'entente'
+import { openWorkspace } from 'entente'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { entente } from './run-command.ts'
-import { take } from './temporary-workspace.ts'
-
-const CONFIG = `entente: workspace/v1
-name: A desk
-perspective: FRA
-marking: RESTRICTED
-partners: [{actor: DEU, desk: east}, {actor: ITA, desk: east}]
-desks: [{id: east, title: East}]
-`
-const MAPPING = `entente: mapping/v1
-feed: desk
-covers: days
-times: YYYYMMDDHHMMSS
-columns: {occurred_on: day, source: who, target: whom, code: code, reported_at: at}
-`
+import { makeSmallDesk } from './small-desk.ts'
 
 /** Ten years: a kind word every day, a hostile act now and then; a bad March 2005, then calm; June is missing. */
 function rows(): string {
@@ -44,12 +27,7 @@ function rows(): string {
 
 let folder = ''
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'durability-'))
-  await writeFile(join(folder, 'entente.yaml'), CONFIG)
-  await writeFile(join(folder, 'rows.csv'), rows())
-  const workspace = await openWorkspace(folder, { cwd: folder })
-  await take(workspace, [join(folder, 'rows.csv')], { mapping: parseMapping(MAPPING, 'm') })
-  await workspace.close()
+  folder = await makeSmallDesk(rows())
 })
 afterAll(() => rm(folder, { recursive: true }))
 

@@ -1,26 +1,10 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rm } from 'node:fs/promises'
 import type { RegionStanding } from '@entente/measure'
 import { createServer } from '@entente/server'
-import { openWorkspace, parseMapping } from 'entente'
+import { openWorkspace } from 'entente'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { entente } from './run-command.ts'
-import { take } from './temporary-workspace.ts'
-
-const CONFIG = `entente: workspace/v1
-name: A desk
-perspective: FRA
-marking: RESTRICTED
-partners: [{actor: DEU, desk: east}, {actor: ITA, desk: east}]
-desks: [{id: east, title: East}]
-`
-const MAPPING = `entente: mapping/v1
-feed: desk
-covers: days
-times: YYYYMMDDHHMMSS
-columns: {occurred_on: day, source: who, target: whom, code: code, reported_at: at}
-`
+import { makeSmallDesk } from './small-desk.ts'
 
 /** A hundred days to 9 April 2001; a day in the middle did not come. Code 042 weighs 1.9, code 190 weighs -10. */
 function rows(): string {
@@ -40,12 +24,7 @@ function rows(): string {
 
 let folder = ''
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'region-'))
-  await writeFile(join(folder, 'entente.yaml'), CONFIG)
-  await writeFile(join(folder, 'rows.csv'), rows())
-  const workspace = await openWorkspace(folder, { cwd: folder })
-  await take(workspace, [join(folder, 'rows.csv')], { mapping: parseMapping(MAPPING, 'm') })
-  await workspace.close()
+  folder = await makeSmallDesk(rows())
 })
 afterAll(() => rm(folder, { recursive: true }))
 

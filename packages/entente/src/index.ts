@@ -314,11 +314,7 @@ export { takeActs } from './acts/take-acts.ts'
 export { EXPORT_FORMATS, type ExportFormat, FILE_FORMATS } from './export/export-format.ts'
 export { type Exported, type ExportOptions, exportReports } from './export/export-reports.ts'
 export type { ExportSource } from './export/sources.ts'
-export { actorArgument } from './figures/actor-argument.ts'
-export { chooseFeed, type FeedChoice } from './figures/choose-feed.ts'
-export { feedCompleteness, feedCompletenessOfDay, knownFeeds } from './figures/feed-completeness.ts'
 export { beginAuditOfPartner, explanationOf } from './playbooks/audited.ts'
-export { partners, type PartnerSide, type PartnerSummary } from './figures/partners.ts'
 export type { TakenIn } from './live/feeds/archive-desk.ts'
 export {
   type FeedLook,
@@ -329,7 +325,6 @@ export {
 } from './live/feeds/feed-watch.ts'
 export { FEED_KEEPERS, WATCHING, type Watching } from './live/feeds/watching.ts'
 export type { PushAnswer, PushRequest } from './live/feeds/push-desk.ts'
-export { type FeedStatus, type MentionStatus, type Status, status } from './figures/status.ts'
 export { authorOf, readerOf } from './workspace/author-of.ts'
 export {
   type Desk,
@@ -396,8 +391,4 @@ export { type Deliveries, deliveries, type DeliveryOptions } from './live/notice
 export { type DeliveryStatus, deliveryStatus, resendDelivery } from './live/notices/delivery-status.ts'
 export { noticeName, noticeSource } from './live/notices/notice-source.ts'
 export { realClock } from './live/real-clock.ts'
-export { driftOfPartner } from './figures/drift-of-partner.ts'
-export { type HorizonsOfDyad, horizonsOfDyad, type HorizonsOfDyadQuestion } from './figures/horizons-of-dyad.ts'
-export { conductOfDyad } from './figures/conduct-of-dyad.ts'
-export { durabilityOfDyad } from './figures/durability-of-dyad.ts'
-export { regionOfWorkspace, stressOfWorkspace } from './figures/region-of-workspace.ts'
+export * from './figures/exports.ts'

@@ -24,9 +24,3 @@ export const days = (query: { from?: string | undefined; to?: string | undefined
   ...(query.from === undefined ? {} : { from: query.from as Day }),
   ...(query.to === undefined ? {} : { to: query.to as Day }),
 })
-/** States of a question, with commas between. */
-export const states = (text: string | undefined): ActorCode[] | undefined =>
-  text
-    ?.split(',')
-    .filter((code) => code.trim() !== '')
-    .map((code) => actorArgument(code.trim()))

@@ -8,6 +8,7 @@ import {
 import { type ActorCode, type Day, EntenteError } from '@entente/model'
 import type { Workspace } from '../workspace/open-workspace.ts'
 import { chooseFeed } from './choose-feed.ts'
+import { comparisonSet } from './comparison-set.ts'
 
 export interface RegionOfWorkspaceQuestion {
   readonly feed?: string | undefined
@@ -17,7 +18,7 @@ export interface RegionOfWorkspaceQuestion {
 
 /**
  * How all relations among ourselves and our partners stand on a day.
- * @throws EntenteError `no-region`; as `chooseFeed`.
+ * @throws EntenteError `no-region`, `no-comparison-set`; as `chooseFeed`.
  */
 export async function regionOfWorkspace(
   workspace: Workspace,
@@ -33,7 +34,7 @@ export interface Stress extends WorsenTogether {
 
 /**
  * Which of these relations worsen together, beyond what all of them feel.
- * @throws EntenteError `no-region`; as `chooseFeed`.
+ * @throws EntenteError `no-region`, `no-comparison-set`; as `chooseFeed`.
  */
 export async function stressOfWorkspace(workspace: Workspace, question: RegionOfWorkspaceQuestion): Promise<Stress> {
   const { feed, actors } = await regionFor(workspace, question)
@@ -45,14 +46,11 @@ async function regionFor(
   workspace: Workspace,
   { feed, among }: RegionOfWorkspaceQuestion,
 ): Promise<{ readonly feed: string; readonly actors: readonly ActorCode[] }> {
-  const { config } = workspace
-  const actors = [
-    ...new Set(among ?? (config && [config.perspective, ...config.partners.map(({ actor }) => actor)]) ?? []),
-  ].toSorted()
+  const actors = [...new Set(comparisonSet(workspace, among))].toSorted()
   const [source, target] = actors
   if (source === undefined || target === undefined)
     throw new EntenteError('no-region', 'a region has two states at least', {
-      help: 'name them, such as --among KAZ,ARM,AZE, or make a workspace with: entente init DIR',
+      help: 'name them, such as --among KAZ,ARM,AZE',
     })
   return { feed: (await chooseFeed(workspace, { source, target }, feed)).feed, actors }
 }

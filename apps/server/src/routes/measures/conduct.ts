@@ -1,9 +1,9 @@
-import { conductOfDyad, type Workspace } from 'entente'
+import { conductOfDyad, statesArgument, type Workspace } from 'entente'
 import type { FastifyPluginCallbackZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import * as schema from '../../schemas/measures/conduct.ts'
 import { problem } from '../../schemas/workspace.ts'
-import { days, dyadQuery, states } from '../dyad-query.ts'
+import { days, dyadQuery } from '../dyad-query.ts'
 
 /** Tone, repertoire and balance of a state's public acts. */
 export function conductRoute(workspace: Workspace): FastifyPluginCallbackZod {
@@ -25,7 +25,7 @@ export function conductRoute(workspace: Workspace): FastifyPluginCallbackZod {
       },
       ({ query }) => {
         const { source, target, feed, among } = query
-        return conductOfDyad(workspace, { source, target, feed, among: states(among), ...days(query) })
+        return conductOfDyad(workspace, { source, target, feed, among: statesArgument(among), ...days(query) })
       },
     )
     done()

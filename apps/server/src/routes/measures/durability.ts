@@ -1,9 +1,9 @@
-import { durabilityOfDyad, type Workspace } from 'entente'
+import { durabilityOfDyad, statesArgument, type Workspace } from 'entente'
 import type { FastifyPluginCallbackZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import * as schema from '../../schemas/measures/durability.ts'
 import { problem } from '../../schemas/workspace.ts'
-import { days, dyadQuery, states } from '../dyad-query.ts'
+import { days, dyadQuery } from '../dyad-query.ts'
 
 /** How long calm and improved spells of a dyad last, beside those of others. */
 export function durabilityRoute(workspace: Workspace): FastifyPluginCallbackZod {
@@ -29,7 +29,7 @@ export function durabilityRoute(workspace: Workspace): FastifyPluginCallbackZod 
           source,
           target,
           feed,
-          among: states(query.among),
+          among: statesArgument(query.among),
           ...days(query),
         })
       },

@@ -1,10 +1,9 @@
-import { type Day, regionOfWorkspace, stressOfWorkspace, type Workspace } from 'entente'
+import { type Day, regionOfWorkspace, statesArgument, stressOfWorkspace, type Workspace } from 'entente'
 import type { FastifyPluginCallbackZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { day } from '../../schemas/figures.ts'
 import * as schema from '../../schemas/measures/region.ts'
 import { problem } from '../../schemas/workspace.ts'
-import { states } from '../dyad-query.ts'
 
 const asked = {
   feed: z.string().optional().describe('by default the feed of the workspace, or the one with the most reports'),
@@ -32,7 +31,7 @@ export function regionRoutes(workspace: Workspace): FastifyPluginCallbackZod {
       },
       ({ query: { feed, among, on, halfLife } }) =>
         // The schema has checked the day.
-        regionOfWorkspace(workspace, { feed, among: states(among), on: on as Day | undefined, halfLife }),
+        regionOfWorkspace(workspace, { feed, among: statesArgument(among), on: on as Day | undefined, halfLife }),
     )
     server.get(
       '/v1/measures/stress',
@@ -43,7 +42,7 @@ export function regionRoutes(workspace: Workspace): FastifyPluginCallbackZod {
           response: { 200: schema.stress, '4xx': problem },
         },
       },
-      ({ query: { feed, among } }) => stressOfWorkspace(workspace, { feed, among: states(among) }),
+      ({ query: { feed, among } }) => stressOfWorkspace(workspace, { feed, among: statesArgument(among) }),
     )
     done()
   }

@@ -3,10 +3,10 @@ import { displayName, parseDay } from '@entente/model'
 import type { Command } from 'commander'
 import { actorArgument } from '../../figures/actor-argument.ts'
 import { durabilityOfDyad } from '../../figures/durability-of-dyad.ts'
+import { statesArgument } from '../../figures/states-argument.ts'
 import { type CommandGroup, type DeskFlags, example, inWorkspace, reading } from '../command-group.ts'
 import { table } from '../table.ts'
 import { EXIT, type ExitCode, type Terminal } from '../terminal.ts'
-import { statesGiven } from './states-given.ts'
 
 interface DurabilityFlags extends DeskFlags {
   readonly source: string
@@ -36,7 +36,7 @@ function durabilityCommand(flags: DurabilityFlags, terminal: Terminal): Promise<
     source: actorArgument(flags.source),
     target: actorArgument(flags.target),
     feed: flags.feed,
-    among: statesGiven(flags.among),
+    among: statesArgument(flags.among),
     ...(flags.from === undefined ? {} : { from: parseDay(flags.from) }),
     ...(flags.to === undefined ? {} : { to: parseDay(flags.to) }),
   }

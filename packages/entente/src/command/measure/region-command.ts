@@ -2,10 +2,10 @@ import type { RegionStanding } from '@entente/measure'
 import { parseDay } from '@entente/model'
 import type { Command } from 'commander'
 import { regionOfWorkspace, type Stress, stressOfWorkspace } from '../../figures/region-of-workspace.ts'
+import { statesArgument } from '../../figures/states-argument.ts'
 import { type CommandGroup, type DeskFlags, example, inWorkspace, reading } from '../command-group.ts'
 import { table } from '../table.ts'
 import { EXIT, type ExitCode, type Terminal } from '../terminal.ts'
-import { statesGiven } from './states-given.ts'
 
 interface RegionFlags extends DeskFlags {
   readonly feed?: string
@@ -25,7 +25,7 @@ export function registerRegion(measure: Command, { terminal, finish }: CommandGr
 }
 
 function regionCommand(flags: RegionFlags, terminal: Terminal): Promise<ExitCode> {
-  const question = { feed: flags.feed, among: statesGiven(flags.among) }
+  const question = { feed: flags.feed, among: statesArgument(flags.among) }
   const on = flags.on === undefined ? undefined : parseDay(flags.on)
   return inWorkspace(flags, terminal, async (workspace) => {
     const standing = await regionOfWorkspace(workspace, { ...question, on })

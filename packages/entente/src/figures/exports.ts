@@ -1,0 +1,12 @@
+// What of the figures is open to those who build on the library.
+export { actorArgument } from './actor-argument.ts'
+export { chooseFeed, type FeedChoice } from './choose-feed.ts'
+export { feedCompleteness, feedCompletenessOfDay, knownFeeds } from './feed-completeness.ts'
+export { partners, type PartnerSide, type PartnerSummary } from './partners.ts'
+export { type FeedStatus, type MentionStatus, type Status, status } from './status.ts'
+export { driftOfPartner } from './drift-of-partner.ts'
+export { type HorizonsOfDyad, horizonsOfDyad, type HorizonsOfDyadQuestion } from './horizons-of-dyad.ts'
+export { conductOfDyad } from './conduct-of-dyad.ts'
+export { durabilityOfDyad } from './durability-of-dyad.ts'
+export { regionOfWorkspace, stressOfWorkspace } from './region-of-workspace.ts'
+export { statesArgument } from './states-argument.ts'
