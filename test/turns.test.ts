@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { regionSeries, turnsOf } from '@entente/measure'
+import { meansADay, regionSeries, turnsOf } from '@entente/measure'
 import { describe, expect, it } from 'vitest'
 import { hasShared, root } from './shared-data.ts'
 import { take, withWorkspace } from './temporary-workspace.ts'
@@ -9,14 +9,16 @@ function turnsIn(file: string, names: readonly string[]): Promise<Record<string,
   return withWorkspace(async (workspace) => {
     await take(workspace, [join(root, '../shared/data/events/keds', file)])
     const [feed = ''] = await workspace.store.feeds()
-    const { dyads, covered, starts } = await regionSeries(workspace.store, { feed, by: 'month' })
+    const series = await regionSeries(workspace.store, { feed, by: 'month', unit: 'incident' })
+    const { dyads, starts } = series
     const found: Record<string, readonly string[]> = {}
     for (const name of names) {
       const [source, target, line] = name.split(' ')
       const dyad = dyads.find((one) => one.source === source && one.target === target)
       const sums = line === 'cooperation' ? dyad?.cooperation : dyad?.conflict
-      const values = sums?.map((sum, month) => Math.abs(sum) / (covered[month]?.coveredDays ?? 1))
-      found[name] = turnsOf(values ?? []).map(({ at }) => starts[at]?.slice(0, 7) ?? '')
+      found[name] = turnsOf(sums === undefined ? [] : meansADay(series, sums)).map(
+        ({ at }) => starts[at]?.slice(0, 7) ?? '',
+      )
     }
     return found
   })

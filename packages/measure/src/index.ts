@@ -70,7 +70,15 @@ export {
   type GrangerTest,
   type Panel,
 } from './reciprocity/vector-autoregression.ts'
-export { turnsOf } from './changes/turns.ts'
+export { type LineTurn, turnsOf } from './changes/turns.ts'
+export {
+  meansADay,
+  type RelationTurn,
+  type RelationTurns,
+  relationTurns,
+  type TurnsQuestion,
+} from './changes/relation-turns.ts'
+export type { CarryingIncident } from './incidents/carrying-incidents.ts'
 export { agreementWithAnnotators, type ChangeAgreement } from './changes/agreement-with-annotators.ts'
 export { detectOnline, gammaPoisson, normalGamma, type OnlineDetection, type RegimeModel } from './changes/online.ts'
 export { bestSegmentations, modifiedBic, pelt, schwarz, type Segmentation } from './changes/segment.ts'

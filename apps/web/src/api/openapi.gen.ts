@@ -1883,6 +1883,151 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/v1/measures/turns': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** When a relation turned, with the months it is worked out from and incidents beside each turn */
+    get: {
+      parameters: {
+        query: {
+          /** @description a code, or a name in any spelling */
+          source: string
+          /** @description a code, or a name in any spelling */
+          target: string
+          /** @description by default the feed of the workspace, or the one with the most reports of the dyad */
+          feed?: string
+          /** @description states among which unrelated directions are looked at; by default ourselves and our partners */
+          among?: string
+        }
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              method: string
+              /** @description ISO 3166-1 alpha-3, a former code, or a short code of an organisation of states */
+              source: string
+              /** @description ISO 3166-1 alpha-3, a former code, or a short code of an organisation of states */
+              target: string
+              feed: string
+              /** @enum {string} */
+              unit: 'incident'
+              rules: {
+                sharedWithin: number
+                sharedAbove: number
+                leastUnrelated: number
+                leastActive: number
+                evidenceDays: number
+              }
+              from: string | null
+              to: string | null
+              readonly months: {
+                /**
+                 * Format: date
+                 * @description a day, YYYY-MM-DD
+                 */
+                start: string
+                /** @description a covered day; null where none is covered */
+                cooperation: number | null
+                /** @description without its sign */
+                conflict: number | null
+              }[]
+              readonly turns: {
+                /** @enum {string} */
+                line: 'cooperation' | 'conflict'
+                /** @description place of the first month of the new regime */
+                at: number
+                /**
+                 * Format: date
+                 * @description a day, YYYY-MM-DD
+                 */
+                month: string
+                /**
+                 * Format: date
+                 * @description the day within that month or the one before that fits best
+                 */
+                on: string
+                /** @description a covered day, up to the turn before */
+                before: number
+                /** @description a covered day, up to the turn after */
+                after: number
+                /** @description a straight line explains more than the step */
+                gradual: boolean
+                seen: {
+                  /** @description highest posterior mass of a regime that began within a month of it */
+                  mass: number
+                  /** @description months until that mass passed one half; null: never within two years */
+                  after: number | null
+                }
+                /** @description unrelated directions that turn alike */
+                shared: {
+                  directions: number
+                  of: number
+                }
+                /** @enum {string} */
+                label: 'relation' | 'feed' | 'unknown'
+                readonly incidents: {
+                  key: string
+                  /**
+                   * Format: date
+                   * @description a day, YYYY-MM-DD
+                   */
+                  occurredOn: string
+                  code: string
+                  label: string | null
+                  goldstein: number
+                  reports: number
+                  publishers: number | null
+                }[]
+              }[]
+            }
+          }
+        }
+        /** @description RFC 9457 */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              type: string
+              title: string
+              status: number
+              detail: string
+              /** @description the next step */
+              help?: string
+              /** @description stable, for programs */
+              code: string
+              /** @description each field that is wrong, such as `commitments.3.owner` */
+              errors?: {
+                place: string
+                message: string
+              }[]
+            }
+          }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/v1/incidents': {
     parameters: {
       query?: never

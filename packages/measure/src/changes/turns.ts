@@ -2,12 +2,14 @@ import { modifiedBic, pelt } from './segment.ts'
 import { segmentCost } from './segment-cost.ts'
 
 /** Where one line of a relation turned. */
-interface LineTurn {
+export interface LineTurn {
   /** Place of the first month of the new regime. */
   readonly at: number
   /** Means a covered day, of months, on both sides up to the turns next to this one. */
   readonly before: number
   readonly after: number
+  /** Whether a straight line over both regimes leaves less unexplained than the step between them. */
+  readonly gradual: boolean
 }
 
 /** How turns are looked for, fixed on KEDS Gulf alone (docs/methods/change-points.md). */
@@ -19,39 +21,71 @@ interface TurnSettings {
 }
 
 /** The smallest penalty at which at most one in twenty lines of KEDS Gulf turns once its years are shuffled (`npm run calibrate-turns`). */
-const TURN_SETTINGS: TurnSettings = { shortest: 6, penalty: 16 }
+const TURN_SETTINGS: TurnSettings = { shortest: 6, penalty: 4 }
+
+/** Months that are known, as square roots (Anscombe 1948) in units of the noise from one month to the next. */
+interface ScaledMonths {
+  /** Their places among all months. */
+  readonly places: readonly number[]
+  readonly roots: readonly number[]
+}
 
 /**
- * Turns of one line by month: square roots (Anscombe 1948), scaled by the noise from one month to the next (1.4826 times the median of absolute
- * differences, divided by the root of 2; a change of level hardly moves it), divided by `pelt` with a new mean for each regime.
+ * Turns of one line by month: square roots, scaled by the noise from one month to the next (1.4826 times the median of absolute differences, divided
+ * by the root of 2, over steps from or to a month with something; a change of level hardly moves it), divided by `pelt` with a new mean for each regime.
  * @param values means a covered day, 0 or more; NaN where the month is not known: such months are left out, and are no regime.
  */
 export function turnsOf(values: ArrayLike<number>, { shortest, penalty }: TurnSettings = TURN_SETTINGS): LineTurn[] {
-  const months = Array.from(values).flatMap((value, at) =>
-    Number.isNaN(value) ? [] : [{ at, root: Math.sqrt(value) }],
-  )
-  const scale = noiseOf(months.map(({ root }) => root))
-  if (scale === 0 || months.length < 2 * shortest) return []
-  const scaled = months.map(({ root }) => root / scale)
-  const { changes } = pelt(scaled.length, segmentCost(scaled, 'mean'), {
-    penalty: penalty * modifiedBic(scaled.length),
+  const { places, roots } = scaledMonths(values)
+  if (roots.length < 2 * shortest) return []
+  const { changes } = pelt(roots.length, segmentCost(roots, 'mean'), {
+    penalty: penalty * modifiedBic(roots.length),
     shortest,
   })
-  const edges = [0, ...changes, months.length]
-  const mean = (from: number, until: number): number =>
-    months.slice(from, until).reduce((sum, { at }) => sum + (values[at] ?? 0), 0) / (until - from)
-  return changes.map((place, number) => ({
-    at: months[place]?.at ?? 0,
-    before: mean(edges[number] ?? 0, place),
-    after: mean(place, edges[number + 2] ?? months.length),
-  }))
+  const edges = [0, ...changes, roots.length]
+  return changes.map((place, number) => {
+    const [from, until] = [edges[number] ?? 0, edges[number + 2] ?? roots.length]
+    const [old, fresh] = [roots.slice(from, place), roots.slice(place, until)]
+    return {
+      at: places[place] ?? 0,
+      before: meanOf(places.slice(from, place).map((at) => values[at] ?? 0)),
+      after: meanOf(places.slice(place, until).map((at) => values[at] ?? 0)),
+      gradual: aboutLine([...old, ...fresh]) < aboutMean(old) + aboutMean(fresh),
+    }
+  })
 }
 
+/** None where nothing varies from month to month. */
+export function scaledMonths(values: ArrayLike<number>): ScaledMonths {
+  const places = Array.from(values, (value, at) => (Number.isNaN(value) ? -1 : at)).filter((at) => at >= 0)
+  const roots = places.map((at) => Math.sqrt(values[at] ?? 0))
+  const scale = noiseOf(roots)
+  return scale === 0 ? { places: [], roots: [] } : { places, roots: roots.map((root) => root / scale) }
+}
+
+/** Months that lie still tell nothing of the noise: only steps from or to a month with something count. */
 function noiseOf(roots: readonly number[]): number {
-  const steps = roots.slice(1).map((root, at) => root - (roots[at] ?? 0))
-  const sizes = steps.map(Math.abs).toSorted((one, other) => one - other)
-  const robust = (1.4826 * (sizes[Math.floor(sizes.length / 2)] ?? 0)) / Math.SQRT2
-  if (robust > 0) return robust
-  // More than half of the months are alike, as in a thin relation.
-  return Math.sqrt(steps.reduce((sum, step) => sum + step ** 2, 0) / Math.max(1, steps.length) / 2)
+  const sizes = roots
+    .slice(1)
+    .flatMap((root, at) => (root > 0 || (roots[at] ?? 0) > 0 ? [Math.abs(root - (roots[at] ?? 0))] : []))
+    .toSorted((one, other) => one - other)
+  return (1.4826 * (sizes[Math.floor(sizes.length / 2)] ?? 0)) / Math.SQRT2
+}
+
+function meanOf(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length
+}
+
+/** Sum of squares about the mean. */
+function aboutMean(values: readonly number[]): number {
+  const mean = meanOf(values)
+  return values.reduce((sum, value) => sum + (value - mean) ** 2, 0)
+}
+
+/** Sum of squares about the straight line through time. */
+function aboutLine(values: readonly number[]): number {
+  const centre = (values.length - 1) / 2
+  const along = values.reduce((sum, value, at) => sum + (at - centre) * value, 0)
+  const spread = values.reduce((sum, _, at) => sum + (at - centre) ** 2, 0)
+  return aboutMean(values) - along ** 2 / spread
 }

@@ -9,6 +9,11 @@ const SETTLE_DAYS = 1
 /** Days between occurrence and first report from which on an incident is old news. */
 const STALE_DAYS = 7
 
+/** Condition: an incident first reported on that day is no old news. */
+export function notStaleSql(reportedOn: string): string {
+  return `date_diff('day', occurred_on, ${reportedOn}) BETWEEN 0 AND ${STALE_DAYS - 1}`
+}
+
 export interface IncidentSelection {
   readonly source: ActorCode
   readonly target: ActorCode
@@ -95,7 +100,7 @@ export async function incidentSql(
     FROM (${reports}) GROUP BY ALL`
   const aged = `SELECT *, CAST(first_at AS DATE) AS reported_on, date_diff('day', occurred_on, CAST(first_at AS DATE)) AS lag_days
     FROM (${tables?.told === undefined ? grouped : withMentions(grouped, tables.owners, tables.told)})`
-  return `SELECT *, ${KEY_SQL} AS key, lag_days < 0 OR lag_days >= ${STALE_DAYS} AS stale,
+  return `SELECT *, ${KEY_SQL} AS key, NOT (${notStaleSql('reported_on')}) AS stale,
       CASE WHEN lag_days = 7 THEN 'week'
            WHEN lag_days = 30 OR occurred_on = CAST(reported_on - INTERVAL 1 MONTH AS DATE) THEN 'month'
            WHEN lag_days = 365 OR occurred_on = CAST(reported_on - INTERVAL 1 YEAR AS DATE) THEN 'year' END AS back

@@ -2,6 +2,8 @@ import { type ActorCode, type Day, nextPeriod, type Period, periodsBetween } fro
 import { literal, type Store } from '@entente/store'
 import { checkSpan } from '../check-span.ts'
 import { coveredByPeriod } from '../covered-by-period.ts'
+import { notStaleSql } from '../incidents/incident-sql.ts'
+import type { Unit } from '../relations.ts'
 import { periodStartSql, sumsSql } from '../sum-by-period.ts'
 
 export interface RegionQuestion {
@@ -12,13 +14,17 @@ export interface RegionQuestion {
   readonly to?: Day
   /** Only dyads of which both sides are among these. Default all. */
   readonly actors?: readonly ActorCode[]
+  /** Only these dyads, of those. Default all. */
+  readonly only?: readonly { readonly source: ActorCode; readonly target: ActorCode }[]
+  /** Default report. Incidents are those of `relations`, old news left out. */
+  readonly unit?: Unit
 }
 
 /** One directed dyad; every array has one value a period, NaN where the feed covers no day of it. */
 export interface RegionDyad {
   readonly source: ActorCode
   readonly target: ActorCode
-  /** Reports. */
+  /** Reports, or incidents. */
   readonly events: Float64Array
   /** Sum of the positive weights. */
   readonly cooperation: Float64Array
@@ -28,7 +34,7 @@ export interface RegionDyad {
   readonly quads: readonly [Float64Array, Float64Array, Float64Array, Float64Array]
 }
 
-/** All directed dyads of one feed, counted by reports, period by period. */
+/** All directed dyads of one feed, period by period. */
 export interface RegionSeries {
   readonly feed: string
   readonly by: Period
@@ -46,7 +52,7 @@ export interface RegionSeries {
  * @throws EntenteError `bad-span`.
  */
 export async function regionSeries(store: Store, question: RegionQuestion): Promise<RegionSeries> {
-  const { feed, by, actors } = question
+  const { feed, by, actors, only, unit = 'report' } = question
   checkSpan(question)
   const spans = await store.coverage(feed)
   const from = question.from ?? spans.at(0)?.from
@@ -54,11 +60,16 @@ export async function regionSeries(store: Store, question: RegionQuestion): Prom
   if (from === undefined || to === undefined) return { feed, by, starts: [], covered: [], dyads: [] }
   const starts = periodsBetween(from, to, by)
   const covered = coveredByPeriod(starts, by, spans)
-  const among = actors === undefined ? 'true' : actors.length === 0 ? 'false' : both(actors)
+  const conditions = [
+    `feed = ${literal(feed)}`,
+    `occurred_on >= DATE ${literal(starts[0] ?? from)}`,
+    `occurred_on < DATE ${literal(nextPeriod(starts.at(-1) ?? to, by))}`,
+    ...(actors === undefined ? [] : [bothAmong(actors)]),
+    ...(only === undefined ? [] : [oneOf(only)]),
+  ]
+  const reports = `${await store.reports({ feed })} WHERE ${conditions.join(' AND ')}`
   const rows = await store.engine.all<Row>(
-    `SELECT source, target, ${periodStartSql(by)}, ${sumsSql()} FROM ${await store.reports({ feed })}
-     WHERE feed = ${literal(feed)} AND occurred_on >= DATE ${literal(starts[0] ?? from)}
-       AND occurred_on < DATE ${literal(nextPeriod(starts.at(-1) ?? to, by))} AND ${among}
+    `SELECT source, target, ${periodStartSql(by)}, ${sumsSql()} FROM ${unit === 'report' ? reports : `(${incidentsOf(reports)})`}
      GROUP BY ALL ORDER BY source, target, start`,
   )
   const at = new Map(starts.map((start, index) => [start, index]))
@@ -89,9 +100,23 @@ interface Row {
   readonly quad4: number
 }
 
-function both(actors: readonly ActorCode[]): string {
+function bothAmong(actors: readonly ActorCode[]): string {
+  if (actors.length === 0) return 'false'
   const list = actors.map((actor) => literal(actor)).join(', ')
   return `source IN (${list}) AND target IN (${list})`
+}
+
+function oneOf(dyads: NonNullable<RegionQuestion['only']>): string {
+  if (dyads.length === 0) return 'false'
+  return `(source, target) IN (${dyads.map(({ source, target }) => `(${literal(source)}, ${literal(target)})`).join(', ')})`
+}
+
+/** Reports with the same direction, code and day, as `incidentSql` has them of one dyad. */
+function incidentsOf(reports: string): string {
+  const first = (column: string): string =>
+    `first(${column} ORDER BY reported_at, id) FILTER (${column} IS NOT NULL) AS ${column}`
+  return `SELECT source, target, scheme, code, occurred_on, ${first('goldstein')}, ${first('quad')} FROM ${reports}
+     GROUP BY ALL HAVING ${notStaleSql('CAST(min(reported_at) AS DATE)')}`
 }
 
 function columns(calm: Float64Array): Omit<RegionDyad, 'source' | 'target'> {

@@ -5,6 +5,7 @@ import { driftRoute } from './drift.ts'
 import { horizonsRoute } from './horizons.ts'
 import { durabilityRoute } from './durability.ts'
 import { regionRoutes } from './region.ts'
+import { turnsRoute } from './turns.ts'
 
 /** How relations stand over time. Each measure has a file of its own in this folder. */
 export function measureRoutes(workspace: Workspace): FastifyPluginCallbackZod {
@@ -14,6 +15,7 @@ export function measureRoutes(workspace: Workspace): FastifyPluginCallbackZod {
     server.register(horizonsRoute(workspace))
     server.register(durabilityRoute(workspace))
     server.register(regionRoutes(workspace))
+    server.register(turnsRoute(workspace))
     done()
   }
 }

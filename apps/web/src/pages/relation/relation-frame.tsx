@@ -13,6 +13,7 @@ interface Props {
 /** The measures of a relation, in the order of the tabs. */
 const TABS = [
   ['/relations/$code', 'Level'],
+  ['/relations/$code/turns', 'Turns'],
   ['/relations/$code/conduct', 'Conduct'],
   ['/relations/$code/drift', 'Drift'],
   ['/relations/$code/durability', 'Durability'],

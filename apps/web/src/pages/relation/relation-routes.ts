@@ -27,5 +27,11 @@ const conductRoute = createRoute({
   component: lazyRouteComponent(() => import('./conduct/conduct-page.tsx'), 'ConductPage'),
 })
 
+const turnsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/relations/$code/turns',
+  component: lazyRouteComponent(() => import('./turns/turns-page.tsx'), 'TurnsPage'),
+})
+
 /** How a relation stands: one route a measure, the tabs over them in relation-tabs.tsx. */
-export const relationRoutes = [levelRoute, conductRoute, durabilityRoute, driftRoute] as const
+export const relationRoutes = [levelRoute, turnsRoute, conductRoute, durabilityRoute, driftRoute] as const

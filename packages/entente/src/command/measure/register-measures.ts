@@ -4,6 +4,7 @@ import { registerDrift } from './drift-command.ts'
 import { registerDurability } from './durability-command.ts'
 import { registerHorizons } from './horizons-command.ts'
 import { registerRegion } from './region-command.ts'
+import { registerTurns } from './turns-command.ts'
 
 /** `entente measure ...`: how relations stand over time. Each measure has a file of its own in this folder. */
 export function registerMeasures(group: CommandGroup): void {
@@ -13,4 +14,5 @@ export function registerMeasures(group: CommandGroup): void {
   registerDrift(measure, group)
   registerDurability(measure, group)
   registerRegion(measure, group)
+  registerTurns(measure, group)
 }

@@ -8,32 +8,19 @@ import { useActorName } from '../../../follow-up/names.ts'
 import { formatNumber } from '../../../format/format-number.ts'
 import { Loading } from '../../../layout/loading.tsx'
 import { ProblemNote } from '../../../layout/problem-note.tsx'
-import { Toward } from '../../../layout/toward.tsx'
+import type { DirectionProps } from '../both-directions.tsx'
 import { drawLevels, LEVELS_HEIGHT } from './draw-levels.ts'
 
 /** Half-lives that are drawn: a month would hide the year behind its noise. */
 const DRAWN = [2, 3] as const
 
-interface Props {
-  readonly source: string
-  readonly target: string
-}
-
 /** One direction of a relation: its verdicts in a sentence, a table of horizons, and the levels over the years. */
-export function DirectionLevels({ source, target }: Props) {
+export function DirectionLevels({ source, target }: DirectionProps) {
   const nameOf = useActorName()
   const { data, error, refetch } = useQuery(horizonsQuery(source, target))
-  const id = `${source}-${target}`
-  return (
-    <section aria-labelledby={id}>
-      <h2 id={id}>
-        {nameOf(source)} <Toward /> {nameOf(target)}
-      </h2>
-      {error !== null && <ProblemNote error={error} onRetry={() => void refetch()} />}
-      {error === null && data === undefined && <Loading what="levels" height={LEVELS_HEIGHT + 220} />}
-      {data !== undefined && <Levels data={data} between={`${nameOf(source)} toward ${nameOf(target)}`} />}
-    </section>
-  )
+  if (error !== null) return <ProblemNote error={error} onRetry={() => void refetch()} />
+  if (data === undefined) return <Loading what="levels" height={LEVELS_HEIGHT + 220} />
+  return <Levels data={data} between={`${nameOf(source)} toward ${nameOf(target)}`} />
 }
 
 function Levels({ data, between }: { readonly data: Horizons; readonly between: string }) {
