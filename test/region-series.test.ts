@@ -65,6 +65,33 @@ describe('all relations of a region at once', () => {
     })
   })
 
+  it('are those of each dyad asked alone in incidents too, old news left out', async () => {
+    await withWorkspace(async (workspace) => {
+      await writeSeven(workspace)
+      const told = [
+        ['1', '2020-03-01', '2020-03-01T00:00:00Z', -5],
+        ['2', '2020-03-01', '2020-03-02T00:00:00Z', -5],
+        ['3', '2020-03-08', '2020-03-15T00:00:00Z', -5],
+      ] as const
+      await writeReports(
+        workspace,
+        told.map(([id, occurred_on, reported_at, goldstein]) => {
+          return { ...PLAIN, id: `i${id}`, occurred_on, reported_at, source: FRA, target: DEU, quad: 3, goldstein }
+        }),
+      )
+      const question = { feed: 'gdelt2', by: 'month', unit: 'incident' } as const
+      const { dyads } = await regionSeries(workspace.store, question)
+      for (const { source, target, events, cooperation, conflict, quads } of dyads) {
+        const alone = await relations(workspace.store, { source, target, ...question })
+        expect([events, cooperation, conflict, ...quads].map((column) => [...column])).toEqual(asColumns(alone))
+      }
+      const only = [{ source: FRA, target: DEU }]
+      const [one, ...others] = (await regionSeries(workspace.store, { ...question, only })).dyads
+      expect(others).toEqual([])
+      expect(one?.conflict[2]).toBe(-5)
+    })
+  })
+
   it('can be asked of some actors only, and are none of a feed without days', async () => {
     await withWorkspace(async (workspace) => {
       await writeSeven(workspace)

@@ -8,7 +8,7 @@ export interface LineTurn {
   /** Means a covered day, of months, on both sides up to the turns next to this one. */
   readonly before: number
   readonly after: number
-  /** Whether a straight line over both regimes leaves less unexplained than the step between them. */
+  /** Whether a ramp of two years or more explains it better than a step, by more than its length as one more parameter costs (BIC). */
   readonly gradual: boolean
 }
 
@@ -22,6 +22,9 @@ interface TurnSettings {
 
 /** The smallest penalty at which at most one in twenty lines of KEDS Gulf turns once its years are shuffled (`npm run calibrate-turns`). */
 const TURN_SETTINGS: TurnSettings = { shortest: 6, penalty: 4 }
+
+/** Months that a ramp lasts at least. */
+const SHORTEST_RAMP = 24
 
 /** Months that are known, as square roots (Anscombe 1948) in units of the noise from one month to the next. */
 interface ScaledMonths {
@@ -50,7 +53,7 @@ export function turnsOf(values: ArrayLike<number>, { shortest, penalty }: TurnSe
       at: places[place] ?? 0,
       before: meanOf(places.slice(from, place).map((at) => values[at] ?? 0)),
       after: meanOf(places.slice(place, until).map((at) => values[at] ?? 0)),
-      gradual: aboutLine([...old, ...fresh]) < aboutMean(old) + aboutMean(fresh),
+      gradual: leastAboutRamp([...old, ...fresh]) + Math.log(until - from) < aboutMean(old) + aboutMean(fresh),
     }
   })
 }
@@ -82,10 +85,16 @@ function aboutMean(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + (value - mean) ** 2, 0)
 }
 
-/** Sum of squares about the straight line through time. */
-function aboutLine(values: readonly number[]): number {
-  const centre = (values.length - 1) / 2
-  const along = values.reduce((sum, value, at) => sum + (at - centre) * value, 0)
-  const spread = values.reduce((sum, _, at) => sum + (at - centre) ** 2, 0)
-  return aboutMean(values) - along ** 2 / spread
+/** The least sum of squares about a line that is flat, rises or falls for two years or more, and is flat again. */
+function leastAboutRamp(values: readonly number[]): number {
+  const whole = aboutMean(values)
+  let least = Infinity
+  for (let length = SHORTEST_RAMP; length <= values.length; length += 6)
+    for (let from = 0; from + length <= values.length; from += 3) {
+      const ramp = values.map((_, at) => Math.min(1, Math.max(0, (at - from) / length)))
+      const centre = meanOf(ramp)
+      const along = ramp.reduce((sum, share, at) => sum + (share - centre) * (values[at] ?? 0), 0)
+      least = Math.min(least, whole - along ** 2 / aboutMean(ramp))
+    }
+  return least
 }
