@@ -104,3 +104,16 @@ export { type RegionStanding, regionStanding, type RegionStandingQuestion } from
 export { worsenTogether, type WorsenTogether } from './region/worsen-together.ts'
 export { type Conduct, conduct, type ConductQuestion, type Repertoire, type ToneYear } from './conduct/conduct.ts'
 export { type Tone, TONES } from './conduct/tone.ts'
+export {
+  type AnswersQuestion,
+  type AnswersVariant,
+  type RelationAnswers,
+  relationAnswers,
+  type SystemAnswers,
+} from './reciprocity/relation-answers.ts'
+export {
+  type FollowedInRelation,
+  followedInRelation,
+  type FollowedKind,
+  type FollowedQuestion,
+} from './followed/followed-in-relation.ts'

@@ -92,6 +92,8 @@ export const REQUIRED: Readonly<Record<string, Required>> = {
   'GET /v1/measures/region': reads,
   'GET /v1/measures/stress': reads,
   'GET /v1/measures/turns': reads,
+  'GET /v1/measures/answers': reads,
+  'GET /v1/measures/followed': reads,
   'GET /v1/incidents': reads,
   'GET /v1/incidents/:key': reads,
   'GET /v1/incidents/:key/verdict': reads,

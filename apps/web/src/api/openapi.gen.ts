@@ -2028,6 +2028,377 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/v1/measures/answers': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Who answers whom by week, with and without what only looks like an answer */
+    get: {
+      parameters: {
+        query: {
+          /** @description a code, or a name in any spelling */
+          source: string
+          /** @description a code, or a name in any spelling */
+          target: string
+          /** @description by default the feed of the workspace, or the one with the most reports of the dyad */
+          feed?: string
+          /** @description states whose other relations are the control; by default ourselves and our partners */
+          among?: string
+        }
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              method: string
+              /** @description ISO 3166-1 alpha-3, a former code, or a short code of an organisation of states */
+              source: string
+              /** @description ISO 3166-1 alpha-3, a former code, or a short code of an organisation of states */
+              target: string
+              feed: string
+              /** @enum {string} */
+              unit: 'incident'
+              rules: {
+                horizon: number
+                draws: number
+                level: number
+                seed: string
+              }
+              readonly among: string[]
+              /** @description Mondays */
+              readonly weeks: string[]
+              cooperation: {
+                readonly variants: {
+                  /** @enum {string} */
+                  variant: 'all incidents' | 'without joint' | 'one article is one time' | 'with third parties'
+                  answers:
+                    | {
+                        /** @enum {boolean} */
+                        basis: true
+                        order: number
+                        periods: number
+                        first: {
+                          /** @description sum of the coefficients of its own lags */
+                          inertia: number
+                          /** @description sum of the coefficients of the other's lags */
+                          reciprocity: number
+                          granger: {
+                            f: number
+                            readonly df: number[]
+                            p: number
+                          }
+                        }
+                        second: {
+                          /** @description sum of the coefficients of its own lags */
+                          inertia: number
+                          /** @description sum of the coefficients of the other's lags */
+                          reciprocity: number
+                          granger: {
+                            f: number
+                            readonly df: number[]
+                            p: number
+                          }
+                        }
+                      }
+                    | {
+                        /** @enum {boolean} */
+                        basis: false
+                        periods: number
+                        needed: {
+                          periods: number
+                          active: number
+                        }
+                      }
+                }[]
+                /** @description by week after one standard deviation more of the other, of the last variant */
+                responses: {
+                  readonly first: {
+                    response: number
+                    low: number
+                    high: number
+                  }[]
+                  readonly second: {
+                    response: number
+                    low: number
+                    high: number
+                  }[]
+                } | null
+                asymmetry: {
+                  difference: number
+                  low: number
+                  high: number
+                } | null
+                /** @description weekly sums of the last variant; null where not all of the week is covered */
+                inputs: {
+                  readonly first: (number | null)[]
+                  readonly second: (number | null)[]
+                  readonly third: (number | null)[]
+                }
+              }
+              conflict: {
+                readonly variants: {
+                  /** @enum {string} */
+                  variant: 'all incidents' | 'without joint' | 'one article is one time' | 'with third parties'
+                  answers:
+                    | {
+                        /** @enum {boolean} */
+                        basis: true
+                        order: number
+                        periods: number
+                        first: {
+                          /** @description sum of the coefficients of its own lags */
+                          inertia: number
+                          /** @description sum of the coefficients of the other's lags */
+                          reciprocity: number
+                          granger: {
+                            f: number
+                            readonly df: number[]
+                            p: number
+                          }
+                        }
+                        second: {
+                          /** @description sum of the coefficients of its own lags */
+                          inertia: number
+                          /** @description sum of the coefficients of the other's lags */
+                          reciprocity: number
+                          granger: {
+                            f: number
+                            readonly df: number[]
+                            p: number
+                          }
+                        }
+                      }
+                    | {
+                        /** @enum {boolean} */
+                        basis: false
+                        periods: number
+                        needed: {
+                          periods: number
+                          active: number
+                        }
+                      }
+                }[]
+                /** @description by week after one standard deviation more of the other, of the last variant */
+                responses: {
+                  readonly first: {
+                    response: number
+                    low: number
+                    high: number
+                  }[]
+                  readonly second: {
+                    response: number
+                    low: number
+                    high: number
+                  }[]
+                } | null
+                asymmetry: {
+                  difference: number
+                  low: number
+                  high: number
+                } | null
+                /** @description weekly sums of the last variant; null where not all of the week is covered */
+                inputs: {
+                  readonly first: (number | null)[]
+                  readonly second: (number | null)[]
+                  readonly third: (number | null)[]
+                }
+              }
+            }
+          }
+        }
+        /** @description RFC 9457 */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              type: string
+              title: string
+              status: number
+              detail: string
+              /** @description the next step */
+              help?: string
+              /** @description stable, for programs */
+              code: string
+              /** @description each field that is wrong, such as `commitments.3.owner` */
+              errors?: {
+                place: string
+                message: string
+              }[]
+            }
+          }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/measures/followed': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** What followed each kind of act within 30, 90 and 365 days, beside days that looked alike */
+    get: {
+      parameters: {
+        query: {
+          /** @description a code, or a name in any spelling */
+          source: string
+          /** @description a code, or a name in any spelling */
+          target: string
+          /** @description by default the feed of the workspace, or the one with the most reports of the dyad */
+          feed?: string
+        }
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              method: string
+              /** @description ISO 3166-1 alpha-3, a former code, or a short code of an organisation of states */
+              source: string
+              /** @description ISO 3166-1 alpha-3, a former code, or a short code of an organisation of states */
+              target: string
+              feed: string
+              /** @enum {string} */
+              unit: 'incident'
+              rules: {
+                window: number
+                controls: number
+                leastControls: number
+                leastCases: number
+                caseGap: number
+                shifts: number
+                chance: number
+                seed: string
+              }
+              from: string | null
+              to: string | null
+              /** @description cells over which `q` is taken */
+              tested: number
+              readonly kinds: {
+                /** @enum {string} */
+                known: 'reported' | 'journal'
+                kind: string
+                label: string
+                acts: number
+                /** @description the first of those less than 30 days apart */
+                cases: number
+                /** @description null below eight cases, or where too few days are like those before them */
+                cells:
+                  | {
+                      /** @enum {string} */
+                      line: 'cooperation' | 'conflict'
+                      /** @description mean a day after the cases, less that after days matched to them */
+                      difference: number
+                      /** @description between `low` and `high` in nine of ten by chance */
+                      low: number
+                      high: number
+                      p: number
+                      /** @description that could be matched */
+                      cases: number
+                      days: number
+                      q: number
+                    }[]
+                  | null
+                /** @description the same of the 90 days before */
+                placebo:
+                  | {
+                      /** @enum {string} */
+                      line: 'cooperation' | 'conflict'
+                      /** @description mean a day after the cases, less that after days matched to them */
+                      difference: number
+                      /** @description between `low` and `high` in nine of ten by chance */
+                      low: number
+                      high: number
+                      p: number
+                      /** @description that could be matched */
+                      cases: number
+                    }[]
+                  | null
+                /** @description the cases, where there are fewer than eight */
+                list:
+                  | {
+                      /**
+                       * Format: date
+                       * @description a day, YYYY-MM-DD
+                       */
+                      on: string
+                      before: {
+                        cooperation: number | null
+                        conflict: number | null
+                      }
+                      readonly after: {
+                        days: number
+                        cooperation: number | null
+                        conflict: number | null
+                      }[]
+                    }[]
+                  | null
+              }[]
+            }
+          }
+        }
+        /** @description RFC 9457 */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              type: string
+              title: string
+              status: number
+              detail: string
+              /** @description the next step */
+              help?: string
+              /** @description stable, for programs */
+              code: string
+              /** @description each field that is wrong, such as `commitments.3.owner` */
+              errors?: {
+                place: string
+                message: string
+              }[]
+            }
+          }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/v1/incidents': {
     parameters: {
       query?: never

@@ -1,5 +1,12 @@
 import { type Day, periodStart } from '@entente/model'
-import { autoregression, chooseOrder, grangerTest, type GrangerTest, type Panel } from './vector-autoregression.ts'
+import {
+  type Autoregression,
+  autoregression,
+  chooseOrder,
+  grangerTest,
+  type GrangerTest,
+  type Panel,
+} from './vector-autoregression.ts'
 
 /** What is read of an incident here. */
 export interface Told {
@@ -59,10 +66,7 @@ export function weeklySums(
  * its value of the same week and of the week before. Without enough weeks: no basis.
  */
 export function answers(first: Series, second: Series, third?: Series): Answers {
-  const panel: Panel = {
-    series: [first, second],
-    controls: third === undefined ? [] : [third, [null, ...third.slice(0, -1)]],
-  }
+  const panel = panelOf(first, second, third)
   const order = chooseOrder(panel, MOST_LAGS, 'bic')
   const fitted = order === null ? null : autoregression(panel, order)
   const thin = [first, second].some((series) => series.filter((value) => (value ?? 0) !== 0).length < LEAST.active)
@@ -71,13 +75,23 @@ export function answers(first: Series, second: Series, third?: Series): Answers 
     return { basis: false, periods, needed: LEAST }
   const side = (own: 0 | 1): Side | null => {
     const granger = grangerTest(panel, order, 1 - own, own)
-    const lags = fitted.equations[own]?.coefficients.slice(1, 1 + 2 * order) ?? []
-    const sum = (of: number): number => lags.reduce((total, value, at) => (at % 2 === of ? total + value : total), 0)
-    return granger === null ? null : { inertia: sum(own), reciprocity: sum(1 - own), granger }
+    return granger === null ? null : { ...lagSums(fitted, own), granger }
   }
   const [ofFirst, ofSecond] = [side(0), side(1)]
   if (ofFirst === null || ofSecond === null) return { basis: false, periods, needed: LEAST }
   return { basis: true, order, periods, first: ofFirst, second: ofSecond }
 }
 
-type Series = readonly (number | null)[]
+export function panelOf(first: Series, second: Series, third?: Series): Panel {
+  return { series: [first, second], controls: third === undefined ? [] : [third, [null, ...third.slice(0, -1)]] }
+}
+
+/** Sums of the coefficients of a side's own lags and of the other's. */
+export function lagSums({ equations, order }: Autoregression, own: 0 | 1): Pick<Side, 'inertia' | 'reciprocity'> {
+  const lags = equations[own]?.coefficients.slice(1, 1 + 2 * order) ?? []
+  const sum = (of: number): number => lags.reduce((total, value, at) => (at % 2 === of ? total + value : total), 0)
+  return { inertia: sum(own), reciprocity: sum(1 - own) }
+}
+
+/** One value a week; null where it is not known. */
+export type Series = readonly (number | null)[]

@@ -1,5 +1,5 @@
 import { seeded } from '../random/random.ts'
-import { leastSquares } from './least-squares.ts'
+import { regressionOn } from './least-squares.ts'
 import {
   type Autoregression,
   autoregression,
@@ -46,11 +46,7 @@ export function impulseResponses(panel: Panel, question: ImpulseQuestion): Respo
   const fitted = autoregression(panel, order)
   if (fitted === null) return null
   const found = responses(fitted, shock, horizon)
-  const random = seeded(seed)
-  const { rows } = design(panel, order, order)
-  const drawn = Array.from({ length: draws }, () => redrawn(fitted, rows, random.below)).flatMap((one) =>
-    one === null ? [] : [responses(one, shock, horizon)],
-  )
+  const drawn = redrawn(panel, fitted, draws, seed).map((one) => responses(one, shock, horizon))
   return found.map((of, i) =>
     of.map((to, j) =>
       to.map((response, at) => {
@@ -62,26 +58,20 @@ export function impulseResponses(panel: Panel, question: ImpulseQuestion): Respo
   )
 }
 
-/** The same regression on residuals drawn anew: its coefficients are those found plus the regression of the draw on the same rows. */
-function redrawn(
-  fitted: Autoregression,
-  rows: readonly (readonly number[])[],
-  below: (n: number) => number,
-): Autoregression | null {
-  const chosen = rows.map(() => below(rows.length))
-  const equations = []
-  for (const { coefficients, residuals } of fitted.equations) {
-    const again = leastSquares(
-      rows,
-      chosen.map((at) => residuals[at] ?? 0),
-    )
-    if (again === null) return null
-    equations.push({
-      ...again,
-      coefficients: coefficients.map((value, at) => value + (again.coefficients[at] ?? 0)),
+/** The same regression on residuals drawn anew, so many times: its coefficients are those found plus the regression of the draw on the same rows. */
+export function redrawn(panel: Panel, fitted: Autoregression, draws: number, seed: string): Autoregression[] {
+  const random = seeded(seed)
+  const { rows } = design(panel, fitted.order, fitted.order)
+  const regression = regressionOn(rows)
+  if (regression === null) return []
+  return Array.from({ length: draws }, () => {
+    const chosen = rows.map(() => random.below(rows.length))
+    const equations = fitted.equations.map(({ coefficients, residuals }) => {
+      const again = regression(chosen.map((at) => residuals[at] ?? 0))
+      return { ...again, coefficients: coefficients.map((value, at) => value + (again.coefficients[at] ?? 0)) }
     })
-  }
-  return { ...fitted, equations }
+    return { ...fitted, equations }
+  })
 }
 
 function responses(fitted: Autoregression, shock: Shock, horizon: number): number[][][] {
@@ -121,7 +111,8 @@ function impact(covariance: readonly (readonly number[])[], shock: Shock): numbe
   return places.map((i) => places.map((j) => lower[order.indexOf(i)]?.[order.indexOf(j)] ?? 0))
 }
 
-function quantile(sorted: readonly number[], share: number): number {
+/** Of sorted values, by linear interpolation. */
+export function quantile(sorted: readonly number[], share: number): number {
   const place = share * (sorted.length - 1)
   const low = sorted[Math.floor(place)] ?? 0
   return low + (place - Math.floor(place)) * ((sorted[Math.ceil(place)] ?? low) - low)

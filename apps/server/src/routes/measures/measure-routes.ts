@@ -1,7 +1,9 @@
 import type { Workspace } from 'entente'
 import type { FastifyPluginCallbackZod } from 'fastify-type-provider-zod'
+import { answersRoute } from './answers.ts'
 import { conductRoute } from './conduct.ts'
 import { driftRoute } from './drift.ts'
+import { followedRoute } from './followed.ts'
 import { horizonsRoute } from './horizons.ts'
 import { durabilityRoute } from './durability.ts'
 import { regionRoutes } from './region.ts'
@@ -16,6 +18,8 @@ export function measureRoutes(workspace: Workspace): FastifyPluginCallbackZod {
     server.register(durabilityRoute(workspace))
     server.register(regionRoutes(workspace))
     server.register(turnsRoute(workspace))
+    server.register(answersRoute(workspace))
+    server.register(followedRoute(workspace))
     done()
   }
 }

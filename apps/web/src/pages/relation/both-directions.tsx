@@ -1,8 +1,7 @@
-import { useQuery } from '@tanstack/react-query'
 import type { ComponentType } from 'react'
-import { workspaceQuery } from '../../api/queries.ts'
 import { useActorName } from '../../follow-up/names.ts'
 import { Toward } from '../../layout/toward.tsx'
+import { OwnRelation } from './own-relation.tsx'
 
 export interface DirectionProps {
   readonly source: string
@@ -19,25 +18,21 @@ interface Props {
 /** The same figures of both directions of a relation, the partner's first. */
 export function BothDirections({ code, Direction }: Props) {
   const name = useActorName()
-  const { data: workspace } = useQuery(workspaceQuery)
-  if (workspace === undefined) return null
-  const own = workspace.perspective?.code
-  if (own === undefined)
-    return (
-      <p className="outcome">
-        This workspace sits in no chair, so no relation is its own. Name one in entente.yaml: perspective.
-      </p>
-    )
-  const ways = [
-    { source: code, target: own },
-    { source: own, target: code },
-  ]
-  return ways.map(({ source, target }) => (
-    <section key={source} aria-labelledby={`${source}-${target}`}>
-      <h2 id={`${source}-${target}`}>
-        {name(source)} <Toward /> {name(target)}
-      </h2>
-      <Direction source={source} target={target} />
-    </section>
-  ))
+  return (
+    <OwnRelation>
+      {(us) =>
+        [
+          { source: code, target: us },
+          { source: us, target: code },
+        ].map(({ source, target }) => (
+          <section key={source} aria-labelledby={`${source}-${target}`}>
+            <h2 id={`${source}-${target}`}>
+              {name(source)} <Toward /> {name(target)}
+            </h2>
+            <Direction source={source} target={target} />
+          </section>
+        ))
+      }
+    </OwnRelation>
+  )
 }

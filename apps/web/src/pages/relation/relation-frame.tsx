@@ -14,6 +14,8 @@ interface Props {
 const TABS = [
   ['/relations/$code', 'Level'],
   ['/relations/$code/turns', 'Turns'],
+  ['/relations/$code/answers', 'Answers'],
+  ['/relations/$code/followed', 'What followed'],
   ['/relations/$code/conduct', 'Conduct'],
   ['/relations/$code/drift', 'Drift'],
   ['/relations/$code/durability', 'Durability'],

@@ -33,5 +33,25 @@ const turnsRoute = createRoute({
   component: lazyRouteComponent(() => import('./turns/turns-page.tsx'), 'TurnsPage'),
 })
 
+const answersRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/relations/$code/answers',
+  component: lazyRouteComponent(() => import('./answers/answers-page.tsx'), 'AnswersPage'),
+})
+
+const followedRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/relations/$code/followed',
+  component: lazyRouteComponent(() => import('./followed/followed-page.tsx'), 'FollowedPage'),
+})
+
 /** How a relation stands: one route a measure, the tabs over them in relation-tabs.tsx. */
-export const relationRoutes = [levelRoute, turnsRoute, conductRoute, durabilityRoute, driftRoute] as const
+export const relationRoutes = [
+  levelRoute,
+  turnsRoute,
+  answersRoute,
+  followedRoute,
+  conductRoute,
+  durabilityRoute,
+  driftRoute,
+] as const

@@ -1,58 +1,32 @@
 import { type Conduct, type Repertoire, TONES, type ToneYear } from '@entente/measure'
-import { displayName, parseDay } from '@entente/model'
 import type { Command } from 'commander'
-import { actorArgument } from '../../figures/actor-argument.ts'
-import { conductOfDyad } from '../../figures/conduct-of-dyad.ts'
-import { statesArgument } from '../../figures/states-argument.ts'
-import { type CommandGroup, type DeskFlags, example, inWorkspace, reading } from '../command-group.ts'
+import { conductOfDyad } from '../../figures/dyad-in-region.ts'
+import type { CommandGroup } from '../command-group.ts'
 import { table } from '../table.ts'
-import { EXIT, type ExitCode, type Terminal } from '../terminal.ts'
-
-interface ConductFlags extends DeskFlags {
-  readonly source: string
-  readonly target: string
-  readonly feed?: string
-  readonly among?: string
-  readonly from?: string
-  readonly to?: string
-}
+import { headOf, registerDyadMeasure } from './dyad-measure.ts'
 
 /** `entente measure conduct`: tone, repertoire and balance of a state's public acts. */
-export function registerConduct(measure: Command, { terminal, finish }: CommandGroup): void {
-  reading(measure.command('conduct'))
-    .summary('how one state carries itself toward another: tone, kinds of acts, balance over the region')
-    .requiredOption('--source <actor>', 'whose conduct: a code or a name')
-    .requiredOption('--target <actor>', 'toward whom')
-    .option('--feed <name>', 'the feed to show (default: that of the workspace, or the one with the most reports)')
-    .option('--among <codes>', 'the states of the region (default: ourselves and our partners)')
-    .option('--from <day>', 'first day (default: the first that the feed covers)')
-    .option('--to <day>', 'last day (default: the last that the feed covers)')
-    .addHelpText('after', example('entente measure conduct --source KAZ --target ARM'))
-    .action((flags: ConductFlags) => finish(conductCommand(flags, terminal)))
-}
-
-function conductCommand(flags: ConductFlags, terminal: Terminal): Promise<ExitCode> {
-  const question = {
-    source: actorArgument(flags.source),
-    target: actorArgument(flags.target),
-    feed: flags.feed,
-    among: statesArgument(flags.among),
-    ...(flags.from === undefined ? {} : { from: parseDay(flags.from) }),
-    ...(flags.to === undefined ? {} : { to: parseDay(flags.to) }),
-  }
-  return inWorkspace(flags, terminal, async (workspace) => {
-    const found = await conductOfDyad(workspace, question)
-    if (flags.json === true) terminal.out(`${JSON.stringify(found)}\n`)
-    else terminal.out(told(found, workspace.config?.marking))
-    return EXIT.done
+export function registerConduct(measure: Command, group: CommandGroup): void {
+  registerDyadMeasure(measure, group, {
+    name: 'conduct',
+    summary: 'how one state carries itself toward another: tone, kinds of acts, balance over the region',
+    among: 'the states of the region',
+    span: true,
+    example: 'entente measure conduct --source KAZ --target ARM',
+    find: conductOfDyad,
+    tell: told,
   })
 }
 
 function told(found: Conduct, marking: string | undefined): string {
-  const { source, target, feed, tone, repertoire, balance, lastCovered, rules, method } = found
+  const { source, target, tone, repertoire, balance, lastCovered, rules, method } = found
   const last = balance.findLast(({ known }) => known)
   const lines = [
-    `${displayName(source)} (${source}) toward ${displayName(target)} (${target}), ${feed}, public acts as reported and not confirmed${lastCovered === null ? '' : `, to ${lastCovered}`}${marking === undefined ? '' : `, ${marking}`}`,
+    headOf(found, {
+      counts: 'public acts as reported and not confirmed',
+      span: lastCovered === null ? null : `to ${lastCovered}`,
+      marking,
+    }),
     toneTold(`Words of ${source}`, tone.ours),
     toneTold(`Words of ${target}`, tone.theirs),
     repertoireTold(source, repertoire.ours),

@@ -1,58 +1,28 @@
 import { type Durability, type Lasting, LEAST_SPELLS, type Survival } from '@entente/measure'
-import { displayName, parseDay } from '@entente/model'
 import type { Command } from 'commander'
-import { actorArgument } from '../../figures/actor-argument.ts'
-import { durabilityOfDyad } from '../../figures/durability-of-dyad.ts'
-import { statesArgument } from '../../figures/states-argument.ts'
-import { type CommandGroup, type DeskFlags, example, inWorkspace, reading } from '../command-group.ts'
+import { durabilityOfDyad } from '../../figures/dyad-in-region.ts'
+import type { CommandGroup } from '../command-group.ts'
 import { table } from '../table.ts'
-import { EXIT, type ExitCode, type Terminal } from '../terminal.ts'
-
-interface DurabilityFlags extends DeskFlags {
-  readonly source: string
-  readonly target: string
-  readonly feed?: string
-  readonly among?: string
-  readonly from?: string
-  readonly to?: string
-}
+import { headOf, registerDyadMeasure } from './dyad-measure.ts'
 
 /** `entente measure durability`: how long calm and improved spells last. */
-export function registerDurability(measure: Command, { terminal, finish }: CommandGroup): void {
-  reading(measure.command('durability'))
-    .summary('how long calm and improved spells last, beside other relations')
-    .requiredOption('--source <actor>', 'who acts: a code or a name')
-    .requiredOption('--target <actor>', 'toward whom')
-    .option('--feed <name>', 'the feed to show (default: that of the workspace, or the one with the most reports)')
-    .option('--among <codes>', 'states whose relations are compared with (default: ourselves and our partners)')
-    .option('--from <day>', 'first day (default: the first that the feed covers)')
-    .option('--to <day>', 'last day (default: the last that the feed covers)')
-    .addHelpText('after', example('entente measure durability --source ARM --target KAZ'))
-    .action((flags: DurabilityFlags) => finish(durabilityCommand(flags, terminal)))
-}
-
-function durabilityCommand(flags: DurabilityFlags, terminal: Terminal): Promise<ExitCode> {
-  const question = {
-    source: actorArgument(flags.source),
-    target: actorArgument(flags.target),
-    feed: flags.feed,
-    among: statesArgument(flags.among),
-    ...(flags.from === undefined ? {} : { from: parseDay(flags.from) }),
-    ...(flags.to === undefined ? {} : { to: parseDay(flags.to) }),
-  }
-  return inWorkspace(flags, terminal, async (workspace) => {
-    const found = await durabilityOfDyad(workspace, question)
-    if (flags.json === true) terminal.out(`${JSON.stringify(found)}\n`)
-    else terminal.out(told(found, workspace.config?.marking))
-    return EXIT.done
+export function registerDurability(measure: Command, group: CommandGroup): void {
+  registerDyadMeasure(measure, group, {
+    name: 'durability',
+    summary: 'how long calm and improved spells last, beside other relations',
+    among: 'states whose relations are compared with',
+    span: true,
+    example: 'entente measure durability --source ARM --target KAZ',
+    find: durabilityOfDyad,
+    tell: told,
   })
 }
 
 function told(found: Durability, marking: string | undefined): string {
-  const { source, target, feed, unit, from, to, calm, improved } = found
-  const span = from === null || to === null ? '' : `, ${from} to ${to}`
+  const { unit, from, to, calm, improved } = found
+  const span = from === null || to === null ? null : `${from} to ${to}`
   const lines = [
-    `${displayName(source)} (${source}) toward ${displayName(target)} (${target}), ${feed}, months of ${unit}s and not of confirmed acts${span}${marking === undefined ? '' : `, ${marking}`}`,
+    headOf(found, { counts: `months of ${unit}s and not of confirmed acts`, span, marking }),
     '',
     table(
       [

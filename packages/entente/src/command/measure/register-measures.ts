@@ -1,7 +1,9 @@
 import type { CommandGroup } from '../command-group.ts'
+import { registerAnswers } from './answers-command.ts'
 import { registerConduct } from './conduct-command.ts'
 import { registerDrift } from './drift-command.ts'
 import { registerDurability } from './durability-command.ts'
+import { registerFollowed } from './followed-command.ts'
 import { registerHorizons } from './horizons-command.ts'
 import { registerRegion } from './region-command.ts'
 import { registerTurns } from './turns-command.ts'
@@ -15,4 +17,6 @@ export function registerMeasures(group: CommandGroup): void {
   registerDurability(measure, group)
   registerRegion(measure, group)
   registerTurns(measure, group)
+  registerAnswers(measure, group)
+  registerFollowed(measure, group)
 }

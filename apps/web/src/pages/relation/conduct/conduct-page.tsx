@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { type Conduct, conductQuery } from '../../../api/conduct-queries.ts'
-import { workspaceQuery } from '../../../api/queries.ts'
 import { useActorName } from '../../../follow-up/names.ts'
 import { Loading } from '../../../layout/loading.tsx'
 import { ProblemNote } from '../../../layout/problem-note.tsx'
+import { OwnRelation } from '../own-relation.tsx'
 import { RelationFrame } from '../relation-frame.tsx'
 import { BalanceTable } from './balance-table.tsx'
 import { RepertoirePart } from './repertoire-part.tsx'
@@ -13,15 +13,9 @@ import { ToneFigure } from './tone-figure.tsx'
 /** How we carry ourselves toward a partner, and the partner toward us, by public acts as reported. */
 export function ConductPage() {
   const { code } = useParams({ from: '/relations/$code/conduct' })
-  const { data: workspace } = useQuery(workspaceQuery)
-  const us = workspace?.perspective?.code
   return (
     <RelationFrame code={code} title="Conduct">
-      {us === undefined ? (
-        <p className="outcome">This folder says not whose relations it looks after.</p>
-      ) : (
-        <Both us={us} them={code} />
-      )}
+      <OwnRelation>{(us) => <Both us={us} them={code} />}</OwnRelation>
     </RelationFrame>
   )
 }
