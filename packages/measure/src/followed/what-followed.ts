@@ -16,7 +16,7 @@ export const FOLLOWED_RULES = {
 const GRID = 7
 
 export interface MatchedDifference {
-  /** Mean a day after the cases, less that after the days matched to them. */
+  /** Mean a day after the cases, less that after the days matched to them, beyond what any days show. */
   readonly difference: number
   /** Between these it lies in nine of ten cases by chance. */
   readonly low: number
@@ -39,7 +39,7 @@ interface MatchQuestion {
 /**
  * What followed some days beside what followed others that looked alike: matched on the mean of the 90 days before (level) and on its change from the
  * 90 days before these (trend), each with its ten nearest among days every week that are at least a month away from any case and whose own spans do
- * not overlap. Chance: the cases moved along the record all together by a random number of days, so that they keep their distances (circular shift).
+ * not overlap. Taken off is what the same comparison shows of any days. Chance: the cases moved along the record all together by a random number of days, so that they keep their distances (circular shift).
  * Null below eight cases that can be matched or thirty days to match.
  * @param values one a day; NaN where the day is not covered.
  */
@@ -57,8 +57,11 @@ export function matchedDifference(values: ArrayLike<number>, question: MatchQues
   })
   if (found.length < FOLLOWED_RULES.leastCases) return null
   const usual = grid.map((one) => (one === null ? null : unmatched(one)))
-  const difference = mean(found)
-  const byChance = shifted(usual, question.cases, seeded(question.seed))
+  const moved = shifted(usual, question.cases, seeded(question.seed))
+  // What any days of the record show beside their matches is no matter of the acts.
+  const drift = mean(moved)
+  const difference = mean(found) - drift
+  const byChance = moved.map((one) => one - drift)
   const tail = (1 - FOLLOWED_RULES.chance) / 2
   const as = byChance.filter((one) => Math.abs(one) >= Math.abs(difference)).length
   const sorted = byChance.toSorted((one, other) => one - other)

@@ -28,6 +28,7 @@ export function drawTurns({ months, to, turns }: Turns, width: number): Element 
       valueAxis(5),
       timeAxis(scale, 'month'),
       zeroLine(),
+      ruleX(turns, { x: ({ on }: RelationTurn) => toTime(on as Day), stroke: 'var(--muted)', strokeDasharray: '4 3' }),
       ...sides.flatMap(([side, sign]) => [
         line(months, {
           x: ({ start }: Turns['months'][number]) => toTime(start as Day),
@@ -36,15 +37,6 @@ export function drawTurns({ months, to, turns }: Turns, width: number): Element 
           strokeOpacity: 0.55,
           strokeWidth: 1,
         }),
-        ruleX(
-          turns.filter((turn) => turn.line === side),
-          {
-            x: ({ on }: RelationTurn) => toTime(on as Day),
-            ...(sign === 1 ? { y1: 0 } : { y2: 0 }),
-            stroke: 'var(--ink)',
-            strokeDasharray: '4 3',
-          },
-        ),
         line(
           regimes(
             turns.filter((turn) => turn.line === side),
