@@ -25,16 +25,19 @@ describe.skipIf(!hasShared)('Iraq toward Kuwait in 1990', () => {
     expect(years.at(-1)?.mean).toBeCloseTo(1.4566, 4)
     expect(before.filter(({ mean }) => mean < 1.4566).length).toBeGreaterThan(before.length / 2)
     expect((years.at(-1)?.events ?? 0) / (before.at(-1)?.events ?? 1)).toBeCloseTo(38, 0)
-    const verdict = verdictOfHorizon({
-      cooperation: recentChange(
-        years.map(({ cooperation }) => cooperation),
-        1,
-      ),
-      conflict: recentChange(
-        years.map(({ conflict }) => conflict),
-        1,
-      ),
-    })
+    const verdict = verdictOfHorizon(
+      {
+        cooperation: recentChange(
+          years.map(({ cooperation }) => cooperation),
+          1,
+        ),
+        conflict: recentChange(
+          years.map(({ conflict }) => conflict),
+          1,
+        ),
+      },
+      0.0015,
+    )
     expect(verdict).toBe('alarm')
   })
 })

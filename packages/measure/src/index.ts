@@ -91,9 +91,11 @@ export { type Answers, answers, type Side, type System, type Told, weeklySums } 
 export {
   type HorizonLevels,
   type HorizonsQuestion,
+  type RelationHorizon,
   type RelationHorizons,
   relationHorizons,
 } from './level/relation-horizons.ts'
+export { type CoderShare, type Interval, levelInterval } from './level/level-interval.ts'
 export { type DailyLevels, type Horizon, horizonsOf, verdictOfHorizon } from './level/horizons.ts'
 export { recentChange, type RecentChange } from './level/recent-change.ts'
 export { sayHorizons, type Turn, turnOf } from './level/say-horizons.ts'

@@ -1315,8 +1315,53 @@ export interface paths {
                     p: number | null
                   }
                 }
+                /**
+                 * @description `slide`: `changes` are of eight years one after the other
+                 * @enum {string}
+                 */
+                by: 'stretch' | 'slide'
                 /** @enum {string} */
                 verdict: 'better' | 'worse' | 'mixed' | 'alarm' | 'none' | 'no basis'
+                intervals: {
+                  cooperation: {
+                    /** @description 90 % interval of the level, without its sign; null where nothing was ever reported */
+                    reported: {
+                      low: number
+                      high: number
+                    } | null
+                    /** @description of what is rightly coded; null too where nothing is known of the coder */
+                    right: {
+                      low: number
+                      high: number
+                    } | null
+                  }
+                  conflict: {
+                    /** @description 90 % interval of the level, without its sign; null where nothing was ever reported */
+                    reported: {
+                      low: number
+                      high: number
+                    } | null
+                    /** @description of what is rightly coded; null too where nothing is known of the coder */
+                    right: {
+                      low: number
+                      high: number
+                    } | null
+                  }
+                }
+                /** @description of a verdict: incidents of its last stretch */
+                readonly carrying: {
+                  key: string
+                  /**
+                   * Format: date
+                   * @description a day, YYYY-MM-DD
+                   */
+                  occurredOn: string
+                  code: string
+                  label: string | null
+                  goldstein: number
+                  reports: number
+                  publishers: number | null
+                }[]
               }[]
               /** @description levels at the end of each month and on the last day, one value a horizon */
               levels: {
@@ -1335,6 +1380,35 @@ export interface paths {
                 cooperation: (number | null)[]
                 conflict: (number | null)[]
               }
+              /** @description how often what the feed says is right; null where nothing is known */
+              precision:
+                | (
+                    | {
+                        /** @enum {string} */
+                        basis: 'audit'
+                        audit: string
+                        /** @description null where it is over all strata */
+                        stratum: string | null
+                        n: number
+                        estimate: number
+                        low: number
+                        high: number
+                      }
+                    | {
+                        /** @enum {string} */
+                        basis: 'published'
+                        actors: number
+                        codes: number
+                      }
+                  )
+                | null
+              /** @description what would be said by other ways of counting */
+              readonly ways: {
+                /** @enum {string} */
+                way: 'incidents' | 'reports' | 'share of the feed' | 'share of the source'
+                /** @description in the order of the horizons */
+                readonly verdicts: ('better' | 'worse' | 'mixed' | 'alarm' | 'none' | 'no basis')[]
+              }[]
               dataHash: string
               method: string
             }

@@ -38,8 +38,8 @@ export function recentChange(values: ArrayLike<number>, days: number): RecentCha
   return { stretches, last: last ?? null, before, p }
 }
 
-/** Latest first. */
-function stretchMeans(values: ArrayLike<number>, days: number): (number | null)[] {
+/** Means of stretches of so many days, the latest first; null where less than half of the days is covered. */
+export function stretchMeans(values: ArrayLike<number>, days: number): (number | null)[] {
   const means: (number | null)[] = []
   for (let until = values.length; until >= days; until -= days) {
     let sum = 0

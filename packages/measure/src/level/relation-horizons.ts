@@ -1,12 +1,16 @@
 import { type ActorCode, addDays, type Day } from '@entente/model'
 import type { Store } from '@entente/store'
+import { type Precision, precisionOf } from '../audit/precision-of.ts'
+import { type CarryingIncident, carryingIncidents } from '../incidents/carrying-incidents.ts'
 import { relations, type RelationsPeriod, type Unit } from '../relations.ts'
 import type { As } from '../verdicts/confirmed.ts'
 import { decayedMeans } from './decayed-mean.ts'
 import { type DailyLevels, type Horizon, horizonsOf } from './horizons.ts'
+import { type CoderShare, type Interval, levelInterval } from './level-interval.ts'
+import { type WayOfCounting, waysOfCounting } from './ways-of-counting.ts'
 
 /** Raised whenever a horizon would come out differently for the same reports. */
-const HORIZONS_METHOD = 'horizons/1'
+const HORIZONS_METHOD = 'horizons/2'
 
 export interface HorizonsQuestion {
   readonly source: ActorCode
@@ -20,6 +24,19 @@ export interface HorizonsQuestion {
   readonly on?: Day
 }
 
+/** 90 % intervals of a level without its sign; null where the record never holds anything. */
+interface LevelIntervals {
+  readonly reported: Interval | null
+  /** Of what is rightly coded; null too where nothing is known of the coder. */
+  readonly right: Interval | null
+}
+
+export interface RelationHorizon extends Horizon {
+  readonly intervals: { readonly cooperation: LevelIntervals; readonly conflict: LevelIntervals }
+  /** Of a verdict: the incidents of its last stretch that weigh most, of the line that changed most surely. */
+  readonly carrying: readonly CarryingIncident[]
+}
+
 export interface RelationHorizons {
   readonly source: ActorCode
   readonly target: ActorCode
@@ -30,11 +47,17 @@ export interface RelationHorizons {
   readonly from: Day | null
   readonly to: Day | null
   /** In the order of their lengths, the shortest first. */
-  readonly horizons: readonly Horizon[]
+  readonly horizons: readonly RelationHorizon[]
   /** The levels as they stood at the end of each month and on the last day. */
   readonly levels: readonly HorizonLevels[]
-  /** What all of it is worked out from, one value a day from `from` to `to`; null where the feed does not cover the day. */
-  readonly inputs: { readonly [line in keyof DailyLevels]: readonly (number | null)[] }
+  /** What all of it is worked out from, one value a day from `from` to `to`; null where the feed does not cover the day; `cooperative` and `conflictual` are how many events. */
+  readonly inputs: {
+    readonly [line in keyof DailyLevels | 'cooperative' | 'conflictual']: readonly (number | null)[]
+  }
+  /** How often the coder is right, and by whose word; null where nothing is known. */
+  readonly precision: Precision | null
+  /** What would be said by other ways of counting; none as confirmed. */
+  readonly ways: readonly WayOfCounting[]
   readonly dataHash: string
   readonly method: string
 }
@@ -67,7 +90,22 @@ export async function relationHorizons(store: Store, question: HorizonsQuestion)
     cooperation: column(({ cooperation }) => cooperation),
     conflict: column(({ conflict }) => conflict),
   }
-  const horizons = horizonsOf(daily)
+  const counts = {
+    cooperation: column(({ verbalCooperation, materialCooperation }) => added(verbalCooperation, materialCooperation)),
+    conflict: column(({ verbalConflict, materialConflict }) => added(verbalConflict, materialConflict)),
+  }
+  const precision = as === 'confirmed' ? null : precisionOf(store, { source, target, feed })
+  const horizons = await Promise.all(
+    horizonsOf(daily).map(async (horizon) => ({
+      ...horizon,
+      intervals: intervalsOf(daily, counts, horizon, precision),
+      carrying: await carryingOf(store, { source, target, feed }, horizon, to),
+    })),
+  )
+  const ways =
+    as === 'confirmed' || from === null || to === null || to < from || unit !== 'incident'
+      ? []
+      : await waysOfCounting(store, { source, target, feed, from, to }, daily)
   const levels = levelsOverTime(
     daily,
     shown.map(({ start }) => start),
@@ -79,8 +117,25 @@ export async function relationHorizons(store: Store, question: HorizonsQuestion)
     events: known(daily.events),
     cooperation: known(daily.cooperation),
     conflict: known(daily.conflict),
+    cooperative: known(counts.cooperation),
+    conflictual: known(counts.conflict),
   }
-  return { source, target, feed, unit, as, from, to, horizons, levels, inputs, dataHash, method: HORIZONS_METHOD }
+  return {
+    source,
+    target,
+    feed,
+    unit,
+    as,
+    from,
+    to,
+    horizons,
+    levels,
+    inputs,
+    precision,
+    ways,
+    dataHash,
+    method: HORIZONS_METHOD,
+  }
 }
 
 function levelsOverTime(daily: DailyLevels, days: readonly Day[], halfLives: readonly number[]): HorizonLevels[] {
@@ -91,4 +146,43 @@ function levelsOverTime(daily: DailyLevels, days: readonly Day[], halfLives: rea
     const at = (lines: readonly (readonly (number | null)[])[]) => lines.map((line) => line[row] ?? null)
     return { day: days[end] as Day, events: at(events), cooperation: at(cooperation), conflict: at(conflict) }
   })
+}
+
+function added(one: number | null, other: number | null): number | null {
+  return one === null || other === null ? null : one + other
+}
+
+function intervalsOf(
+  daily: DailyLevels,
+  counts: Readonly<Record<'cooperation' | 'conflict', Float64Array>>,
+  { name, days }: Horizon,
+  precision: Precision | null,
+): RelationHorizon['intervals'] {
+  const coder = precision === null ? undefined : shareRight(precision)
+  const of = (line: 'cooperation' | 'conflict'): LevelIntervals => {
+    const values = Float64Array.from(daily[line], Math.abs)
+    const question = { counts: counts[line], halfLife: days, seed: `${HORIZONS_METHOD} ${name} ${line}` }
+    return {
+      reported: levelInterval(values, question),
+      right: coder === undefined ? null : levelInterval(values, { ...question, coder }),
+    }
+  }
+  return { cooperation: of('cooperation'), conflict: of('conflict') }
+}
+
+/** Who says both actors right and who says the code right are taken as independent; nothing else is known of the published check. */
+function shareRight(precision: Precision): CoderShare {
+  if (precision.basis === 'published') return { share: precision.actors * precision.codes }
+  return { right: precision.estimate * precision.n, judged: precision.n }
+}
+
+async function carryingOf(
+  store: Store,
+  dyad: Pick<HorizonsQuestion, 'source' | 'target' | 'feed'>,
+  { verdict, changes, days }: Horizon,
+  to: Day | null,
+): Promise<readonly CarryingIncident[]> {
+  if (verdict === 'none' || verdict === 'no basis' || to === null) return []
+  const line = (changes.cooperation.p ?? 1) < (changes.conflict.p ?? 1) ? 'cooperation' : 'conflict'
+  return carryingIncidents(store, { ...dyad, from: addDays(to, 1 - days), to, line, most: 5 })
 }

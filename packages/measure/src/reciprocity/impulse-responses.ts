@@ -1,3 +1,4 @@
+import { quantile } from '../quantile.ts'
 import { seeded } from '../random/random.ts'
 import { regressionOn } from './least-squares.ts'
 import {
@@ -109,11 +110,4 @@ function impact(covariance: readonly (readonly number[])[], shock: Shock): numbe
   const order = shock === 'first' ? places : places.toReversed()
   const lower = cholesky(order.map((i) => order.map((j) => at(i, j))))
   return places.map((i) => places.map((j) => lower[order.indexOf(i)]?.[order.indexOf(j)] ?? 0))
-}
-
-/** Of sorted values, by linear interpolation. */
-export function quantile(sorted: readonly number[], share: number): number {
-  const place = share * (sorted.length - 1)
-  const low = sorted[Math.floor(place)] ?? 0
-  return low + (place - Math.floor(place)) * ((sorted[Math.ceil(place)] ?? low) - low)
 }

@@ -1,8 +1,9 @@
 import { type ActorCode, type Day, EntenteError } from '@entente/model'
 import type { Store } from '@entente/store'
+import { quantile } from '../quantile.ts'
 import { regionSeries } from '../region/region-series.ts'
 import { type Answers, answers, lagSums, panelOf, type Series, type System, weeklySums } from './answers.ts'
-import { impulseResponses, quantile, redrawn, type Response } from './impulse-responses.ts'
+import { impulseResponses, redrawn, type Response } from './impulse-responses.ts'
 import { type ToldIncident, toldIncidents } from './told-incidents.ts'
 import { autoregression } from './vector-autoregression.ts'
 

@@ -51,6 +51,8 @@ function copied({ otherFeeds, horizons, levels, inputs }: Awaited<ReturnType<typ
       events: [...inputs.events],
       cooperation: [...inputs.cooperation],
       conflict: [...inputs.conflict],
+      cooperative: [...inputs.cooperative],
+      conflictual: [...inputs.conflictual],
     },
   }
 }

@@ -1,4 +1,4 @@
-import { type Horizon, type Unit, UNITS } from '@entente/measure'
+import { type Interval, type RelationHorizon, type Unit, UNITS } from '@entente/measure'
 import { displayName, parseDay } from '@entente/model'
 import { type Command, Option } from 'commander'
 import { actorArgument } from '../../figures/actor-argument.ts'
@@ -48,18 +48,36 @@ function horizonsCommand(flags: HorizonsFlags, terminal: Terminal): Promise<Exit
         { title: 'horizon', value: ({ name }) => name },
         { title: 'events', value: ({ events }) => figure(events), align: 'right' },
         { title: 'cooperation', value: ({ cooperation }) => figure(cooperation), align: 'right' },
+        { title: '90 %', value: ({ intervals }) => between(intervals.cooperation.reported) },
         { title: 'conflict', value: ({ conflict }) => figure(conflict), align: 'right' },
+        { title: '90 %', value: ({ intervals }) => between(intervals.conflict.reported) },
         { title: 'stretches', value: ({ changes }) => changes.conflict.stretches, align: 'right' },
-        { title: 'p cooperation', value: (row: Horizon) => figure(row.changes.cooperation.p, 4), align: 'right' },
-        { title: 'p conflict', value: (row: Horizon) => figure(row.changes.conflict.p, 4), align: 'right' },
+        {
+          title: 'p cooperation',
+          value: (row: RelationHorizon) => figure(row.changes.cooperation.p, 4),
+          align: 'right',
+        },
+        { title: 'p conflict', value: (row: RelationHorizon) => figure(row.changes.conflict.p, 4), align: 'right' },
         { title: 'verdict', value: ({ verdict }) => verdict },
       ]),
     )
+    for (const { name, verdict, carrying } of horizons)
+      if (carrying.length > 0)
+        terminal.out(
+          `\nCarry "${verdict}" over the ${name}:\n${carrying.map(({ occurredOn, label, code, goldstein, reports }) => `  ${occurredOn}  ${label ?? code} (${goldstein}, ${reports} reports)\n`).join('')}`,
+        )
+    const other = found.ways.filter(({ verdicts }) => verdicts.some((said, at) => said !== horizons[at]?.verdict))
+    for (const { way, verdicts } of other)
+      terminal.out(`\nCounted as ${way}: ${verdicts.map((said, at) => `${horizons[at]?.name} ${said}`).join(', ')}\n`)
     terminal.out(
       `\nA day, decayed with the horizon as half-life; p: the last stretch of that length against those before it. data ${found.dataHash.slice(0, 12)}, method ${found.method}\n`,
     )
     return EXIT.done
   })
+}
+
+function between(interval: Interval | null): string | null {
+  return interval === null ? null : `${interval.low.toFixed(2)} to ${interval.high.toFixed(2)}`
 }
 
 function figure(value: number | null, digits: number = 3): string | null {

@@ -5,10 +5,11 @@ import { type HorizonRow, type Horizons, horizonsQuery } from '../../../api/meas
 import type { FigureRow } from '../../../charts/figure/csv-file.ts'
 import { Figure } from '../../../charts/figure/figure.tsx'
 import { useActorName } from '../../../follow-up/names.ts'
-import { formatNumber } from '../../../format/format-number.ts'
+import { formatNumber, formatPercent } from '../../../format/format-number.ts'
 import { Loading } from '../../../layout/loading.tsx'
 import { ProblemNote } from '../../../layout/problem-note.tsx'
 import type { DirectionProps } from '../both-directions.tsx'
+import { VerdictEvidence } from './verdict-evidence.tsx'
 import { drawLevels, LEVELS_HEIGHT } from './draw-levels.ts'
 
 /** Half-lives that are drawn: a month would hide the year behind its noise. */
@@ -24,7 +25,7 @@ export function DirectionLevels({ source, target }: DirectionProps) {
 }
 
 function Levels({ data, between }: { readonly data: Horizons; readonly between: string }) {
-  const { source, target, feed, unit, to, said, turn, horizons, levels, method, dataHash } = data
+  const { source, target, feed, unit, to, said, turn, horizons, levels, precision, ways, method, dataHash } = data
   const draw = useCallback((width: number) => drawLevels(data, DRAWN, width), [data])
   return (
     <>
@@ -68,6 +69,11 @@ function Levels({ data, between }: { readonly data: Horizons; readonly between: 
           </tbody>
         </table>
       </div>
+      <p className="muted small">
+        In brackets the 90 % interval of the level, from drawing the incidents anew
+        {precision !== null && `; behind it that of what is rightly coded, ${sayPrecision(precision)}`}.
+      </p>
+      <VerdictEvidence horizons={horizons} ways={ways} />
       {levels.length > 1 && (
         <Figure
           title={`Levels of ${between}`}
@@ -90,30 +96,63 @@ function Levels({ data, between }: { readonly data: Horizons; readonly between: 
         </Figure>
       )}
       <p className="muted small">
-        A verdict compares the last stretch of a horizon with those before it; p is the chance of as much difference
-        where nothing changed. Method {method}, data {dataHash.slice(0, 12)}.
+        A verdict compares the last stretch of a horizon with those before it, or, where these are too few for five
+        years, eight years one after the other; p is the chance of as much where nothing changed. Method {method}, data{' '}
+        {dataHash.slice(0, 12)}.
       </p>
     </>
   )
 }
 
-function Row({ horizon: { name, events, cooperation, conflict, changes, verdict } }: { readonly horizon: HorizonRow }) {
+function Row({ horizon }: { readonly horizon: HorizonRow }) {
+  const { name, by, events, cooperation, conflict, changes, intervals, verdict } = horizon
   return (
     <tr>
       <th scope="row">{name}</th>
-      {[events, cooperation, conflict].map((value, at) => (
-        <td key={at} className="number">
-          {value === null ? 'no data' : formatNumber(Number(value.toPrecision(3)))}
-        </td>
-      ))}
+      <td className="number">{shown(events)}</td>
+      <td className="number">
+        {shown(cooperation)} <Between intervals={intervals.cooperation} sign={1} />
+      </td>
+      <td className="number">
+        {shown(conflict)} <Between intervals={intervals.conflict} sign={-1} />
+      </td>
       {[changes.cooperation.p, changes.conflict.p].map((p, at) => (
         <td key={at} className="number">
           {p === null ? 'no basis' : p < 0.001 ? '< 0.001' : p.toFixed(3)}
         </td>
       ))}
-      <td>{verdict}</td>
+      <td>
+        {verdict}
+        {by === 'slide' && verdict !== 'none' && verdict !== 'no basis' && ', year by year'}
+      </td>
     </tr>
   )
+}
+
+function shown(value: number | null): string {
+  return value === null ? 'no data' : formatNumber(Number(value.toPrecision(3)))
+}
+
+function Between({
+  intervals: { reported, right },
+  sign,
+}: {
+  intervals: HorizonRow['intervals']['conflict']
+  sign: 1 | -1
+}) {
+  if (reported === null) return null
+  const told = ({ low, high }: { low: number; high: number }): string => `${shown(sign * low)} to ${shown(sign * high)}`
+  return (
+    <span className="muted small">
+      ({told(reported)}
+      {right !== null && `; right ${told(right)}`})
+    </span>
+  )
+}
+
+function sayPrecision(precision: NonNullable<Horizons['precision']>): string {
+  if (precision.basis === 'audit') return `by an audit of ${precision.n}`
+  return `by a published check of others (actors right in ${formatPercent(precision.actors)}, codes in ${formatPercent(precision.codes)})`
 }
 
 function rowsOf({ levels, horizons }: Horizons): FigureRow[] {
