@@ -32,6 +32,14 @@ export async function horizonsOfDyad(workspace: Workspace, question: HorizonsOfD
     ...(unit === undefined ? {} : { unit }),
     ...(on === undefined ? {} : { on }),
   })
-  const said = found.to === null ? 'nothing is covered' : sayHorizons(found.horizons, found.to)
+  const said = found.to === null ? 'nothing is covered' : `${sayHorizons(found.horizons, found.to)}${sayAlone(found)}`
   return { ...found, otherFeeds: others.map((other) => other.feed), said, turn: turnOf(found.horizons) }
+}
+
+/** Where no other way of counting says any of it: what grows may be the press. */
+function sayAlone({ horizons, ways }: RelationHorizons): string {
+  const told = horizons.flatMap(({ verdict }, at) => (verdict === 'none' || verdict === 'no basis' ? [] : [at]))
+  const others = ways.filter(({ way }) => way !== 'incidents')
+  const shared = told.some((at) => others.some(({ verdicts }) => verdicts[at] === horizons[at]?.verdict))
+  return told.length === 0 || others.length === 0 || shared ? '' : ', but by counting incidents alone'
 }
