@@ -119,3 +119,4 @@ export {
   type FollowedKind,
   type FollowedQuestion,
 } from './followed/followed-in-relation.ts'
+export type { Consistency } from './conduct/consistency.ts'

@@ -1078,6 +1078,94 @@ export interface paths {
                 }[]
                 effective: number
               }[]
+              consistency: {
+                ours: {
+                  rules: {
+                    answerDays: number
+                    usualDays: number
+                    waitDays: number
+                    leastActs: number
+                    leastKinds: number
+                    shuffles: number
+                    seed: string
+                  }
+                  acts: number
+                  readonly kinds: {
+                    kind: string
+                    label: string
+                    acts: number
+                    /** @description a day in the week after, less that of the 90 days before */
+                    cooperation: number
+                    /** @description without its sign */
+                    conflict: number
+                    /** @description median days until the next act of the same sign, at most 30 */
+                    wait: number
+                    /** @description the same from any day */
+                    usualWait: number
+                  }[]
+                  /** @description null below two kinds with eight acts */
+                  explained: {
+                    cooperation: {
+                      /** @description of the variance among answers that lies between kinds */
+                      share: number
+                      byChance: number
+                      p: number
+                    }
+                    conflict: {
+                      /** @description of the variance among answers that lies between kinds */
+                      share: number
+                      byChance: number
+                      p: number
+                    }
+                  } | null
+                }
+                theirs: {
+                  rules: {
+                    answerDays: number
+                    usualDays: number
+                    waitDays: number
+                    leastActs: number
+                    leastKinds: number
+                    shuffles: number
+                    seed: string
+                  }
+                  acts: number
+                  readonly kinds: {
+                    kind: string
+                    label: string
+                    acts: number
+                    /** @description a day in the week after, less that of the 90 days before */
+                    cooperation: number
+                    /** @description without its sign */
+                    conflict: number
+                    /** @description median days until the next act of the same sign, at most 30 */
+                    wait: number
+                    /** @description the same from any day */
+                    usualWait: number
+                  }[]
+                  /** @description null below two kinds with eight acts */
+                  explained: {
+                    cooperation: {
+                      /** @description of the variance among answers that lies between kinds */
+                      share: number
+                      byChance: number
+                      p: number
+                    }
+                    conflict: {
+                      /** @description of the variance among answers that lies between kinds */
+                      share: number
+                      byChance: number
+                      p: number
+                    }
+                  } | null
+                }
+              }
+              /** @description what became of the proposals of our playbook toward the target; null where the source is not us */
+              decisions: {
+                accepted: number
+                changed: number
+                declined: number
+              } | null
             }
           }
         }

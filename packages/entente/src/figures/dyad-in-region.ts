@@ -13,6 +13,7 @@ import {
   type TurnsQuestion,
 } from '@entente/measure'
 import type { ActorCode } from '@entente/model'
+import { DECISIONS } from '@entente/watch'
 import type { Workspace } from '../workspace/open-workspace.ts'
 import { chooseFeed } from './choose-feed.ts'
 import { comparisonSet } from './comparison-set.ts'
@@ -23,12 +24,27 @@ type InRegion<Question> = Omit<Question, 'feed' | 'among'> & {
   readonly among?: readonly ActorCode[] | undefined
 }
 
+/** What became of the proposals of our own playbook. */
+export interface DyadConduct extends Conduct {
+  /** By the journal: taken as proposed, taken otherwise, not taken; null where the source is not us. */
+  readonly decisions: { readonly accepted: number; readonly changed: number; readonly declined: number } | null
+}
+
 /**
- * How a state carries itself toward another, beside the region.
+ * How a state carries itself toward another, beside the region; of our own conduct also what became of our playbook's proposals.
  * @throws EntenteError `no-comparison-set`; as `chooseFeed` and `conduct`.
  */
-export async function conductOfDyad(workspace: Workspace, question: InRegion<ConductQuestion>): Promise<Conduct> {
-  return conduct(workspace.store, await inRegion(workspace, question))
+export async function conductOfDyad(workspace: Workspace, question: InRegion<ConductQuestion>): Promise<DyadConduct> {
+  const found = await conduct(workspace.store, await inRegion(workspace, question))
+  if (question.source !== workspace.config?.perspective) return { ...found, decisions: null }
+  const decided = [...workspace.store.journal.view(DECISIONS).byItem.values()].filter(
+    ({ partner }) => partner === question.target,
+  )
+  const count = (outcome: string): number => decided.filter((one) => one.outcome === outcome).length
+  return {
+    ...found,
+    decisions: { accepted: count('accepted'), changed: count('changed'), declined: count('declined') },
+  }
 }
 
 /**

@@ -2,11 +2,12 @@ import { type ActorCode, type Day, EntenteError } from '@entente/model'
 import { literal, type Store } from '@entente/store'
 import { checkSpan } from '../check-span.ts'
 import { coveredByPeriod } from '../covered-by-period.ts'
+import { type Consistency, consistencyOf } from './consistency.ts'
 import { effectiveNumber } from './effective-number.ts'
 import { type Tone, toneOf, TONES } from './tone.ts'
 
 /** Raised whenever a figure would come out differently for the same reports. */
-const CONDUCT_METHOD = 'conduct/1'
+const CONDUCT_METHOD = 'conduct/2'
 
 /** Fewest words of which shares are told, and the least share of a year that must be covered (our choice). */
 const RULES = { leastWords: 8, leastCovered: 0.8 } as const
@@ -73,6 +74,8 @@ export interface Conduct {
   readonly tone: { readonly ours: readonly ToneYear[]; readonly theirs: readonly ToneYear[] }
   readonly repertoire: { readonly ours: Repertoire; readonly theirs: Repertoire; readonly region: readonly CodeCount[] }
   readonly balance: readonly BalanceYear[]
+  /** Whether like acts of the other side get like answers: ours toward the target, and theirs toward us. Incidents, over all days covered. */
+  readonly consistency: { readonly ours: Consistency; readonly theirs: Consistency }
 }
 
 /**
@@ -105,6 +108,10 @@ export async function conduct(store: Store, question: ConductQuestion): Promise<
   const ours = rows.filter((row) => row.source === source && row.target === target)
   const theirs = rows.filter((row) => row.source === target && row.target === source)
   const region = byCode(rows)
+  const [ourAnswers, theirAnswers] = await Promise.all([
+    consistencyOf(store, { feed, who: source, whom: target }),
+    consistencyOf(store, { feed, who: target, whom: source }),
+  ])
   const tone = (own: readonly Row[]): ToneYear[] => years.map((year) => toneOfYear(year, known.get(year) === true, own))
   return {
     method: CONDUCT_METHOD,
@@ -126,6 +133,7 @@ export async function conduct(store: Store, question: ConductQuestion): Promise<
         rows.filter((row) => row.source === source && row.year === year),
       ),
     ),
+    consistency: { ours: ourAnswers, theirs: theirAnswers },
   }
 }
 

@@ -1,6 +1,6 @@
 import { type ActorCode, addDays, type Day, dayNumber, EntenteError, findCode } from '@entente/model'
 import type { Store } from '@entente/store'
-import { incidentSql } from '../incidents/incident-sql.ts'
+import { reportedActs } from '../incidents/reported-acts.ts'
 import { relations } from '../relations.ts'
 import { benjaminiHochberg } from './benjamini-hochberg.ts'
 import { dailyMeans } from './daily-means.ts'
@@ -168,17 +168,6 @@ function caseOf(place: number, values: Lines, first: Day): FollowedCase {
     before: both(place - FOLLOWED_RULES.window, place),
     after: HORIZONS.map((days) => ({ days, ...both(place + 1, place + 1 + days) })),
   }
-}
-
-/** Public acts as reported: incidents that are neither old news nor told in both directions. */
-async function reportedActs(
-  store: Store,
-  question: { readonly source: ActorCode; readonly target: ActorCode; readonly feed: string },
-): Promise<{ readonly root: string; readonly day: Day }[]> {
-  return store.engine.all(
-    `SELECT root, occurred_on AS day FROM (${await incidentSql(store, question)})
-     WHERE root IS NOT NULL AND NOT stale AND NOT joint GROUP BY ALL ORDER BY ALL`,
-  )
 }
 
 function grouped<One extends { readonly day: Day }>(acts: readonly One[], by: (one: One) => string): [string, Day[]][] {

@@ -28,6 +28,41 @@ const repertoire = z.object({
   never: z.array(z.string()).readonly().describe('codes used in the region and never by this side'),
 })
 
+const explained = z.object({
+  share: z.number().describe('of the variance among answers that lies between kinds'),
+  byChance: z.number(),
+  p: z.number(),
+})
+const consistency = z.object({
+  rules: z.object({
+    answerDays: whole,
+    usualDays: whole,
+    waitDays: whole,
+    leastActs: whole,
+    leastKinds: whole,
+    shuffles: whole,
+    seed: z.string(),
+  }),
+  acts: whole,
+  kinds: z
+    .array(
+      z.object({
+        kind: z.string(),
+        label: z.string(),
+        acts: whole,
+        cooperation: z.number().describe('a day in the week after, less that of the 90 days before'),
+        conflict: z.number().describe('without its sign'),
+        wait: z.number().describe('median days until the next act of the same sign, at most 30'),
+        usualWait: z.number().describe('the same from any day'),
+      }),
+    )
+    .readonly(),
+  explained: z
+    .object({ cooperation: explained, conflict: explained })
+    .nullable()
+    .describe('null below two kinds with eight acts'),
+})
+
 export const conduct = z.object({
   method: z.string(),
   source: actorCode,
@@ -52,4 +87,9 @@ export const conduct = z.object({
       }),
     )
     .readonly(),
+  consistency: z.object({ ours: consistency, theirs: consistency }),
+  decisions: z
+    .object({ accepted: whole, changed: whole, declined: whole })
+    .nullable()
+    .describe('what became of the proposals of our playbook toward the target; null where the source is not us'),
 })

@@ -7,6 +7,7 @@ import { ProblemNote } from '../../../layout/problem-note.tsx'
 import { OwnRelation } from '../own-relation.tsx'
 import { RelationFrame } from '../relation-frame.tsx'
 import { BalanceTable } from './balance-table.tsx'
+import { ConsistencyPart } from './consistency-part.tsx'
 import { RepertoirePart } from './repertoire-part.tsx'
 import { ToneFigure } from './tone-figure.tsx'
 
@@ -29,7 +30,7 @@ function Both({ us, them }: { readonly us: string; readonly them: string }) {
 
 function Answered({ found }: { readonly found: Conduct }) {
   const name = useActorName()
-  const { source, target, feed, from, to, tone, repertoire, balance, rules, method } = found
+  const { source, target, feed, from, to, tone, repertoire, balance, consistency, decisions, rules, method } = found
   return (
     <>
       <p className="lede">
@@ -51,6 +52,17 @@ function Answered({ found }: { readonly found: Conduct }) {
         <h2>Kinds of acts</h2>
         <RepertoirePart who={source} repertoire={repertoire.ours} />
         <RepertoirePart who={target} repertoire={repertoire.theirs} />
+      </section>
+      <section>
+        <h2>Like acts, like answers</h2>
+        <ConsistencyPart who={source} whom={target} consistency={consistency.ours} />
+        <ConsistencyPart who={target} whom={source} consistency={consistency.theirs} />
+        {decisions !== null && (
+          <p>
+            Proposals of our playbook, by the journal: {decisions.accepted} taken, {decisions.changed} taken otherwise,{' '}
+            {decisions.declined} not taken.
+          </p>
+        )}
       </section>
       <section>
         <h2>Balance of {name(source)} over the region</h2>
