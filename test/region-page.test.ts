@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readFile } from 'node:fs/promises'
 import { executablePath, openPages, type Pages, rest } from './pages-in-browser.ts'
 import { copySampleRegion } from './sample-archive.ts'
+import { makeSmallDesk } from './small-desk.ts'
+import { cp, rm } from 'node:fs/promises'
 
 interface Saved {
   readonly on: string
@@ -51,6 +53,34 @@ describe.skipIf(executablePath === undefined)('the region, in the browser', () =
       }
       expect(faults.filter((fault) => !fault.startsWith('blob:'))).toEqual([])
     })
+  })
+
+  it('lies on a map where the atlas has its states, and on none where they are invented', async () => {
+    await pages.visit(`${address}/region`, async (page) => {
+      await page.getByText(/^No map: the atlas has fewer than two/).waitFor()
+    })
+    const rows = ['day,who,whom,code,at']
+    for (let day = 1; day <= 28; day += 1) {
+      const on = `2001-02-${String(day).padStart(2, '0')}`
+      for (const [who, whom, code] of [
+        ['FRA', 'DEU', '042'],
+        ['DEU', 'ITA', '111'],
+      ])
+        rows.push(`${on},${who},${whom},${code},${on.replaceAll('-', '')}120000`)
+    }
+    const made = await makeSmallDesk(`${rows.join('\n')}\n`)
+    const real = await pages.open(async (place) => {
+      await cp(made, place, { recursive: true })
+      return []
+    })
+    await pages.visitInEveryLook(`${real}/region`, async (page, look) => {
+      const map = page.getByRole('figure').filter({ hasText: 'Where these relations lie' })
+      await map.waitFor()
+      expect(await map.locator('svg text').allTextContents(), look).toEqual(['DEU', 'FRA', 'ITA'])
+      expect(await map.locator('svg [stroke-dasharray] path').count(), look).toBe(1)
+      expect(await pages.examine(page), look).toEqual([])
+    })
+    await rm(made, { recursive: true })
   })
 
   it('is in order in light and dark, wide and narrow', async () => {

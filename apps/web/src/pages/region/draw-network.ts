@@ -54,22 +54,33 @@ function linksOf(
   places: ReadonlyMap<string, { x: number; y: number }>,
   line: Line,
 ): Link[] {
-  const pairs = Map.groupBy(
-    levels.filter((one) => one.line === line),
-    ({ source, target }) => [source, target].toSorted((one, other) => (one < other ? -1 : 1)).join(' '),
-  )
-  const sums = [...pairs].map(([key, both]) => ({ key, level: both.reduce((sum, { level }) => sum + level, 0) }))
-  const most = Math.max(...sums.map(({ level }) => level), 1e-9)
-  return sums
-    .filter(({ level }) => level >= LEAST_SHARE * most)
-    .flatMap(({ key, level }) => {
-      const [from, to] = key.split(' ').map((actor) => places.get(actor))
+  return strengthsOf(levels, line)
+    .filter(({ share }) => share >= LEAST_SHARE)
+    .flatMap(({ states: [one, other], share }) => {
+      const [from, to] = [places.get(one), places.get(other)]
       if (from === undefined || to === undefined) return []
       const [dx, dy] = [to.x - from.x, to.y - from.y]
       const length = Math.hypot(dx, dy)
       const aside = (line === 'conflict' ? APART : -APART) / length
       const [ax, ay] = [-dy * aside, dx * aside]
-      const width = 6 * Math.sqrt(level / most)
+      const width = 6 * Math.sqrt(share)
       return [{ x1: from.x + ax, y1: from.y + ay, x2: to.x + ax, y2: to.y + ay, width }]
     })
+}
+
+/** Both directions of each relation together, beside the strongest of the line. */
+export function strengthsOf(
+  levels: readonly DrawnLevel[],
+  line: Line,
+): { readonly states: readonly [string, string]; readonly share: number }[] {
+  const pairs = Map.groupBy(
+    levels.filter((one) => one.line === line),
+    ({ source, target }) => (source < target ? `${source} ${target}` : `${target} ${source}`),
+  )
+  const sums = [...pairs].map(([key, both]) => ({ key, level: both.reduce((sum, { level }) => sum + level, 0) }))
+  const most = Math.max(...sums.map(({ level }) => level), 1e-9)
+  return sums.map(({ key, level }) => {
+    const [one = '', other = ''] = key.split(' ')
+    return { states: [one, other], share: level / most }
+  })
 }

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useSearch } from '@tanstack/react-router'
-import { useCallback, useMemo } from 'react'
+import { lazy, Suspense, useCallback, useMemo } from 'react'
 import { type Region, regionQuery } from '../../api/region-queries.ts'
 import { Figure } from '../../charts/figure/figure.tsx'
 import { useActorName } from '../../follow-up/names.ts'
@@ -15,6 +15,9 @@ import { type DrawnLevel, levelsOf, type Line } from './levels-of-region.ts'
 import { MoversTable } from './movers-table.tsx'
 import { StressPart } from './stress-part.tsx'
 import { TriadsPart } from './triads-part.tsx'
+
+/** The atlas is loaded beside the page, not with it. */
+const RegionMap = lazy(async () => ({ default: (await import('./map/region-map.tsx')).RegionMap }))
 
 /** All relations of the workspace on any day of the record. */
 export function RegionPage() {
@@ -48,6 +51,9 @@ function Answered({ found, asked }: { readonly found: Region; readonly asked: st
         <Matrix found={found} levels={levels} line="conflict" />
       </div>
       <Network found={found} levels={levels} />
+      <Suspense fallback={<Loading what="the map" height={80} />}>
+        <RegionMap found={found} levels={levels} />
+      </Suspense>
       <section>
         <h2>Who moved most</h2>
         <p>Means a covered day, in the order of the change. An order, not a verdict: chance moves relations too.</p>
