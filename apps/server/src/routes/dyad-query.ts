@@ -1,4 +1,4 @@
-import { actorArgument, type ActorCode, type Day } from 'entente'
+import { actorArgument, type ActorCode, type Day, statesArgument } from 'entente'
 import { z } from 'zod'
 import * as schema from '../schemas/figures.ts'
 
@@ -24,3 +24,15 @@ export const days = (query: { from?: string | undefined; to?: string | undefined
   ...(query.from === undefined ? {} : { from: query.from as Day }),
   ...(query.to === undefined ? {} : { to: query.to as Day }),
 })
+/** A dyad beside its region: `among`, by default ourselves and our partners, is what `states` says. */
+export const regionQuery = (states: string) =>
+  z.object({
+    source: actor,
+    target: actor,
+    feed: dyadQuery.feed,
+    among: z
+      .string()
+      .optional()
+      .transform(statesArgument)
+      .describe(`${states}, with commas between; by default ourselves and our partners`),
+  })

@@ -2062,7 +2062,7 @@ export interface paths {
           target: string
           /** @description by default the feed of the workspace, or the one with the most reports of the dyad */
           feed?: string
-          /** @description states among which unrelated directions are looked at; by default ourselves and our partners */
+          /** @description states among which unrelated directions are looked at, with commas between; by default ourselves and our partners */
           among?: string
         }
         header?: never
@@ -2207,7 +2207,7 @@ export interface paths {
           target: string
           /** @description by default the feed of the workspace, or the one with the most reports of the dyad */
           feed?: string
-          /** @description states whose other relations are the control; by default ourselves and our partners */
+          /** @description states whose other relations are the control, with commas between; by default ourselves and our partners */
           among?: string
         }
         header?: never

@@ -1,6 +1,5 @@
-import { Link } from '@tanstack/react-router'
 import type { Horizons } from '../../../api/measure-queries.ts'
-import { plural } from '../../../format/format-number.ts'
+import { CarryingList } from '../carrying-list.tsx'
 
 /** What stands behind the verdicts: the incidents that carry them, and what other ways of counting would say. */
 export function VerdictEvidence({ horizons, ways }: Pick<Horizons, 'horizons' | 'ways'>) {
@@ -12,17 +11,7 @@ export function VerdictEvidence({ horizons, ways }: Pick<Horizons, 'horizons' | 
           <summary>
             Incidents that carry {verdict === 'alarm' ? 'the alarm' : `“${verdict}”`} over the {name}
           </summary>
-          <ul>
-            {carrying.map(({ key, occurredOn, label, code, goldstein, reports }) => (
-              <li key={key}>
-                {occurredOn}:{' '}
-                <Link to="/incidents/$key" params={{ key }}>
-                  {label ?? code}
-                </Link>{' '}
-                ({goldstein}, {plural(reports, 'report')})
-              </li>
-            ))}
-          </ul>
+          <CarryingList incidents={carrying} />
         </details>
       ))}
       {ways.length > 0 && (

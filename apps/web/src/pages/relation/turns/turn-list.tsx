@@ -1,6 +1,6 @@
-import { Link } from '@tanstack/react-router'
 import type { RelationTurn, Turns } from '../../../api/turns-queries.ts'
 import { formatPercent, plural } from '../../../format/format-number.ts'
+import { CarryingList } from '../carrying-list.tsx'
 
 /** Each turn in words, with the incidents beside it. */
 export function TurnList({ turns, rules }: Pick<Turns, 'turns' | 'rules'>) {
@@ -21,17 +21,7 @@ export function TurnList({ turns, rules }: Pick<Turns, 'turns' | 'rules'>) {
               <summary>
                 Incidents of {turn.line} within {plural(rules.evidenceDays, 'day')} of it that weigh most
               </summary>
-              <ul>
-                {turn.incidents.map(({ key, occurredOn, label, code, goldstein, reports }) => (
-                  <li key={key}>
-                    {occurredOn}:{' '}
-                    <Link to="/incidents/$key" params={{ key }}>
-                      {label ?? code}
-                    </Link>{' '}
-                    ({goldstein}, {plural(reports, 'report')})
-                  </li>
-                ))}
-              </ul>
+              <CarryingList incidents={turn.incidents} />
             </details>
           )}
         </li>
