@@ -87,7 +87,8 @@ describe.skipIf(executablePath === undefined)('the pages', () => {
       await page.keyboard.press('ArrowRight')
       expect(await page.locator('.chart-note').textContent()).toContain('40 of 96 files came')
       await page.getByText('Figures as a table').click()
-      const row = page.getByRole('row').filter({ hasText: /^2020-01-02/ })
+      const figures = page.locator('details[open]').filter({ hasText: 'Figures as a table' })
+      const row = figures.getByRole('row').filter({ hasText: /^2020-01-02/ })
       expect(await row.first().getByRole('cell').last().textContent()).toBe('1 (40 of 96 files)')
 
       await page.getByRole('navigation', { name: 'Period' }).getByRole('link', { name: 'Month' }).click()

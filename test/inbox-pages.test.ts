@@ -124,6 +124,7 @@ describe.skipIf(executablePath === undefined)('the pages of the inbox', () => {
       await page.getByRole('dialog').waitFor()
       await page.keyboard.press('Escape')
       await page.getByRole('dialog').waitFor({ state: 'hidden' })
+      await rest(page)
       await page.keyboard.press('2')
       await page.locator('input[name="take"]:checked').waitFor()
       await page.keyboard.press('Control+Enter')

@@ -24,15 +24,13 @@ export const days = (query: { from?: string | undefined; to?: string | undefined
   ...(query.from === undefined ? {} : { from: query.from as Day }),
   ...(query.to === undefined ? {} : { to: query.to as Day }),
 })
-/** A dyad beside its region: `among`, by default ourselves and our partners, is what `states` says. */
+/** The region beside a dyad, by default ourselves and our partners; `states` says what its states are for. */
+export const among = (states: string) =>
+  z
+    .string()
+    .optional()
+    .transform(statesArgument)
+    .describe(`${states}, with commas between; by default ourselves and our partners`)
+/** A dyad beside its region, over all that its feed covers. */
 export const regionQuery = (states: string) =>
-  z.object({
-    source: actor,
-    target: actor,
-    feed: dyadQuery.feed,
-    among: z
-      .string()
-      .optional()
-      .transform(statesArgument)
-      .describe(`${states}, with commas between; by default ourselves and our partners`),
-  })
+  z.object({ source: actor, target: actor, feed: dyadQuery.feed, among: among(states) })

@@ -152,8 +152,10 @@ export const foretold = z.array(
     inDigests: whole,
     budget: whole,
     worstQuarter: z
-      .object({ from: day, items: z.number().int() })
+      .object({ from: day, items: z.number().int(), openAtOnce: z.number().int() })
       .nullable()
-      .describe('most items of all quarters of the year'),
+      .describe(
+        'most items of all quarters of the year, and how many of them would be open at once where nobody decides',
+      ),
   }),
 )

@@ -1556,7 +1556,7 @@ export interface paths {
           from?: string
           /** @description a day, YYYY-MM-DD */
           to?: string
-          /** @description states whose relations are compared with, with commas between; ourselves and our partners */
+          /** @description states whose relations are compared with, with commas between; by default ourselves and our partners */
           among?: string
         }
         header?: never
@@ -15764,7 +15764,7 @@ export interface paths {
               daysOver: number
               inDigests: number
               budget: number
-              /** @description most items of all quarters of the year */
+              /** @description most items of all quarters of the year, and how many of them would be open at once where nobody decides */
               worstQuarter: {
                 /**
                  * Format: date
@@ -15772,6 +15772,7 @@ export interface paths {
                  */
                 from: string
                 items: number
+                openAtOnce: number
               } | null
             }[]
           }

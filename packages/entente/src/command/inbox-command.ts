@@ -171,5 +171,6 @@ function printForetold(foretold: readonly Foretold[]): string {
     { title: 'in digests', value: (row) => row.inDigests, align: 'right' },
     { title: 'worst quarter', value: ({ worstQuarter }) => worstQuarter?.from ?? null },
     { title: 'its items', value: ({ worstQuarter }) => worstQuarter?.items ?? null, align: 'right' },
+    { title: 'open at once', value: ({ worstQuarter }) => worstQuarter?.openAtOnce ?? null, align: 'right' },
   ])
 }

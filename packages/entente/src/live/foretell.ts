@@ -1,9 +1,11 @@
 import type { As } from '@entente/measure'
 import type { Day } from '@entente/model'
+import type { Proposal } from '@entente/playbook'
 import { ALERTS_A_DAY } from '@entente/watch'
 import { replayOf } from '../playbooks/replay.ts'
 import type { Workspace } from '../workspace/open-workspace.ts'
-import { type PlaybooksInUse } from './playbooks-in-use.ts'
+import type { PlaybooksInUse } from './playbooks-in-use.ts'
+import { type WorstQuarter, worstQuarter } from './worst-quarter.ts'
 
 /** What a desk would have been brought over a span, by its playbooks as they are now. */
 export interface Foretold {
@@ -18,8 +20,8 @@ export interface Foretold {
   readonly daysOver: number
   readonly inDigests: number
   readonly budget: number
-  /** The quarter that would have brought most, which is what a desk would hold if it came again; null without an item. */
-  readonly worstQuarter: { readonly from: Day; readonly items: number } | null
+  /** What a desk would be brought, and hold, if the quarter that brought most came again; null without an item. */
+  readonly worstQuarter: WorstQuarter | null
 }
 
 /**
@@ -39,10 +41,12 @@ export async function foretell(
   const foretold: Foretold[] = []
   for (const [desk, ofDesk] of byDesk) {
     const perDay = new Map<Day, number>()
+    const ofThisDesk: Proposal[] = []
     let days = 0
     for (const { playbook, partner } of ofDesk) {
       const { proposals, strain } = await replayOf(workspace, playbook, { partner, as, from, to })
       days = Math.max(days, strain.length)
+      ofThisDesk.push(...proposals)
       for (const { on } of proposals) perDay.set(on, (perDay.get(on) ?? 0) + 1)
     }
     const counts = [...perDay.values()]
@@ -58,23 +62,8 @@ export async function foretell(
       daysOver: over.length,
       inDigests: over.reduce((sum, one) => sum + one - ALERTS_A_DAY, 0),
       budget: ALERTS_A_DAY,
-      worstQuarter: worstQuarter(perDay),
+      worstQuarter: worstQuarter(ofThisDesk),
     })
   }
   return foretold
-}
-
-function worstQuarter(perDay: ReadonlyMap<Day, number>): Foretold['worstQuarter'] {
-  const quarters = new Map<Day, number>()
-  for (const [day, items] of perDay) {
-    const from = quarterStart(day)
-    quarters.set(from, (quarters.get(from) ?? 0) + items)
-  }
-  const [worst] = [...quarters].toSorted((one, other) => other[1] - one[1] || (one[0] < other[0] ? -1 : 1))
-  return worst === undefined ? null : { from: worst[0], items: worst[1] }
-}
-
-function quarterStart(day: Day): Day {
-  const month = Number(day.slice(5, 7))
-  return `${day.slice(0, 5)}${String(month - ((month - 1) % 3)).padStart(2, '0')}-01` as Day
 }

@@ -1,9 +1,9 @@
-import { conductOfDyad, statesArgument, type Workspace } from 'entente'
+import { conductOfDyad, type Workspace } from 'entente'
 import type { FastifyPluginCallbackZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import * as schema from '../../schemas/measures/conduct.ts'
 import { problem } from '../../schemas/workspace.ts'
-import { days, dyadQuery } from '../dyad-query.ts'
+import { among, days, dyadQuery } from '../dyad-query.ts'
 
 /** Tone, repertoire and balance of a state's public acts. */
 export function conductRoute(workspace: Workspace): FastifyPluginCallbackZod {
@@ -13,19 +13,13 @@ export function conductRoute(workspace: Workspace): FastifyPluginCallbackZod {
       {
         schema: {
           summary: 'How one state carries itself toward another: tone by year, kinds of acts, balance over a region',
-          querystring: z.object({
-            ...dyadQuery,
-            among: z
-              .string()
-              .optional()
-              .describe('states of the region, with commas between; by default ourselves and our partners'),
-          }),
+          querystring: z.object({ ...dyadQuery, among: among('states of the region') }),
           response: { 200: schema.conduct, '4xx': problem },
         },
       },
       ({ query }) => {
-        const { source, target, feed, among } = query
-        return conductOfDyad(workspace, { source, target, feed, among: statesArgument(among), ...days(query) })
+        const { source, target, feed, among: states } = query
+        return conductOfDyad(workspace, { source, target, feed, among: states, ...days(query) })
       },
     )
     done()

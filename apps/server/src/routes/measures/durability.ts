@@ -1,9 +1,9 @@
-import { durabilityOfDyad, statesArgument, type Workspace } from 'entente'
+import { durabilityOfDyad, type Workspace } from 'entente'
 import type { FastifyPluginCallbackZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import * as schema from '../../schemas/measures/durability.ts'
 import { problem } from '../../schemas/workspace.ts'
-import { days, dyadQuery } from '../dyad-query.ts'
+import { among, days, dyadQuery } from '../dyad-query.ts'
 
 /** How long calm and improved spells of a dyad last, beside those of others. */
 export function durabilityRoute(workspace: Workspace): FastifyPluginCallbackZod {
@@ -13,25 +13,13 @@ export function durabilityRoute(workspace: Workspace): FastifyPluginCallbackZod 
       {
         schema: {
           summary: 'How long calm and improved spells last, with the spells and months they come from',
-          querystring: z.object({
-            ...dyadQuery,
-            among: z
-              .string()
-              .optional()
-              .describe('states whose relations are compared with, with commas between; ourselves and our partners'),
-          }),
+          querystring: z.object({ ...dyadQuery, among: among('states whose relations are compared with') }),
           response: { 200: schema.durability, '4xx': problem },
         },
       },
       ({ query }) => {
-        const { source, target, feed } = query
-        return durabilityOfDyad(workspace, {
-          source,
-          target,
-          feed,
-          among: statesArgument(query.among),
-          ...days(query),
-        })
+        const { source, target, feed, among: states } = query
+        return durabilityOfDyad(workspace, { source, target, feed, among: states, ...days(query) })
       },
     )
     done()
